@@ -1,0 +1,279 @@
+package io.heliograph;
+
+import io.heliograph.article.Site;
+import io.heliograph.config.GatewayConfig;
+import io.heliograph.config.SiteSettings;
+import io.heliograph.media.MediaLibrary;
+import io.heliograph.ops.Metrics;
+import io.heliograph.ops.OpsServer;
+import io.heliograph.ops.Readiness;
+import io.heliograph.origin.Embargoes;
+import io.heliograph.origin.FolderWatch;
+import io.heliograph.origin.Origin;
+import io.heliograph.origin.OriginListener;
+import io.heliograph.origin.Poller;
+import io.heliograph.origin.SiteOrigin;
+import io.heliograph.outbound.Fetcher;
+import io.heliograph.outbound.Resolver;
+import io.heliograph.page.Pages;
+import io.heliograph.representation.Renderer;
+import io.heliograph.representation.RepresentationCache;
+import io.heliograph.representation.Sites;
+import io.heliograph.server.HostTable;
+import io.heliograph.server.PublicServer;
+import io.heliograph.server.SiteHost;
+import io.heliograph.store.ArticleStore;
+import io.heliograph.store.JdbcArticleStore;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.core.VertxOptions;
+import io.vertx.core.WorkerExecutor;
+import io.vertx.core.http.HttpServer;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.random.RandomGenerator;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** A running gateway: the rooms, put together. */
+public final class Gateway implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Gateway.class);
+
+    private static final Duration FIRST_SWEEP = Duration.ofMinutes(10);
+    private static final Duration SWEEP = Duration.ofDays(1);
+    private static final Duration LONGEST_STOP = Duration.ofSeconds(30);
+
+    private final GatewayConfig config;
+    private final InstantSource clock = InstantSource.system();
+    private final int cores = Runtime.getRuntime().availableProcessors();
+    private final Readiness readiness = new Readiness();
+    private final ArticleStore store;
+    private final MediaLibrary library;
+    private final List<SiteSettings> sites;
+    private final Vertx vertx;
+    private final WorkerExecutor ingest;
+    private final Metrics metrics;
+    private final Optional<FolderWatch> watch;
+    private final Poller poller;
+    private final Embargoes embargoes;
+    private final PublicServer server;
+    private final OpsServer ops;
+    private int port;
+    private int opsPort;
+
+    private Gateway(GatewayConfig config) {
+        this.config = config;
+        store = JdbcArticleStore.open(config.store());
+        library = new MediaLibrary(config.media());
+        sites = withStoredAuthorities(config.sites());
+        vertx = Vertx.vertx(new VertxOptions().setEventLoopPoolSize(Math.max(2, cores)));
+        ingest = vertx.createSharedWorkerExecutor("ingest", Math.max(2, cores), 10, TimeUnit.MINUTES);
+        WorkerExecutor files = vertx.createSharedWorkerExecutor("files", 8, 1, TimeUnit.MINUTES);
+        metrics = new Metrics(Version.NUMBER, clock);
+
+        Renderer renderer = new Renderer(siteBook(), store, new Pages(), clock);
+        RepresentationCache cache = new RepresentationCache(config.representations(), renderer, renderWorkers());
+        metrics.watchCache(cache::figures);
+
+        List<OriginListener> listeners =
+                List.of(new OriginLog(), metrics, new Publisher(cache, store, ingest, metrics));
+        watch = folderWatch();
+        poller = new Poller(vertx, ingest, store, clock, RandomGenerator.getDefault(), listeners);
+        embargoes = new Embargoes(vertx, ingest, store, clock, listeners);
+        server = new PublicServer(vertx, config.server(), hostTable(), cache, library, files, metrics);
+        ops = new OpsServer(vertx, config.ops(), metrics, readiness, files);
+    }
+
+    /**
+     * Builds and starts a gateway. Returns when its listeners are bound; articles go on coming in.
+     *
+     * @throws io.heliograph.store.StoreFailure if the store cannot be opened
+     * @throws java.io.UncheckedIOException if the media library cannot be
+     * @throws BindFailure if a port cannot be had
+     */
+    static Gateway start(GatewayConfig config) throws BindFailure {
+        Gateway gateway = new Gateway(config);
+        try {
+            gateway.listen();
+            gateway.load();
+            return gateway;
+        } catch (BindFailure | RuntimeException e) {
+            gateway.close();
+            throw e;
+        }
+    }
+
+    /** The public listener's port. */
+    int port() {
+        return port;
+    }
+
+    /** The operations listener's port. */
+    int opsPort() {
+        return opsPort;
+    }
+
+    /** Takes no new visitors, lets those who are being answered finish, stores what is being stored, and ends. */
+    @Override
+    public void close() {
+        readiness.draining();
+        embargoes.close();
+        settle(Future.join(poller.stop(), server.drain()), "stop");
+        settle(vertx.close(), "end");
+        watch.ifPresent(Gateway::close);
+        store.close();
+        metrics.close();
+    }
+
+    private void listen() throws BindFailure {
+        readiness.storeOpened();
+        port = bound(server.start(cores), "server", config.server().bind(), config.server().port());
+        opsPort = bound(
+                ops.start().map(HttpServer::actualPort),
+                "ops",
+                config.ops().bind(),
+                config.ops().port());
+        readiness.listening();
+    }
+
+    private void load() {
+        Fetcher fetcher =
+                new Fetcher(vertx, config.outbound(), Resolver.system(vertx), "Heliograph/" + Version.NUMBER);
+        Origins factory = new Origins(fetcher, library, watch, ingest, clock);
+        List<SiteOrigin> origins = new ArrayList<>();
+        for (SiteSettings settings : sites) {
+            Site site = settings.site();
+            Set<String> keys = new LinkedHashSet<>();
+            settings.origins().forEach(wanted -> {
+                Origin origin = factory.of(wanted, site);
+                if (keys.add(origin.key())) {
+                    origins.add(new SiteOrigin(site.id(), site.authority(), origin));
+                }
+            });
+            store.origins(site.id(), keys);
+            store.newest(site.id()).ifPresent(newest -> metrics.newestArticle(site.id(), newest));
+        }
+        poller.start(origins).onSuccess(loaded -> readiness.firstLoadDone());
+        embargoes.start();
+        vertx.setPeriodic(
+                FIRST_SWEEP.toMillis(), SWEEP.toMillis(), tick -> ingest.executeBlocking(this::sweep, false));
+    }
+
+    private boolean sweep() {
+        for (SiteSettings settings : sites) {
+            String site = settings.site().id();
+            try {
+                library.sweep(site, store.mediaPaths(site), clock.instant());
+            } catch (IOException e) {
+                LOG.atWarn().addKeyValue("site", site).setCause(e).log("Unused media could not be removed");
+            }
+        }
+        return true;
+    }
+
+    /** Ids never change: who mints them is what the store was first told. */
+    private List<SiteSettings> withStoredAuthorities(List<SiteSettings> configured) {
+        List<SiteSettings> known = new ArrayList<>();
+        for (SiteSettings settings : configured) {
+            Site site = settings.site();
+            Site stored = new Site(
+                    site.id(),
+                    site.title(),
+                    site.description(),
+                    site.language(),
+                    store.authority(site.id(), site.authority()),
+                    site.zone(),
+                    site.hosts());
+            if (!stored.authority().equals(site.authority())) {
+                LOG.atWarn()
+                        .addKeyValue("site", site.id())
+                        .addKeyValue("configured", site.authority())
+                        .addKeyValue("used", stored.authority())
+                        .log("The authority was another when this site was first run; ids never change, so it stays");
+            }
+            known.add(new SiteSettings(stored, settings.origins()));
+        }
+        return known;
+    }
+
+    private Sites siteBook() {
+        return new Sites(
+                sites.stream()
+                        .map(settings -> new Sites.Configured(
+                                settings.site(),
+                                settings.origins().stream().map(Origins::key).toList()))
+                        .toList(),
+                store);
+    }
+
+    private HostTable hostTable() {
+        return HostTable.of(sites.stream()
+                .flatMap(settings -> settings.site().hosts().stream()
+                        .map(host -> new SiteHost(settings.site().id(), host)))
+                .toList());
+    }
+
+    private Executor renderWorkers() {
+        WorkerExecutor render = vertx.createSharedWorkerExecutor("render", Math.max(2, cores), 1, TimeUnit.MINUTES);
+        return task -> render.executeBlocking(
+                () -> {
+                    task.run();
+                    return true;
+                },
+                false);
+    }
+
+    private static Optional<FolderWatch> folderWatch() {
+        if (!FolderWatch.isNative()) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(new FolderWatch());
+        } catch (IOException e) {
+            LOG.atInfo().setCause(e).log("Folders cannot be watched on this machine; they are looked at every second");
+            return Optional.empty();
+        }
+    }
+
+    private static int bound(Future<Integer> listening, String listener, String bind, int port) throws BindFailure {
+        try {
+            return listening.toCompletionStage().toCompletableFuture().get(60, TimeUnit.SECONDS);
+        } catch (ExecutionException e) {
+            throw new BindFailure(listener, bind, port, e.getCause() == null ? e : e.getCause());
+        } catch (TimeoutException e) {
+            throw new BindFailure(listener, bind, port, e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new BindFailure(listener, bind, port, e);
+        }
+    }
+
+    private static void settle(Future<?> future, String what) {
+        try {
+            future.toCompletionStage().toCompletableFuture().get(LONGEST_STOP.toSeconds(), TimeUnit.SECONDS);
+        } catch (ExecutionException | TimeoutException e) {
+            LOG.atWarn().setCause(e).log("The gateway did not {} cleanly; nothing that was accepted is lost", what);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static void close(FolderWatch watch) {
+        try {
+            watch.close();
+        } catch (IOException e) {
+            LOG.atDebug().setCause(e).log("The folder watch did not close");
+        }
+    }
+}

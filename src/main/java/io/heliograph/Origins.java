@@ -1,0 +1,69 @@
+package io.heliograph;
+
+import io.heliograph.article.Href;
+import io.heliograph.article.Site;
+import io.heliograph.media.KeptMedia;
+import io.heliograph.media.MediaLibrary;
+import io.heliograph.origin.FeedOrigin;
+import io.heliograph.origin.FeedSettings;
+import io.heliograph.origin.FolderOrigin;
+import io.heliograph.origin.FolderSettings;
+import io.heliograph.origin.FolderWatch;
+import io.heliograph.origin.MediaShelf;
+import io.heliograph.origin.Origin;
+import io.heliograph.origin.OriginSettings;
+import io.heliograph.outbound.Fetcher;
+import io.vertx.core.WorkerExecutor;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.Optional;
+
+/** Makes origins of their settings. */
+final class Origins {
+
+    private final Fetcher fetcher;
+    private final MediaLibrary library;
+    private final Optional<FolderWatch> watch;
+    private final WorkerExecutor workers;
+    private final InstantSource clock;
+
+    Origins(
+            Fetcher fetcher,
+            MediaLibrary library,
+            Optional<FolderWatch> watch,
+            WorkerExecutor workers,
+            InstantSource clock) {
+        this.fetcher = fetcher;
+        this.library = library;
+        this.watch = watch;
+        this.workers = workers;
+        this.clock = clock;
+    }
+
+    /** What names an origin within its site. */
+    static String key(OriginSettings settings) {
+        return settings instanceof FeedSettings feed
+                ? feed.url().toString()
+                : ((FolderSettings) settings).folder().toString();
+    }
+
+    Origin of(OriginSettings settings, Site site) {
+        if (settings instanceof FeedSettings feed) {
+            return new FeedOrigin(feed, site.hosts(), fetcher, workers, clock);
+        }
+        return new FolderOrigin(
+                (FolderSettings) settings,
+                site.hosts(),
+                (file, root) -> shelve(site.id(), file, root),
+                watch,
+                workers,
+                clock);
+    }
+
+    private MediaShelf.Shelved shelve(String site, Path file, Path root) throws IOException {
+        KeptMedia kept = library.keep(site, file, root);
+        return new MediaShelf.Shelved(
+                Href.own(kept.path()), kept.type(), kept.bytes(), kept.width(), kept.height(), kept.duration());
+    }
+}

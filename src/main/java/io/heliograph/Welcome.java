@@ -1,0 +1,49 @@
+package io.heliograph;
+
+import io.heliograph.article.Host;
+import io.heliograph.article.Site;
+import io.heliograph.config.GatewayConfig;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** What a gateway says when it has started: what to open. Fewer than ten lines. */
+final class Welcome {
+
+    private static final int MOST_SITES = 2;
+    private static final int MOST_HOSTS = 4;
+
+    private Welcome() {}
+
+    static List<String> lines(GatewayConfig config, int port, int opsPort) {
+        List<String> lines = new ArrayList<>();
+        lines.add("Heliograph " + Version.NUMBER + " listens on port " + port + ". Open:");
+        config.sites().stream().limit(MOST_SITES).forEach(settings -> {
+            Site site = settings.site();
+            String base = reachable(site.hosts().get(0), port).base();
+            String title = site.title().isEmpty() ? "" : site.title() + ": ";
+            lines.add("  " + title + base + "/  (feeds " + base + "/feeds, TV " + base + "/tv/roku.json)");
+            if (site.hosts().size() > 1) {
+                lines.add("  also at "
+                        + site.hosts().stream()
+                                .skip(1)
+                                .limit(MOST_HOSTS)
+                                .map(host -> reachable(host, port).base() + "/")
+                                .collect(Collectors.joining(" "))
+                        + (site.hosts().size() > MOST_HOSTS + 1 ? " …" : ""));
+            }
+        });
+        if (config.sites().size() > MOST_SITES) {
+            lines.add("  and " + (config.sites().size() - MOST_SITES) + " more sites");
+        }
+        String opsBind = config.ops().bind().equals("0.0.0.0") ? "localhost" : config.ops().bind();
+        lines.add("  metrics http://" + opsBind + ":" + opsPort + "/metrics");
+        lines.add("Stop with Ctrl-C.");
+        return lines;
+    }
+
+    /** A name that means this machine leads to the port that the listener has; any other to where the world sees it. */
+    private static Host reachable(Host host, int port) {
+        return host.isLoopback() && host.scheme().equals("http") ? host.atPort(port) : host;
+    }
+}

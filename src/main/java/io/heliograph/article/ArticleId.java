@@ -1,0 +1,50 @@
+package io.heliograph.article;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+
+/**
+ * An article's id in the three forms that formats ask for. All three are made once, stored, and then the same for
+ * ever and on every host.
+ *
+ * @param value the origin's own id, verbatim, or a {@code tag:} URI where it gave none: RSS {@code guid}, JSON Feed
+ *     {@code id}
+ * @param iri the value where it is an absolute IRI, else a {@code tag:} URI made from it: Atom {@code id} (RFC 4287,
+ *     section 4.2.6)
+ * @param token 32 characters of {@code a-z2-7} made from the value: TV feeds take at most 50 letters and digits
+ */
+public record ArticleId(String value, String iri, String token) {
+
+    /** The id of an article whose origin calls it {@code value}. */
+    public static ArticleId of(String value, TagAuthority authority) {
+        String token = Fingerprint.of(value, 32);
+        return new ArticleId(value, isIri(value) ? value : authority.uri("a/" + token), token);
+    }
+
+    /** The id of an article whose origin gave none: minted from what tells it apart there, such as its file's path. */
+    public static ArticleId minted(String distinction, TagAuthority authority) {
+        return of(authority.uri("a/" + Fingerprint.of(distinction, 32)), authority);
+    }
+
+    /** Whether a value says of itself, all over the world, what it names: an absolute IRI. */
+    public boolean isGlobal() {
+        return value.equals(iri);
+    }
+
+    private static boolean isIri(String value) {
+        try {
+            URI uri = new URI(value);
+            if (!uri.isAbsolute()) {
+                return false;
+            }
+            return switch (uri.getScheme()) {
+                case "http", "https", "ftp" -> uri.getHost() != null;
+                case "urn" -> value.matches("urn:[A-Za-z0-9][A-Za-z0-9-]{1,31}:.+");
+                case "tag" -> value.matches("tag:[A-Za-z0-9._@-]+,\\d{4}(-\\d\\d){0,2}:.*");
+                default -> false;
+            };
+        } catch (URISyntaxException e) {
+            return false;
+        }
+    }
+}

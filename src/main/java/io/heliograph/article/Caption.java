@@ -1,0 +1,9 @@
+package io.heliograph.article;
+
+/**
+ * A file of captions or subtitles.
+ *
+ * @param type media type, such as {@code text/vtt}
+ * @param language BCP 47 tag
+ */
+public record Caption(Href href, String type, String language) {}

@@ -1,0 +1,36 @@
+package io.heliograph.article;
+
+import java.time.ZoneId;
+import java.util.List;
+
+/**
+ * One publication.
+ *
+ * @param id short name, unique in a gateway: {@code [a-z0-9-]+}
+ * @param title plain text, never empty
+ * @param description plain text, never empty
+ * @param language BCP 47 tag
+ * @param zone in which dates are written for people
+ * @param hosts the first is canonical, the others are mirrors
+ */
+public record Site(
+        String id,
+        String title,
+        String description,
+        String language,
+        TagAuthority authority,
+        ZoneId zone,
+        List<Host> hosts) {
+
+    public Site {
+        hosts = List.copyOf(hosts);
+        if (hosts.isEmpty()) {
+            throw new IllegalArgumentException("a site needs a host");
+        }
+    }
+
+    /** The host that {@code rel=canonical} names. */
+    public Host canonical() {
+        return hosts.get(0);
+    }
+}

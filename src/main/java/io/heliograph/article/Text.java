@@ -1,0 +1,68 @@
+package io.heliograph.article;
+
+/**
+ * The characters that an article may hold: those of the {@code Char} production of XML 1.0, section 2.2, less the
+ * controls U+007F to U+009F and the noncharacters, so that no format and no reader can stumble over one.
+ */
+public final class Text {
+
+    private Text() {}
+
+    /** {@code text} on one line: illegal characters dropped, white space folded to single spaces, ends trimmed. */
+    public static String line(String text) {
+        StringBuilder out = new StringBuilder(text.length());
+        boolean gap = false;
+        for (int i = 0; i < text.length(); ) {
+            int c = text.codePointAt(i);
+            i += Character.charCount(c);
+            if (Character.isWhitespace(c) || c == '\u00a0' || c == '\u0085') {
+                gap = out.length() > 0;
+            } else if (legal(c)) {
+                if (gap) {
+                    out.append(' ');
+                    gap = false;
+                }
+                out.appendCodePoint(c);
+            }
+        }
+        return out.toString();
+    }
+
+    /** {@code text} without illegal characters; white space, and the mark of an open host, stay. */
+    public static String block(String text) {
+        int i = 0;
+        while (i < text.length()) {
+            int c = text.codePointAt(i);
+            if (!legal(c) && c != Href.OPEN_HOST) {
+                break;
+            }
+            i += Character.charCount(c);
+        }
+        if (i == text.length()) {
+            return text;
+        }
+        StringBuilder out = new StringBuilder(text.length()).append(text, 0, i);
+        while (i < text.length()) {
+            int c = text.codePointAt(i);
+            i += Character.charCount(c);
+            if (legal(c) || c == Href.OPEN_HOST) {
+                out.appendCodePoint(c);
+            }
+        }
+        return out.toString();
+    }
+
+    /** Whether a code point may stand in an article's text. Lone surrogates may not. */
+    public static boolean legal(int codePoint) {
+        if (codePoint < 0x20) {
+            return codePoint == '\n' || codePoint == '\t';
+        }
+        if (codePoint < 0x7f) {
+            return true;
+        }
+        return codePoint >= 0xa0
+                && (codePoint < 0xd800 || codePoint > 0xdfff)
+                && (codePoint < 0xfdd0 || codePoint > 0xfdef)
+                && (codePoint & 0xfffe) != 0xfffe;
+    }
+}

@@ -1,0 +1,18 @@
+package io.heliograph.config;
+
+import io.heliograph.article.Site;
+import io.heliograph.origin.OriginSettings;
+import java.util.List;
+
+/**
+ * A site as configured.
+ *
+ * @param site with an empty title, description or language where the configuration has none, and an authority made from
+ *     the canonical host where it names none
+ */
+public record SiteSettings(Site site, List<OriginSettings> origins) {
+
+    public SiteSettings {
+        origins = List.copyOf(origins);
+    }
+}

@@ -1,0 +1,121 @@
+package io.heliograph.feed;
+
+import io.heliograph.article.Article;
+import io.heliograph.article.Author;
+import io.heliograph.article.Media;
+import io.heliograph.article.Rendition;
+import io.heliograph.article.Selection;
+import io.heliograph.rewrite.Slotted;
+import java.time.Instant;
+
+/** Atom (RFC 4287), with Media RSS for pictures. */
+public final class Atom implements Format {
+
+    private static final int SUMMARY_CHARACTERS = 400;
+
+    @Override
+    public String name() {
+        return "atom";
+    }
+
+    @Override
+    public String path(Selection selection) {
+        return selection.path() + "/feed.atom";
+    }
+
+    @Override
+    public String contentType() {
+        return "application/atom+xml; charset=utf-8";
+    }
+
+    @Override
+    public String stamp(Instant modified) {
+        return Dates.rfc3339(modified);
+    }
+
+    @Override
+    public Slotted write(Feed feed) {
+        XmlWriter xml = new XmlWriter(4096 + feed.articles().size() * 4096);
+        xml.open(
+                "feed",
+                "xmlns",
+                "http://www.w3.org/2005/Atom",
+                "xmlns:media",
+                MediaRss.NAMESPACE,
+                "xml:lang",
+                feed.site().language());
+        xml.text("id", feed.id());
+        xml.text("title", feed.title());
+        xml.text("subtitle", feed.site().description());
+        xml.modified("updated");
+        xml.empty(
+                "link",
+                "rel",
+                "self",
+                "type",
+                "application/atom+xml",
+                "href",
+                feed.self(this).value());
+        xml.empty(
+                "link", "rel", "alternate", "type", "text/html", "href", feed.page().value());
+        // Section 4.1.1: an author here, for entries that name none.
+        xml.open("author").text("name", feed.site().title()).close("author");
+        xml.text("generator", "Heliograph");
+        feed.articles().forEach(article -> entry(feed, article, xml));
+        xml.close("feed");
+        return xml.finish();
+    }
+
+    private static void entry(Feed feed, Article article, XmlWriter xml) {
+        String language = article.languageOr(feed.site().language());
+        xml.open("entry", "xml:lang", language.equals(feed.site().language()) ? "" : language);
+        xml.text("id", article.id().iri());
+        xml.text("title", article.title());
+        xml.text("published", Dates.rfc3339(article.published()));
+        xml.text("updated", Dates.rfc3339(article.updated()));
+        xml.empty(
+                "link",
+                "rel",
+                "alternate",
+                "type",
+                "text/html",
+                "href",
+                article.href().value());
+        for (Author author : article.authors()) {
+            xml.open("author").text("name", author.name());
+            if (!author.url().isEmpty()) {
+                xml.text("uri", author.url());
+            }
+            xml.close("author");
+        }
+        if (!article.story().section().isEmpty()) {
+            xml.empty("category", "term", article.story().section());
+        }
+        for (String tag : article.story().tags()) {
+            xml.empty("category", "term", tag);
+        }
+        String summary = Excerpt.of(article, SUMMARY_CHARACTERS);
+        if (!summary.isEmpty()) {
+            xml.text("summary", summary);
+        }
+        String body = Html.body(article);
+        if (!body.isEmpty()) {
+            xml.html("content", body, "type", "html");
+        }
+        for (Media media : article.story().media()) {
+            Rendition file = media.file();
+            xml.empty(
+                    "link",
+                    "rel",
+                    "enclosure",
+                    "type",
+                    file.type(),
+                    "length",
+                    file.bytes() > 0 ? Long.toString(file.bytes()) : "",
+                    "href",
+                    file.href().value());
+        }
+        MediaRss.write(article, xml);
+        xml.close("entry");
+    }
+}

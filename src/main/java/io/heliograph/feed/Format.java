@@ -1,0 +1,27 @@
+package io.heliograph.feed;
+
+import io.heliograph.article.Selection;
+import io.heliograph.rewrite.Slotted;
+import java.time.Instant;
+
+/** A way to write a feed. The same feed always gives the same document. */
+public interface Format {
+
+    /** Short name in keys and metrics: {@code rss}. */
+    String name();
+
+    /** Where the feed of a selection is in this format: {@code /sections/harbour/feed.rss}. */
+    String path(Selection selection);
+
+    /** The {@code Content-Type} it is served with. */
+    String contentType();
+
+    /**
+     * Writes a feed. Own URLs leave the host open; the time of the last change is left open too, for a document's time
+     * follows from its content.
+     */
+    Slotted write(Feed feed);
+
+    /** A time of last change as this format writes it. */
+    String stamp(Instant modified);
+}

@@ -1,0 +1,65 @@
+package io.heliograph.feed;
+
+import io.heliograph.article.Article;
+import io.heliograph.article.Image;
+
+/** An article's HTML as feeds carry it. */
+final class Html {
+
+    private Html() {}
+
+    /**
+     * The body, led by the article's picture with caption and credit unless the body shows that picture itself: many
+     * readers show no picture but those in the HTML.
+     */
+    static String body(Article article) {
+        String html = article.story().html();
+        if (article.story().images().isEmpty()) {
+            return html;
+        }
+        Image lead = article.story().images().get(0);
+        if (html.contains('"' + lead.href().value() + '"')) {
+            return html;
+        }
+        StringBuilder figure = new StringBuilder(html.length() + 400).append("<figure><img src=\"");
+        escape(lead.href().value(), figure);
+        figure.append("\" alt=\"");
+        escape(lead.words(), figure);
+        figure.append('"');
+        if (lead.width() > 0 && lead.height() > 0) {
+            figure.append(" width=\"").append(lead.width()).append("\" height=\"").append(lead.height()).append('"');
+        }
+        figure.append('>');
+        if (!lead.caption().isEmpty() || !lead.credit().isEmpty()) {
+            figure.append("<figcaption>");
+            escape(lead.caption(), figure);
+            if (!lead.credit().isEmpty()) {
+                figure.append(lead.caption().isEmpty() ? "<small>" : " <small>");
+                escape(lead.credit(), figure);
+                figure.append("</small>");
+            }
+            figure.append("</figcaption>");
+        }
+        return figure.append("</figure>\n").append(html).toString();
+    }
+
+    /** Plain text as HTML. */
+    static String escaped(String text) {
+        StringBuilder out = new StringBuilder(text.length() + 16);
+        escape(text, out);
+        return out.toString();
+    }
+
+    private static void escape(String text, StringBuilder out) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            switch (c) {
+                case '&' -> out.append("&amp;");
+                case '<' -> out.append("&lt;");
+                case '>' -> out.append("&gt;");
+                case '"' -> out.append("&quot;");
+                default -> out.append(c);
+            }
+        }
+    }
+}

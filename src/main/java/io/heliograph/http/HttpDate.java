@@ -1,0 +1,61 @@
+package io.heliograph.http;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
+import java.time.format.ResolverStyle;
+import java.time.temporal.ChronoField;
+import java.util.Locale;
+import java.util.Optional;
+
+/** The dates of HTTP fields (RFC 9110, section 5.6.7): whole seconds in GMT. */
+public final class HttpDate {
+
+    private static final DateTimeFormatter IMF = strict("EEE, dd MMM uuuu HH:mm:ss 'GMT'");
+    private static final DateTimeFormatter ASCTIME = strict("EEE MMM ppd HH:mm:ss uuuu");
+    private static final DateTimeFormatter RFC_850 = new DateTimeFormatterBuilder()
+            .appendPattern("EEEE, dd-MMM-")
+            .appendValueReduced(ChronoField.YEAR, 2, 2, 1970)
+            .appendPattern(" HH:mm:ss 'GMT'")
+            .toFormatter(Locale.ROOT)
+            .withResolverStyle(ResolverStyle.STRICT);
+
+    private HttpDate() {}
+
+    /** The preferred form: {@code Sun, 06 Nov 1994 08:49:37 GMT}. */
+    public static String format(Instant instant) {
+        return IMF.format(instant.atOffset(ZoneOffset.UTC));
+    }
+
+    /** Reads any of the three forms; empty if it is none of them, in which case the field is to be ignored. */
+    public static Optional<Instant> parse(String field) {
+        String text = field.strip();
+        if (text.length() < 24 || text.length() > 33) {
+            return Optional.empty();
+        }
+        DateTimeFormatter form = text.charAt(3) == ',' ? IMF : text.charAt(3) == ' ' ? ASCTIME : RFC_850;
+        try {
+            return Optional.of(LocalDateTime.parse(text, form).toInstant(ZoneOffset.UTC));
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** Now, as far as a field can tell: cut to the second. */
+    public static Instant toSecond(Instant instant) {
+        return Instant.ofEpochSecond(instant.getEpochSecond());
+    }
+
+    /** The offset form of an instant in UTC, for formats that write dates as RFC 3339 does. */
+    public static OffsetDateTime utc(Instant instant) {
+        return toSecond(instant).atOffset(ZoneOffset.UTC);
+    }
+
+    private static DateTimeFormatter strict(String pattern) {
+        return DateTimeFormatter.ofPattern(pattern, Locale.ROOT).withResolverStyle(ResolverStyle.STRICT);
+    }
+}

@@ -1,0 +1,56 @@
+package io.heliograph.http;
+
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+
+/**
+ * A range of IP addresses, such as {@code 10.0.0.0/8} or {@code 2001:db8::/32} (RFC 4632, RFC 4291).
+ *
+ * @param address any address of the range, 4 or 16 bytes
+ * @param bits length of the prefix
+ */
+public record Network(InetAddress address, int bits) {
+
+    /**
+     * Reads a network; an address alone is a network of one.
+     *
+     * @throws IllegalArgumentException if it is neither
+     */
+    public static Network parse(String text) {
+        int slash = text.indexOf('/');
+        String literal = slash < 0 ? text : text.substring(0, slash);
+        if (!literal.matches("\\d{1,3}(\\.\\d{1,3}){3}") && !literal.matches("[0-9a-fA-F:.]*:[0-9a-fA-F:.]*")) {
+            throw new IllegalArgumentException("not an IP address: " + literal);
+        }
+        try {
+            InetAddress address = InetAddress.getByName(literal);
+            int longest = address.getAddress().length * 8;
+            int bits = slash < 0 ? longest : Integer.parseInt(text.substring(slash + 1));
+            if (bits < 0 || bits > longest) {
+                throw new IllegalArgumentException("not a prefix length of 0 to " + longest + ": " + bits);
+            }
+            return new Network(address, bits);
+        } catch (UnknownHostException e) {
+            throw new IllegalArgumentException("not an IP address: " + literal, e);
+        } catch (NumberFormatException e) {
+            throw new IllegalArgumentException("no prefix length after the slash", e);
+        }
+    }
+
+    /** Whether an address is in this network; never across IPv4 and IPv6. */
+    public boolean contains(InetAddress other) {
+        byte[] mine = address.getAddress();
+        byte[] theirs = other.getAddress();
+        if (mine.length != theirs.length) {
+            return false;
+        }
+        int whole = bits / 8;
+        for (int i = 0; i < whole; i++) {
+            if (mine[i] != theirs[i]) {
+                return false;
+            }
+        }
+        int rest = bits % 8;
+        return rest == 0 || ((mine[whole] ^ theirs[whole]) & 0xff) >> (8 - rest) == 0;
+    }
+}

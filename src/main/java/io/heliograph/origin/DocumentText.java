@@ -1,0 +1,114 @@
+package io.heliograph.origin;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.IllegalCharsetNameException;
+import java.nio.charset.StandardCharsets;
+import java.nio.charset.UnsupportedCharsetException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Turns the bytes of a document into text. What claims to know the charset is believed in the order of RFC 7303,
+ * section 3: byte order mark, HTTP, the document itself; but only if the bytes agree. At last UTF-8, and Windows-1252
+ * where that fails, as browsers do.
+ */
+final class DocumentText {
+
+    private static final Pattern HTTP_CHARSET =
+            Pattern.compile("charset\\s*=\\s*[\"']?([^\"';\\s]+)", Pattern.CASE_INSENSITIVE);
+    private static final Pattern XML_ENCODING = Pattern.compile("encoding\\s*=\\s*[\"']([A-Za-z0-9._:-]+)[\"']");
+    private static final int PROLOG = 256;
+
+    private DocumentText() {}
+
+    /**
+     * The text of a document, without a byte order mark.
+     *
+     * @param contentType field value; empty if unknown
+     */
+    static String decode(byte[] bytes, String contentType) {
+        if (startsWith(bytes, 0xef, 0xbb, 0xbf)) {
+            return new String(bytes, 3, bytes.length - 3, StandardCharsets.UTF_8);
+        }
+        if (startsWith(bytes, 0xfe, 0xff)) {
+            return new String(bytes, 2, bytes.length - 2, StandardCharsets.UTF_16BE);
+        }
+        if (startsWith(bytes, 0xff, 0xfe)) {
+            return new String(bytes, 2, bytes.length - 2, StandardCharsets.UTF_16LE);
+        }
+        if (startsWith(bytes, 0, '<', 0)) {
+            return new String(bytes, StandardCharsets.UTF_16BE);
+        }
+        if (startsWith(bytes, '<', 0)) {
+            return new String(bytes, StandardCharsets.UTF_16LE);
+        }
+        List<Charset> claims = new ArrayList<>();
+        named(HTTP_CHARSET, contentType).ifPresent(claims::add);
+        String prolog =
+                new String(bytes, 0, Math.min(bytes.length, PROLOG), StandardCharsets.ISO_8859_1);
+        named(XML_ENCODING, prolog).ifPresent(claims::add);
+        claims.add(StandardCharsets.UTF_8);
+        for (Charset claim : claims) {
+            try {
+                return claim.newDecoder()
+                        .onMalformedInput(CodingErrorAction.REPORT)
+                        .onUnmappableCharacter(CodingErrorAction.REPORT)
+                        .decode(ByteBuffer.wrap(bytes))
+                        .toString();
+            } catch (CharacterCodingException e) {
+                // The claim is false; the next one may be true.
+            }
+        }
+        return mostlyUtf8(bytes) ? new String(bytes, StandardCharsets.UTF_8) : new String(bytes, windows1252());
+    }
+
+    /** Whether more of the bytes beyond ASCII are UTF-8 than are not: one broken character spoils no document. */
+    private static boolean mostlyUtf8(byte[] bytes) {
+        String text = new String(bytes, StandardCharsets.UTF_8);
+        long broken = text.chars().filter(c -> c == 0xfffd).count();
+        long good = text.chars().filter(c -> c >= 0x80 && c != 0xfffd).count();
+        return good > broken;
+    }
+
+    private static Optional<Charset> named(Pattern pattern, String text) {
+        Matcher matcher = pattern.matcher(text);
+        if (!matcher.find()) {
+            return Optional.empty();
+        }
+        String name = matcher.group(1).toLowerCase(Locale.ROOT);
+        try {
+            return Optional.of(
+                    switch (name) {
+                        // What these names mean in practice (WHATWG Encoding, section 4.2).
+                        case "iso-8859-1", "latin1", "us-ascii", "ascii" -> windows1252();
+                        case "utf8mb4", "utf8", "unicode-1-1-utf-8" -> StandardCharsets.UTF_8;
+                        default -> Charset.forName(name);
+                    });
+        } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static Charset windows1252() {
+        return Charset.forName("windows-1252");
+    }
+
+    private static boolean startsWith(byte[] bytes, int... prefix) {
+        if (bytes.length < prefix.length) {
+            return false;
+        }
+        for (int i = 0; i < prefix.length; i++) {
+            if ((bytes[i] & 0xff) != prefix[i]) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

@@ -1,0 +1,230 @@
+package io.heliograph.origin;
+
+import com.rometools.rome.feed.synd.SyndEnclosure;
+import com.rometools.rome.feed.synd.SyndEntry;
+import io.heliograph.article.Caption;
+import io.heliograph.article.Href;
+import io.heliograph.article.Image;
+import io.heliograph.article.Media;
+import io.heliograph.article.Rendition;
+import io.heliograph.http.MediaType;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jdom2.Element;
+import org.jspecify.annotations.Nullable;
+
+/** The pictures and recordings of an XML entry: Media RSS, iTunes, enclosures, and what its body shows. */
+record EntryMedia(List<Image> images, List<Media> media) {
+
+    boolean isEmpty() {
+        return images.isEmpty() && media.isEmpty();
+    }
+
+    static EntryMedia of(Element element, SyndEntry entry, EntryLinks links, List<Href> shown) {
+        Reader reader = new Reader(links, duration(text(element, "duration")));
+        element.getChildren().stream().filter(Reader::isGroup).forEach(reader::group);
+        element.getChildren().stream().filter(Reader::isContent).forEach(content -> reader.group(List.of(content)));
+        for (SyndEnclosure enclosure : entry.getEnclosures()) {
+            reader.enclosure(
+                    orEmpty(enclosure.getUrl()), orEmpty(enclosure.getType()), Math.max(0, enclosure.getLength()));
+        }
+        for (Element child : element.getChildren()) {
+            if (child.getName().equals("thumbnail") && Reader.isMediaRss(child)) {
+                reader.picture(child, "url");
+            } else if (child.getName().equals("image") && child.getNamespaceURI().contains("itunes")) {
+                reader.picture(child, "href");
+            }
+        }
+        if (reader.images.isEmpty()) {
+            shown.stream().findFirst().ifPresent(href -> reader.images.put(href, image(href, 0, 0, "", 0, "", "")));
+        }
+        return new EntryMedia(List.copyOf(reader.images.values()), List.copyOf(reader.media));
+    }
+
+    private static Image image(Href href, int width, int height, String type, long bytes, String caption, String credit) {
+        String known = type.isEmpty() ? MediaType.byName(pathOf(href)) : type;
+        return new Image(
+                href, width, height, MediaType.isImage(known) ? known : "", bytes, "", caption, credit);
+    }
+
+    private static String pathOf(Href href) {
+        String value = href.value();
+        int query = value.indexOf('?');
+        return query < 0 ? value : value.substring(0, query);
+    }
+
+    /** Gathers without repeats: feeds list one file as enclosure and as media content. */
+    private static final class Reader {
+        private final EntryLinks links;
+        private final Duration entryDuration;
+        private final Map<Href, Image> images = new LinkedHashMap<>();
+        private final List<Media> media = new ArrayList<>();
+        private final Set<Href> seen = new HashSet<>();
+
+        Reader(EntryLinks links, Duration entryDuration) {
+            this.links = links;
+            this.entryDuration = entryDuration;
+        }
+
+        static boolean isMediaRss(Element element) {
+            return element.getNamespaceURI().contains("search.yahoo.com/mrss");
+        }
+
+        static boolean isGroup(Element element) {
+            return element.getName().equals("group") && isMediaRss(element);
+        }
+
+        static boolean isContent(Element element) {
+            return element.getName().equals("content") && isMediaRss(element);
+        }
+
+        void group(Element group) {
+            group(group.getChildren().stream().filter(Reader::isContent).toList());
+            group.getChildren().stream()
+                    .filter(e -> e.getName().equals("thumbnail"))
+                    .forEach(thumbnail -> picture(thumbnail, "url"));
+        }
+
+        /** Alternates of one content; pictures among them are pictures of the entry. */
+        void group(List<Element> contents) {
+            List<Rendition> renditions = new ArrayList<>();
+            List<Caption> captions = new ArrayList<>();
+            Duration duration = Duration.ZERO;
+            boolean video = false;
+            String title = "";
+            for (Element content : contents) {
+                Optional<Href> href = links.href(content.getAttributeValue("url", ""));
+                String type = typeOf(content, href);
+                if (href.isEmpty()) {
+                    continue;
+                }
+                if (MediaType.isImage(type)) {
+                    images.putIfAbsent(href.get(), picture(content, href.get(), type));
+                } else if ((MediaType.isVideo(type) || MediaType.isAudio(type)) && seen.add(href.get())) {
+                    video |= MediaType.isVideo(type);
+                    renditions.add(new Rendition(
+                            href.get(),
+                            type,
+                            (int) number(content, "width"),
+                            (int) number(content, "height"),
+                            (int) number(content, "bitrate"),
+                            number(content, "fileSize")));
+                    duration = duration.isZero() ? Duration.ofSeconds(number(content, "duration")) : duration;
+                    title = title.isEmpty() ? PlainTitle.of(text(content, "title")) : title;
+                    captions.addAll(captions(content));
+                    content.getChildren().stream()
+                            .filter(e -> e.getName().equals("thumbnail"))
+                            .forEach(thumbnail -> picture(thumbnail, "url"));
+                }
+            }
+            if (!renditions.isEmpty()) {
+                add(video, title, duration, renditions, captions);
+            }
+        }
+
+        void enclosure(String url, String declared, long bytes) {
+            Optional<Href> href = links.href(url);
+            if (href.isEmpty()) {
+                return;
+            }
+            String byName = MediaType.byName(pathOf(href.get()));
+            String type = declared.contains("/") ? MediaType.bare(declared) : byName;
+            if (!MediaType.isImage(type) && !MediaType.isVideo(type) && !MediaType.isAudio(type)) {
+                type = byName;
+            }
+            if (MediaType.isImage(type)) {
+                images.putIfAbsent(href.get(), image(href.get(), 0, 0, type, bytes, "", ""));
+            } else if ((MediaType.isVideo(type) || MediaType.isAudio(type)) && seen.add(href.get())) {
+                Rendition rendition = new Rendition(href.get(), type, 0, 0, 0, bytes);
+                add(MediaType.isVideo(type), "", Duration.ZERO, List.of(rendition), List.of());
+            }
+        }
+
+        void picture(Element element, String attribute) {
+            links.href(element.getAttributeValue(attribute, ""))
+                    .ifPresent(href -> images.putIfAbsent(href, picture(element, href, "")));
+        }
+
+        private static Image picture(Element element, Href href, String type) {
+            return image(
+                    href,
+                    (int) number(element, "width"),
+                    (int) number(element, "height"),
+                    type,
+                    number(element, "fileSize"),
+                    PlainTitle.of(text(element, "description")),
+                    PlainTitle.of(text(element, "credit")));
+        }
+
+        private void add(
+                boolean video, String title, Duration duration, List<Rendition> renditions, List<Caption> captions) {
+            Media.Kind kind = video ? Media.Kind.VIDEO : Media.Kind.AUDIO;
+            media.add(new Media(kind, title, duration.isZero() ? entryDuration : duration, renditions, captions));
+        }
+
+        private List<Caption> captions(Element content) {
+            List<Caption> captions = new ArrayList<>();
+            for (Element e : content.getChildren()) {
+                if (e.getName().equals("subTitle")) {
+                    links.href(e.getAttributeValue("href", ""))
+                            .ifPresent(href -> captions.add(new Caption(
+                                    href,
+                                    MediaType.bare(e.getAttributeValue("type", "text/vtt")),
+                                    Language.tag(e.getAttributeValue("lang", "")))));
+                }
+            }
+            return captions;
+        }
+
+        private static String typeOf(Element content, Optional<Href> href) {
+            String declared = MediaType.bare(content.getAttributeValue("type", ""));
+            if (declared.contains("/")) {
+                return declared;
+            }
+            String byName = href.map(h -> MediaType.byName(pathOf(h))).orElse(MediaType.UNKNOWN);
+            boolean unknown = byName.equals(MediaType.UNKNOWN);
+            // The medium alone tells a picture from the rest, but not how to play the rest.
+            return unknown && content.getAttributeValue("medium", "").equals("image") ? "image/*" : byName;
+        }
+    }
+
+    private static String text(Element element, String name) {
+        return element.getChildren().stream()
+                .filter(e -> e.getName().equals(name))
+                .map(Element::getTextTrim)
+                .findFirst()
+                .orElse("");
+    }
+
+    /** A number of an attribute, a fraction cut off; 0 if it is absent or none. */
+    private static long number(Element element, String attribute) {
+        String value = element.getAttributeValue(attribute, "").strip();
+        int end = 0;
+        while (end < value.length() && end < 15 && Character.digit(value.charAt(end), 10) >= 0) {
+            end++;
+        }
+        return end == 0 ? 0 : Long.parseLong(value.substring(0, end));
+    }
+
+    /** The iTunes forms: seconds, {@code MM:SS} or {@code HH:MM:SS}; zero if it is none. */
+    static Duration duration(String text) {
+        if (!text.matches("\\d{1,6}(:\\d{1,2}){0,2}(\\.\\d+)?")) {
+            return Duration.ZERO;
+        }
+        long seconds = 0;
+        for (String part : text.replaceAll("\\..*", "").split(":", -1)) {
+            seconds = seconds * 60 + Long.parseLong(part);
+        }
+        return Duration.ofSeconds(seconds);
+    }
+
+    private static String orEmpty(@Nullable String text) {
+        return text == null ? "" : text;
+    }
+}

@@ -1,0 +1,42 @@
+package io.heliograph.origin;
+
+import io.heliograph.article.Draft;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * What an origin gave.
+ *
+ * @param title as the origin calls itself, plain text; empty if it does not, as for the next two
+ * @param etag validator of this document, verbatim; empty if it has none
+ * @param lastModified likewise
+ * @param drafts newest first; empty if nothing changed
+ * @param problems of entries and of the document
+ * @param deleted what the origin explicitly has no more, by {@link Draft#source}
+ * @param next how long to wait until the origin is asked again
+ * @param unchanged whether the origin said that it has nothing new
+ */
+public record Gathered(
+        String title,
+        String description,
+        String language,
+        String etag,
+        String lastModified,
+        List<Draft> drafts,
+        List<EntryProblem> problems,
+        Set<String> deleted,
+        Duration next,
+        boolean unchanged) {
+
+    public Gathered {
+        drafts = List.copyOf(drafts);
+        problems = List.copyOf(problems);
+        deleted = Set.copyOf(deleted);
+    }
+
+    /** Nothing new, with the validators to use from now on. */
+    static Gathered unchanged(String etag, String lastModified, Duration next) {
+        return new Gathered("", "", "", etag, lastModified, List.of(), List.of(), Set.of(), next, true);
+    }
+}

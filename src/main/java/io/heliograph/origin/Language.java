@@ -1,0 +1,23 @@
+package io.heliograph.origin;
+
+import java.util.IllformedLocaleException;
+import java.util.Locale;
+
+/** Reads language tags as documents have them. */
+final class Language {
+
+    private Language() {}
+
+    /** A well-formed BCP 47 tag in its usual case ({@code en-GB}); empty if the text is none. */
+    static String tag(String text) {
+        try {
+            Locale locale = new Locale.Builder()
+                    .setLanguageTag(text.strip().replace('_', '-'))
+                    .build();
+            String tag = locale.toLanguageTag();
+            return tag.equals("und") ? "" : tag;
+        } catch (IllformedLocaleException e) {
+            return "";
+        }
+    }
+}

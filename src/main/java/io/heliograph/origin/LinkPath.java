@@ -1,0 +1,96 @@
+package io.heliograph.origin;
+
+import io.heliograph.http.BadRequest;
+import io.heliograph.http.RequestTarget;
+import java.net.URI;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The path at which an article wants to live: that of its link at the origin, so that the link works on every host.
+ *
+ * <p>There is none where the link is told apart from others by its query, or where the path is one of our own endpoints.
+ */
+public final class LinkPath {
+
+    private static final int LONGEST = 1024;
+
+    private static final Set<String> ENDPOINTS = Set.of(
+            "/",
+            "/feed",
+            "/feeds",
+            "/search",
+            "/sections",
+            "/tags",
+            "/authors",
+            "/languages",
+            "/mirrors",
+            "/tv",
+            "/hub",
+            "/media",
+            "/assets",
+            "/robots.txt",
+            "/sitemap.xml",
+            "/news-sitemap.xml",
+            "/favicon.ico");
+
+    private static final List<String> BELOW = List.of(
+            "/a/",
+            "/archive/",
+            "/assets/",
+            "/authors/",
+            "/feed.",
+            "/feed/",
+            "/feeds.",
+            "/feeds/",
+            "/languages/",
+            "/media/",
+            "/search/",
+            "/sections/",
+            "/tags/",
+            "/tv/",
+            "/.well-known/",
+            "/-/");
+
+    /** Query parameters that tell where a visitor came from, and not what to show. */
+    private static final List<String> TRACKING =
+            List.of("utm_", "fbclid=", "gclid=", "mc_cid=", "mc_eid=", "ref=", "source=rss", "cmp=", "at_");
+
+    private LinkPath() {}
+
+    /** The path that an article with this link wants; empty if it gets none. */
+    public static String of(URI link) {
+        String path = link.getRawPath() == null ? "" : link.getRawPath();
+        if (path.isEmpty() || !withoutTracking(link.getRawQuery()).isEmpty()) {
+            return "";
+        }
+        try {
+            String normal = RequestTarget.normalise(path);
+            return isReserved(normal) || normal.length() > LONGEST ? "" : normal;
+        } catch (BadRequest e) {
+            return "";
+        }
+    }
+
+    /** Whether a path is, or may become, one of our own endpoints. */
+    public static boolean isReserved(String path) {
+        String bare = path.length() > 1 && path.endsWith("/") ? path.substring(0, path.length() - 1) : path;
+        return ENDPOINTS.contains(bare) || BELOW.stream().anyMatch(path::startsWith);
+    }
+
+    private static String withoutTracking(@Nullable String query) {
+        if (query == null) {
+            return "";
+        }
+        return Stream.of(query.split("&", -1))
+                .filter(parameter -> {
+                    String name = parameter.toLowerCase(Locale.ROOT);
+                    return !parameter.isEmpty() && TRACKING.stream().noneMatch(name::startsWith);
+                })
+                .collect(Collectors.joining("&"));
+    }
+}

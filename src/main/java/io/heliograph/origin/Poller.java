@@ -1,0 +1,320 @@
+package io.heliograph.origin;
+
+import io.heliograph.article.Draft;
+import io.heliograph.store.ArticleStore;
+import io.heliograph.store.Changes;
+import io.heliograph.store.OriginState;
+import io.heliograph.store.Saved;
+import io.heliograph.store.StoreFailure;
+import io.vertx.core.Context;
+import io.vertx.core.Future;
+import io.vertx.core.Promise;
+import io.vertx.core.Vertx;
+import io.vertx.core.WorkerExecutor;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Deque;
+import java.util.List;
+import java.util.Set;
+import java.util.random.RandomGenerator;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Asks each origin in time and stores what it gives. Everything here happens on one event loop; what blocks is done on
+ * workers. A few origins are asked at a time, the rest wait in line.
+ */
+public final class Poller {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Poller.class);
+
+    private static final int AT_ONCE = 16;
+    private static final int BATCH = 500;
+
+    private final Vertx vertx;
+    private final Context context;
+    private final WorkerExecutor workers;
+    private final ArticleStore store;
+    private final InstantSource clock;
+    private final RandomGenerator random;
+    private final List<OriginListener> listeners;
+    private final List<Turn> turns = new ArrayList<>();
+    private final Deque<Turn> line = new ArrayDeque<>();
+    private final Promise<Void> firstLoad = Promise.promise();
+    private int asking;
+    private int notLoaded;
+    private boolean stopped;
+
+    /**
+     * A poller for all sites of a gateway.
+     *
+     * @param workers on which the store is used
+     * @param random spreads polls in time
+     */
+    public Poller(
+            Vertx vertx,
+            WorkerExecutor workers,
+            ArticleStore store,
+            InstantSource clock,
+            RandomGenerator random,
+            List<OriginListener> listeners) {
+        this.vertx = vertx;
+        this.context = vertx.getOrCreateContext();
+        this.workers = workers;
+        this.store = store;
+        this.clock = clock;
+        this.random = random;
+        this.listeners = List.copyOf(listeners);
+    }
+
+    /**
+     * Starts to poll.
+     *
+     * @return completes when each origin has answered or failed once, or had given something in an earlier run
+     */
+    public Future<Void> start(Collection<SiteOrigin> origins) {
+        context.runOnContext(start -> {
+            notLoaded = origins.size();
+            if (notLoaded == 0) {
+                firstLoad.tryComplete();
+            }
+            for (SiteOrigin origin : origins) {
+                Turn turn = new Turn(origin);
+                turns.add(turn);
+                origin.origin().onChange(() -> context.runOnContext(now -> turn.soon()));
+                turn.begin();
+            }
+        });
+        return firstLoad.future();
+    }
+
+    /** Stops polling; completes when nothing is being stored any more. */
+    public Future<Void> stop() {
+        Promise<Void> done = Promise.promise();
+        context.runOnContext(stop -> {
+            stopped = true;
+            line.clear();
+            turns.forEach(Turn::cancel);
+            List<Future<Void>> running = turns.stream().map(turn -> turn.running).toList();
+            Future.join(new ArrayList<>(running)).onComplete(ended -> done.complete());
+        });
+        return done.future();
+    }
+
+    private void next() {
+        while (asking < AT_ONCE && !line.isEmpty() && !stopped) {
+            asking++;
+            Turn turn = line.poll();
+            turn.ask().onComplete(asked -> {
+                asking--;
+                next();
+            });
+        }
+    }
+
+    /** One origin's place in the round. */
+    private final class Turn {
+        private final SiteOrigin of;
+        private Future<Void> running = Future.succeededFuture();
+        private long timer = -1;
+        private boolean inLine;
+        private boolean again;
+        private boolean loaded;
+
+        Turn(SiteOrigin of) {
+            this.of = of;
+        }
+
+        void begin() {
+            workers.executeBlocking(() -> store.origin(of.site(), of.origin().key()), false)
+                    .onComplete(state -> {
+                        OriginState known = state.succeeded() ? state.result() : OriginState.NEW;
+                        if (known.hasSucceeded()) {
+                            loaded();
+                        }
+                        Duration wait = Duration.between(clock.instant(), known.nextPoll());
+                        if (of.origin().isRemote() && known.hasSucceeded() && wait.toMillis() > 0) {
+                            schedule(wait);
+                        } else {
+                            enter();
+                        }
+                    });
+        }
+
+        /** Asks without delay, or once more if it is being asked now. */
+        void soon() {
+            if (!running.isComplete()) {
+                again = true;
+            } else if (!inLine) {
+                cancel();
+                enter();
+            }
+        }
+
+        void cancel() {
+            if (timer >= 0) {
+                vertx.cancelTimer(timer);
+                timer = -1;
+            }
+        }
+
+        private void schedule(Duration wait) {
+            if (!stopped) {
+                cancel();
+                timer = vertx.setTimer(Math.max(1, wait.toMillis()), fired -> enter());
+            }
+        }
+
+        private void enter() {
+            timer = -1;
+            if (!inLine && !stopped) {
+                inLine = true;
+                line.add(this);
+                next();
+            }
+        }
+
+        Future<Void> ask() {
+            inLine = false;
+            again = false;
+            Promise<Void> done = Promise.promise();
+            running = done.future();
+            String key = of.origin().key();
+            workers.executeBlocking(() -> new Known(store.origin(of.site(), key), store.sources(of.site(), key)), false)
+                    .compose(known -> of.origin()
+                            .gather(known.state(), known.sources())
+                            .compose(gathered -> save(known.state(), gathered))
+                            .recover(e -> failed(known.state(), e)))
+                    .onFailure(e -> {
+                        LOG.atError().addKeyValue("site", of.site()).addKeyValue("origin", key).setCause(e)
+                                .log("The store did not answer; this origin is asked again in ten seconds");
+                        schedule(Duration.ofSeconds(10));
+                    })
+                    .onComplete(ended -> {
+                        loaded();
+                        done.complete();
+                        if (again) {
+                            soon();
+                        }
+                    });
+            return running;
+        }
+
+        private Future<Void> save(OriginState before, Gathered gathered) {
+            Instant now = clock.instant();
+            Instant due = now.plus(spread(gathered.next()));
+            OriginState state = new OriginState(
+                    gathered.unchanged() ? before.title() : gathered.title(),
+                    gathered.unchanged() ? before.description() : gathered.description(),
+                    gathered.unchanged() ? before.language() : gathered.language(),
+                    gathered.etag(),
+                    gathered.lastModified(),
+                    0,
+                    now,
+                    due);
+            return workers.executeBlocking(() -> store(gathered, before, state), false).map(saved -> {
+                saved.changes().forEach(changes -> listeners.forEach(l -> l.changed(changes)));
+                listeners.forEach(l -> l.polled(of.site(), of.origin().key(), gathered, saved.sum(), now));
+                schedule(Duration.between(clock.instant(), due));
+                return null;
+            });
+        }
+
+        /** Stores what was gathered, and only then the state that lets the origin skip it next time. Blocks. */
+        private Stored store(Gathered gathered, OriginState before, OriginState state) {
+            String key = of.origin().key();
+            List<Changes> changes = new ArrayList<>();
+            int added = 0;
+            int updated = 0;
+            int unchanged = 0;
+            int duplicates = 0;
+            List<Draft> drafts = gathered.drafts();
+            // The last batch holds the oldest: stored first, it gets the lowest numbers.
+            for (int end = drafts.size(); end > 0; end -= BATCH) {
+                Saved saved = store.save(
+                        of.site(),
+                        of.authority(),
+                        key,
+                        drafts.subList(Math.max(0, end - BATCH), end),
+                        clock.instant());
+                changes.add(saved.changes());
+                added += saved.added();
+                updated += saved.updated();
+                unchanged += saved.unchanged();
+                duplicates += saved.duplicates();
+            }
+            if (!gathered.deleted().isEmpty()) {
+                changes.add(store.delete(of.site(), key, gathered.deleted(), clock.instant()));
+            }
+            // A folder has no validators: nothing of its state is worth a write each second.
+            if (of.origin().isRemote() || !before.hasSucceeded()) {
+                store.remember(of.site(), key, state);
+            }
+            boolean renamed = !state.title().equals(before.title())
+                    || !state.description().equals(before.description())
+                    || !state.language().equals(before.language());
+            if (renamed) {
+                changes.add(new Changes(of.site(), 0, clock.instant(), Set.of(), Set.of(), true));
+            }
+            changes.removeIf(Changes::isEmpty);
+            return new Stored(changes, new Saved(Changes.none(of.site(), clock.instant()), added, updated, unchanged, duplicates));
+        }
+
+        private Future<Void> failed(OriginState before, Throwable e) {
+            OriginFailure failure = e instanceof OriginFailure known
+                    ? known
+                    : new OriginFailure(
+                            e instanceof StoreFailure
+                                    ? OriginFailure.Reason.STORE
+                                    : OriginFailure.Reason.UNREADABLE,
+                            String.valueOf(e.getMessage()),
+                            e);
+            int failures = before.failures() + 1;
+            Duration wait = spread(of.origin().retry(failure, failures));
+            Instant due = clock.instant().plus(wait);
+            OriginState state = new OriginState(
+                    before.title(),
+                    before.description(),
+                    before.language(),
+                    before.etag(),
+                    before.lastModified(),
+                    failures,
+                    before.lastSuccess(),
+                    due);
+            listeners.forEach(l -> l.failed(of.site(), of.origin().key(), failure, failures, due));
+            schedule(wait);
+            return workers.executeBlocking(
+                            () -> {
+                                store.remember(of.site(), of.origin().key(), state);
+                                return null;
+                            },
+                            false)
+                    .mapEmpty();
+        }
+
+        private void loaded() {
+            if (!loaded) {
+                loaded = true;
+                if (--notLoaded == 0) {
+                    firstLoad.tryComplete();
+                }
+            }
+        }
+    }
+
+    /** What the store has of an origin. */
+    private record Known(OriginState state, Set<String> sources) {}
+
+    /** What a poll changed, transaction by transaction, and the sums. */
+    private record Stored(List<Changes> changes, Saved sum) {}
+
+    /** A time spread by a tenth either way, so that many origins are not asked at one moment. */
+    private Duration spread(Duration wait) {
+        long millis = wait.toMillis();
+        return millis < 10_000 ? wait : Duration.ofMillis(millis * 9 / 10 + random.nextLong(millis / 5));
+    }
+}

@@ -1,0 +1,263 @@
+package io.heliograph.origin;
+
+import com.rometools.rome.feed.synd.SyndCategory;
+import com.rometools.rome.feed.synd.SyndContent;
+import com.rometools.rome.feed.synd.SyndEntry;
+import com.rometools.rome.feed.synd.SyndLink;
+import com.rometools.rome.feed.synd.SyndPerson;
+import io.heliograph.article.Author;
+import io.heliograph.article.Draft;
+import io.heliograph.article.Host;
+import io.heliograph.article.Story;
+import io.heliograph.article.Text;
+import java.net.URI;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jdom2.Element;
+import org.jdom2.Namespace;
+import org.jspecify.annotations.Nullable;
+
+/** Makes a draft of one entry of an XML feed, from ROME's view of it and the element it was read from. */
+final class XmlEntryReader {
+
+    private static final Namespace RDF = Namespace.getNamespace("http://www.w3.org/1999/02/22-rdf-syntax-ns#");
+    private static final List<String> PUBLISHED = List.of("pubDate", "published", "issued", "date", "created");
+    private static final List<String> UPDATED = List.of("updated", "modified");
+
+    private final SyndEntry entry;
+    private final Element element;
+    private final URI documentUrl;
+    private final EntryLinks links;
+    private final Optional<URI> link;
+
+    XmlEntryReader(SyndEntry entry, Element element, URI home, URI documentUrl, List<Host> hosts) {
+        this.entry = entry;
+        this.element = element;
+        this.documentUrl = documentUrl;
+        URI base = base(home);
+        this.link = findLink(base);
+        this.links = new EntryLinks(hasXmlBase() ? base : link.orElse(base), hosts);
+    }
+
+    /**
+     * The draft; empty if the entry says nothing, which is noted.
+     *
+     * @param position from 1, for the problems' sake
+     */
+    Optional<Draft> read(int position, String feedLanguage, List<EntryProblem> problems) {
+        Body body = body();
+        Cleaner.Cleaned cleaned = Cleaner.clean(body.html(), links);
+        EntryMedia media = EntryMedia.of(element, entry, links, cleaned.pictures());
+        String title = title();
+        if (title.isEmpty()) {
+            title = PlainTitle.from(cleaned.html().isEmpty() ? body.summary() : cleaned.html());
+        }
+        if (title.isEmpty() && link.isEmpty() && media.isEmpty()) {
+            problems.add(new EntryProblem(
+                    "entry " + position, EntryProblem.Reason.EMPTY, "has no title, no text and no link"));
+            return Optional.empty();
+        }
+        if (title.isEmpty()) {
+            title = link.map(URI::getPath).orElse("Untitled");
+        }
+        String where = title;
+        String sourceId = sourceId();
+        Optional<String> publishedText = date(PUBLISHED);
+        Optional<Instant> published = publishedText.flatMap(LooseDate::parse);
+        Optional<Instant> updated = date(UPDATED).flatMap(LooseDate::parse);
+        if (publishedText.isPresent() && published.isEmpty()) {
+            problems.add(new EntryProblem(
+                    where, EntryProblem.Reason.PART_LEFT_OUT, "not a date: " + Text.line(publishedText.get())));
+        }
+        List<String> categories = categories();
+        Story story = new Story(
+                title,
+                body.summary(),
+                cleaned.html(),
+                authors(),
+                categories.isEmpty() ? "" : categories.get(0),
+                categories.stream().skip(1).toList(),
+                language(feedLanguage),
+                media.images(),
+                media.media(),
+                List.of());
+        String distinction = link.map(URI::toString).orElse(where + '\n' + publishedText.orElse(""));
+        return Optional.of(new Draft(
+                sourceId,
+                distinction,
+                link.map(URI::toString).orElse(""),
+                link.map(LinkPath::of).orElse(""),
+                published.or(() -> updated).orElse(Draft.UNDATED),
+                updated.orElse(Draft.UNDATED),
+                story));
+    }
+
+    /** The publisher's own id, verbatim: {@code guid}, Atom {@code id}, or {@code rdf:about}. */
+    private String sourceId() {
+        return Stream.of(child("guid"), child("id"), element.getAttributeValue("about", RDF, ""))
+                .map(Text::line)
+                .filter(id -> !id.isEmpty())
+                .findFirst()
+                .orElse("");
+    }
+
+    private Optional<URI> findLink(URI base) {
+        List<String> candidates = new ArrayList<>();
+        candidates.add(child("origLink"));
+        candidates.add(orEmpty(entry.getLink()));
+        for (SyndLink other : entry.getLinks()) {
+            if (other.getRel() == null || other.getRel().equals("alternate")) {
+                candidates.add(orEmpty(other.getHref()));
+            }
+        }
+        Element guid = childElement("guid");
+        if (guid != null && !"false".equals(guid.getAttributeValue("isPermaLink"))) {
+            candidates.add(guid.getTextTrim());
+        }
+        candidates.add(child("id"));
+        return candidates.stream()
+                .filter(c -> !c.isBlank())
+                .map(c -> LooseUrl.resolve(base, c))
+                .flatMap(Optional::stream)
+                .findFirst();
+    }
+
+    /** What relative references are relative to: {@code xml:base}, innermost last, over the feed's home page. */
+    private URI base(URI home) {
+        List<String> bases = new ArrayList<>();
+        for (Element e = element; e != null; e = e.getParentElement()) {
+            String base = e.getAttributeValue("base", Namespace.XML_NAMESPACE);
+            if (base != null) {
+                bases.add(0, base);
+            }
+        }
+        URI result = bases.isEmpty() ? home : documentUrl;
+        for (String base : bases) {
+            result = LooseUrl.resolve(result, base).orElse(result);
+        }
+        return result;
+    }
+
+    private boolean hasXmlBase() {
+        for (Element e = element; e != null; e = e.getParentElement()) {
+            if (e.getAttribute("base", Namespace.XML_NAMESPACE) != null) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /**
+     * An entry's text and summary.
+     *
+     * @param summary plain text; empty if there is only one text
+     */
+    private record Body(String html, String summary) {}
+
+    private Body body() {
+        String description = entry.getDescription() == null ? "" : html(entry.getDescription());
+        String content = entry.getContents().stream()
+                .map(XmlEntryReader::html)
+                .filter(html -> !html.isBlank())
+                .findFirst()
+                .orElseGet(() -> child("encoded"));
+        String itunes = element.getChildren().stream()
+                .filter(e -> e.getName().equals("summary") && e.getNamespaceURI().contains("itunes"))
+                .map(Element::getTextTrim)
+                .findFirst()
+                .orElse("");
+        if (content.isBlank()) {
+            return description.isBlank() ? new Body(Plain.marked(itunes), "") : new Body(Plain.marked(description), "");
+        }
+        String summary = Cleaner.words(description);
+        return new Body(Plain.marked(content), summary.equals(Cleaner.words(content)) ? "" : summary);
+    }
+
+    private static String html(SyndContent content) {
+        String value = orEmpty(content.getValue());
+        String type = orEmpty(content.getType());
+        if (type.equals("text") || type.equals("text/plain")) {
+            // Some feeds call HTML text; a tag tells.
+            return value.contains("</") || value.contains("/>") ? value : Plain.escape(value);
+        }
+        return value;
+    }
+
+    private String title() {
+        SyndContent title = entry.getTitleEx();
+        if (title == null) {
+            return "";
+        }
+        String type = orEmpty(title.getType());
+        String value = orEmpty(title.getValue());
+        return type.contains("html") ? Cleaner.words(value) : PlainTitle.of(value);
+    }
+
+    private List<Author> authors() {
+        List<Author> authors = new ArrayList<>();
+        for (SyndPerson person : entry.getAuthors()) {
+            author(orEmpty(person.getName()), orEmpty(person.getUri())).ifPresent(authors::add);
+        }
+        if (authors.isEmpty()) {
+            for (Element e : element.getChildren()) {
+                if (e.getName().equals("creator") || e.getName().equals("author") && e.getChildren().isEmpty()) {
+                    author(e.getTextTrim(), "").ifPresent(authors::add);
+                }
+            }
+        }
+        return authors.stream().distinct().toList();
+    }
+
+    /** A person's name; RSS writes it as {@code mail@example.org (Name)}, and addresses are nobody's business. */
+    private static Optional<Author> author(String text, String url) {
+        String name = PlainTitle.of(text);
+        int open = name.indexOf('(');
+        if (name.contains("@") && open >= 0 && name.endsWith(")")) {
+            name = name.substring(open + 1, name.length() - 1);
+        }
+        name = name.replaceAll("<?[\\w.+-]+@[\\w.-]+>?", "").strip();
+        return name.isEmpty() ? Optional.empty() : Optional.of(new Author(name, url));
+    }
+
+    private List<String> categories() {
+        List<String> names = new ArrayList<>();
+        for (SyndCategory category : entry.getCategories()) {
+            String label = orEmpty(category.getLabel());
+            names.add(PlainTitle.of(label.isBlank() ? orEmpty(category.getName()) : label));
+        }
+        return names.stream().filter(name -> !name.isEmpty()).distinct().toList();
+    }
+
+    /** The entry's own language where it differs from the feed's; empty otherwise. */
+    private String language(String feedLanguage) {
+        String own = Language.tag(Optional.ofNullable(element.getAttributeValue("lang", Namespace.XML_NAMESPACE))
+                .orElseGet(() -> child("language")));
+        return own.isEmpty() ? feedLanguage : own;
+    }
+
+    private Optional<String> date(List<String> names) {
+        return names.stream().map(this::child).filter(text -> !text.isBlank()).findFirst();
+    }
+
+    private String child(String name) {
+        Element child = childElement(name);
+        return child == null ? "" : child.getTextTrim();
+    }
+
+    /** The first child of this local name, whatever its namespace. */
+    private @Nullable Element childElement(String name) {
+        for (Element child : element.getChildren()) {
+            if (child.getName().equalsIgnoreCase(name)) {
+                return child;
+            }
+        }
+        return null;
+    }
+
+    private static String orEmpty(@Nullable String text) {
+        return text == null ? "" : text;
+    }
+}

@@ -1,0 +1,243 @@
+package io.heliograph.outbound;
+
+import io.heliograph.outbound.FetchFailure.Reason;
+import io.vertx.core.Future;
+import io.vertx.core.Promise;
+import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpClient;
+import io.vertx.core.http.HttpClientOptions;
+import io.vertx.core.http.HttpClientRequest;
+import io.vertx.core.http.HttpClientResponse;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.PoolOptions;
+import io.vertx.core.http.RequestOptions;
+import io.vertx.core.net.SocketAddress;
+import java.net.ConnectException;
+import java.net.InetAddress;
+import java.net.URI;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.TimeoutException;
+import javax.net.ssl.SSLException;
+
+/**
+ * Fetches documents of the world, guarded.
+ *
+ * <p>Each hop is checked before it is taken: the name is resolved once, every address of it must be public, and the
+ * connection goes to the address that was checked, so that no second answer of a name server can change it. An address
+ * or name that the configuration itself gives may be private if it is a literal, {@code localhost} or allowed, for that
+ * hop alone. The body is counted as it streams, after content codings are removed.
+ */
+public final class Fetcher {
+
+    private static final int MOST_REDIRECTS = 5;
+    private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(5);
+    private static final Duration FIRST_BYTE_TIMEOUT = Duration.ofSeconds(10);
+    private static final Duration TOTAL_TIMEOUT = Duration.ofSeconds(30);
+    private static final int CONNECTIONS_PER_HOST = 2;
+    private static final Set<Integer> REDIRECTS = Set.of(301, 302, 303, 307, 308);
+
+    private final Vertx vertx;
+    private final FetchSettings settings;
+    private final Resolver resolver;
+    private final HttpClient client;
+    private final String product;
+
+    /**
+     * A fetcher for one gateway.
+     *
+     * @param product name and version for {@code User-Agent}, such as {@code Heliograph/1.0}
+     */
+    public Fetcher(Vertx vertx, FetchSettings settings, Resolver resolver, String product) {
+        this.vertx = vertx;
+        this.settings = settings;
+        this.resolver = resolver;
+        this.product = product;
+        HttpClientOptions options = new HttpClientOptions()
+                .setConnectTimeout((int) CONNECT_TIMEOUT.toMillis())
+                .setDecompressionSupported(true)
+                .setMaxHeaderSize(32 * 1024)
+                .setKeepAliveTimeout(30)
+                .setMaxRedirects(0);
+        this.client = vertx.createHttpClient(options, new PoolOptions().setHttp1MaxSize(CONNECTIONS_PER_HOST).setMaxWaitQueueSize(10_000));
+    }
+
+    /** Fetches a document; fails with a {@link FetchFailure}. */
+    public Future<Fetched> fetch(FetchRequest request) {
+        Promise<Fetched> done = Promise.promise();
+        long timer = vertx.setTimer(
+                TOTAL_TIMEOUT.toMillis(),
+                id -> done.tryFail(new FetchFailure(
+                        Reason.TIMEOUT,
+                        request.url().getHost() + " did not finish within " + TOTAL_TIMEOUT.toSeconds() + " s")));
+        hop(request, request.url(), 0, done);
+        return done.future().onComplete(result -> vertx.cancelTimer(timer));
+    }
+
+    private void hop(FetchRequest request, URI url, int redirects, Promise<Fetched> done) {
+        try {
+            checkForm(request, url);
+        } catch (FetchFailure e) {
+            done.tryFail(e);
+            return;
+        }
+        resolver.resolve(bare(url.getHost()))
+                .recover(e -> Future.failedFuture(new FetchFailure(
+                        Reason.DNS, "the name " + url.getHost() + " has no address: is it spelled right?", e)))
+                .compose(addresses -> connect(request, url, addresses))
+                .compose(outgoing -> exchange(request, outgoing, done))
+                .onSuccess(response -> receive(request, url, redirects, response, done))
+                .onFailure(e -> done.tryFail(e instanceof FetchFailure ? e : translate(url, e)));
+    }
+
+    private static void checkForm(FetchRequest request, URI url) throws FetchFailure {
+        String scheme = url.getScheme() == null ? "" : url.getScheme().toLowerCase(Locale.ROOT);
+        if (!scheme.equals("http") && !scheme.equals("https") || url.getHost() == null) {
+            throw new FetchFailure(Reason.FORBIDDEN, "only http and https URLs are fetched");
+        }
+        if (url.getRawUserInfo() != null) {
+            throw new FetchFailure(Reason.FORBIDDEN, "URLs with a user name in them are not fetched");
+        }
+        boolean typed = url.getHost().equalsIgnoreCase(request.url().getHost()) && port(url) == port(request.url());
+        if (port(url) != 80 && port(url) != 443 && !typed) {
+            throw new FetchFailure(
+                    Reason.FORBIDDEN,
+                    "a redirect leads to port " + port(url) + " of " + url.getHost() + ", where we do not follow");
+        }
+        if (scheme.equals("http") && request.url().getScheme().equalsIgnoreCase("https")) {
+            throw new FetchFailure(Reason.FORBIDDEN, "a redirect leads from https to http at " + url.getHost());
+        }
+    }
+
+    private Future<HttpClientRequest> connect(FetchRequest request, URI url, List<InetAddress> addresses) {
+        if (!mayBePrivate(request, url)) {
+            for (InetAddress address : addresses) {
+                if (!AddressGuard.isPublic(address)) {
+                    return Future.failedFuture(new FetchFailure(
+                            Reason.FORBIDDEN,
+                            url.getHost() + " has the private address " + address.getHostAddress()
+                                    + ": if it is yours, list it under outbound.allow"));
+                }
+            }
+        }
+        SocketAddress server = SocketAddress.inetSocketAddress(port(url), addresses.get(0).getHostAddress());
+        RequestOptions options = new RequestOptions()
+                .setMethod(HttpMethod.GET)
+                .setServer(server)
+                .setHost(bare(url.getHost()))
+                .setPort(port(url))
+                .setSsl(url.getScheme().equalsIgnoreCase("https"))
+                .setURI(target(url))
+                .setConnectTimeout(CONNECT_TIMEOUT.toMillis());
+        return client.request(options);
+    }
+
+    /** Whether the operator named this very host, and in a way that says it is meant to be private. */
+    private boolean mayBePrivate(FetchRequest request, URI url) {
+        String host = bare(url.getHost()).toLowerCase(Locale.ROOT);
+        if (!host.equals(bare(request.url().getHost()).toLowerCase(Locale.ROOT))) {
+            return false;
+        }
+        boolean literal = url.getHost().startsWith("[") || host.matches("\\d{1,3}(\\.\\d{1,3}){3}");
+        return literal
+                || host.equals("localhost")
+                || host.endsWith(".localhost")
+                || settings.allow().contains(host);
+    }
+
+    private Future<HttpClientResponse> exchange(
+            FetchRequest request, HttpClientRequest outgoing, Promise<Fetched> done) {
+        outgoing.putHeader("User-Agent", product + " (+" + request.contact() + ")");
+        outgoing.putHeader("Accept", request.accept());
+        outgoing.putHeader("Accept-Encoding", "gzip");
+        if (!request.etag().isEmpty()) {
+            outgoing.putHeader("If-None-Match", request.etag());
+        }
+        if (!request.lastModified().isEmpty()) {
+            outgoing.putHeader("If-Modified-Since", request.lastModified());
+        }
+        outgoing.idleTimeout(FIRST_BYTE_TIMEOUT.toMillis());
+        // Whatever ends the fetch ends the exchange: the timer above, too.
+        done.future().onFailure(e -> outgoing.reset());
+        return outgoing.send();
+    }
+
+    private void receive(
+            FetchRequest request, URI url, int redirects, HttpClientResponse response, Promise<Fetched> done) {
+        String location = response.getHeader("Location");
+        if (REDIRECTS.contains(response.statusCode()) && location != null) {
+            response.request().reset();
+            follow(request, url, redirects, location, done);
+            return;
+        }
+        Buffer body = Buffer.buffer();
+        response.handler(chunk -> {
+            if (body.length() + (long) chunk.length() > request.mostBytes()) {
+                done.tryFail(new FetchFailure(
+                        Reason.TOO_LARGE, url.getHost() + " sent more than " + request.mostBytes() + " bytes"));
+            } else if (!done.future().isComplete()) {
+                body.appendBuffer(chunk);
+            }
+        });
+        response.exceptionHandler(e -> done.tryFail(translate(url, e)));
+        response.endHandler(end -> done.tryComplete(
+                new Fetched(response.statusCode(), url, fields(response), body.getBytes())));
+    }
+
+    private void follow(FetchRequest request, URI url, int redirects, String location, Promise<Fetched> done) {
+        if (redirects == MOST_REDIRECTS) {
+            done.tryFail(new FetchFailure(
+                    Reason.REDIRECT, request.url().getHost() + " redirects more than " + MOST_REDIRECTS + " times"));
+            return;
+        }
+        URI next;
+        try {
+            next = url.resolve(location);
+        } catch (IllegalArgumentException e) {
+            done.tryFail(new FetchFailure(Reason.REDIRECT, url.getHost() + " redirects to what is no URL", e));
+            return;
+        }
+        hop(request, next, redirects + 1, done);
+    }
+
+    private static Map<String, String> fields(HttpClientResponse response) {
+        Map<String, String> fields = new HashMap<>();
+        response.headers()
+                .forEach((name, value) ->
+                        fields.merge(name.toLowerCase(Locale.ROOT), value, (a, b) -> a + ", " + b));
+        return fields;
+    }
+
+    private static FetchFailure translate(URI url, Throwable e) {
+        String at = url.getHost() + ":" + port(url);
+        if (e instanceof SSLException) {
+            return new FetchFailure(Reason.TLS, "no trusted TLS connection to " + at + ": " + e.getMessage(), e);
+        }
+        if (e instanceof ConnectException) {
+            return new FetchFailure(Reason.CONNECT, "no connection to " + at + ": is it running?", e);
+        }
+        if (e instanceof TimeoutException) {
+            return new FetchFailure(Reason.TIMEOUT, at + " did not answer in time", e);
+        }
+        return new FetchFailure(Reason.PROTOCOL, "the exchange with " + at + " broke: " + e.getMessage(), e);
+    }
+
+    private static int port(URI url) {
+        return url.getPort() != -1 ? url.getPort() : url.getScheme().equalsIgnoreCase("https") ? 443 : 80;
+    }
+
+    private static String target(URI url) {
+        String path = url.getRawPath() == null || url.getRawPath().isEmpty() ? "/" : url.getRawPath();
+        return url.getRawQuery() == null ? path : path + "?" + url.getRawQuery();
+    }
+
+    /** An IPv6 literal without its brackets; any other host as it is. */
+    private static String bare(String host) {
+        return host.startsWith("[") ? host.substring(1, host.length() - 1) : host;
+    }
+}

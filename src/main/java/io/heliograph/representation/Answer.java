@@ -1,0 +1,14 @@
+package io.heliograph.representation;
+
+/** What there is of a target. */
+public sealed interface Answer permits Representation, Answer.Moved, Answer.Gone, Answer.Missing {
+
+    /** It lives at another path of the same site. */
+    record Moved(String path) implements Answer {}
+
+    /** It was deleted. */
+    record Gone() implements Answer {}
+
+    /** There is no such thing. */
+    record Missing() implements Answer {}
+}

@@ -1,0 +1,75 @@
+package io.heliograph.representation;
+
+import io.heliograph.article.Site;
+import io.heliograph.store.ArticleStore;
+import io.heliograph.store.OriginState;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * The sites as readers see them: what the configuration says of each and, where it is silent, what the site's origins
+ * say of themselves.
+ */
+public final class Sites {
+
+    /**
+     * A site as configured.
+     *
+     * @param site with an empty title, description or language where the configuration has none
+     * @param origins their keys, in the order of the configuration
+     */
+    public record Configured(Site site, List<String> origins) {}
+
+    private final Map<String, Configured> configured;
+    private final ArticleStore store;
+    private final Map<String, Site> complete = new ConcurrentHashMap<>();
+
+    public Sites(Collection<Configured> sites, ArticleStore store) {
+        this.configured = sites.stream().collect(Collectors.toMap(s -> s.site().id(), Function.identity()));
+        this.store = store;
+    }
+
+    /** A site, complete. Blocks. */
+    Site get(String id) {
+        return complete.computeIfAbsent(id, this::completed);
+    }
+
+    /** The site's origins now say something else of themselves. */
+    void forget(String id) {
+        complete.remove(id);
+    }
+
+    private Site completed(String id) {
+        Configured known = configured.get(id);
+        if (known == null) {
+            throw new IllegalArgumentException("no site " + id);
+        }
+        Site site = known.site();
+        List<OriginState> states =
+                known.origins().stream().map(key -> store.origin(id, key)).toList();
+        String title = first(site.title(), states, OriginState::title, site.hosts().get(0).name());
+        return new Site(
+                site.id(),
+                title,
+                first(site.description(), states, OriginState::description, title),
+                first(site.language(), states, OriginState::language, "en"),
+                site.authority(),
+                site.zone(),
+                site.hosts());
+    }
+
+    private static String first(
+            String own, List<OriginState> states, Function<OriginState, String> field, String otherwise) {
+        return own.isEmpty()
+                ? states.stream()
+                        .map(field)
+                        .filter(value -> !value.isEmpty())
+                        .findFirst()
+                        .orElse(otherwise)
+                : own;
+    }
+}

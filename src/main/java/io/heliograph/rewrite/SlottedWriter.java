@@ -1,0 +1,98 @@
+package io.heliograph.rewrite;
+
+import java.util.Arrays;
+
+/** Writes a {@link Slotted} document: text straight into UTF-8, and slots. Not for use by several threads. */
+public final class SlottedWriter {
+
+    private byte[] bytes;
+    private int length;
+    private int[] offsets = new int[16];
+    private Slot[] slots = new Slot[16];
+    private int open;
+
+    /** A writer that expects a document of about this many bytes. */
+    public SlottedWriter(int expectedBytes) {
+        bytes = new byte[Math.max(expectedBytes, 64)];
+    }
+
+    /** Bytes written so far, slots left out. */
+    public int length() {
+        return length;
+    }
+
+    /** Writes a character of ASCII. */
+    public SlottedWriter ascii(char c) {
+        if (length == bytes.length) {
+            grow(1);
+        }
+        bytes[length++] = (byte) c;
+        return this;
+    }
+
+    /** Writes text as it is; a lone surrogate becomes U+FFFD. */
+    public SlottedWriter raw(CharSequence text) {
+        int n = text.length();
+        if (bytes.length - length < n) {
+            grow(n);
+        }
+        for (int i = 0; i < n; i++) {
+            char c = text.charAt(i);
+            if (c < 0x80) {
+                ascii(c);
+            } else {
+                i += character(text, i) - 1;
+            }
+        }
+        return this;
+    }
+
+    /** Writes the code point at {@code i}, whatever it is, in UTF-8; returns how many chars it takes in the text. */
+    public int character(CharSequence text, int i) {
+        char c = text.charAt(i);
+        if (bytes.length - length < 4) {
+            grow(4);
+        }
+        if (c < 0x80) {
+            bytes[length++] = (byte) c;
+        } else if (c < 0x800) {
+            bytes[length++] = (byte) (0xc0 | c >> 6);
+            bytes[length++] = (byte) (0x80 | c & 0x3f);
+        } else if (Character.isHighSurrogate(c)
+                && i + 1 < text.length()
+                && Character.isLowSurrogate(text.charAt(i + 1))) {
+            int point = Character.toCodePoint(c, text.charAt(i + 1));
+            bytes[length++] = (byte) (0xf0 | point >> 18);
+            bytes[length++] = (byte) (0x80 | point >> 12 & 0x3f);
+            bytes[length++] = (byte) (0x80 | point >> 6 & 0x3f);
+            bytes[length++] = (byte) (0x80 | point & 0x3f);
+            return 2;
+        } else {
+            char whole = Character.isSurrogate(c) ? '\ufffd' : c;
+            bytes[length++] = (byte) (0xe0 | whole >> 12);
+            bytes[length++] = (byte) (0x80 | whole >> 6 & 0x3f);
+            bytes[length++] = (byte) (0x80 | whole & 0x3f);
+        }
+        return 1;
+    }
+
+    /** Leaves a place open. */
+    public SlottedWriter slot(Slot slot) {
+        if (open == slots.length) {
+            offsets = Arrays.copyOf(offsets, open * 2);
+            slots = Arrays.copyOf(slots, open * 2);
+        }
+        offsets[open] = length;
+        slots[open++] = slot;
+        return this;
+    }
+
+    /** The document written so far. */
+    public Slotted finish() {
+        return new Slotted(Arrays.copyOf(bytes, length), Arrays.copyOf(offsets, open), Arrays.copyOf(slots, open));
+    }
+
+    private void grow(int more) {
+        bytes = Arrays.copyOf(bytes, Math.max(bytes.length * 2, length + more));
+    }
+}

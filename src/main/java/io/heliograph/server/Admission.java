@@ -1,0 +1,13 @@
+package io.heliograph.server;
+
+import io.heliograph.http.RequestTarget;
+
+/** What the first filter says of a request. */
+sealed interface Admission {
+
+    /** It is for this host of ours, and asks for this. */
+    record Admitted(SiteHost host, RequestTarget target) implements Admission {}
+
+    /** It is for nobody here. */
+    record Rejected(Rejection rejection) implements Admission {}
+}

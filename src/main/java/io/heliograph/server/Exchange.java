@@ -1,0 +1,82 @@
+package io.heliograph.server;
+
+import io.heliograph.article.Host;
+import io.heliograph.http.Conditional;
+import io.heliograph.http.ContentCoding;
+import io.vertx.core.MultiMap;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpServerResponse;
+
+/** An admitted request on its way to an answer. Belongs to one event loop. */
+final class Exchange {
+
+    private final HttpServerRequest request;
+    private final SiteHost host;
+    private final Route route;
+    private final boolean negotiated;
+    private ContentCoding coding = ContentCoding.IDENTITY;
+
+    /**
+     * An exchange.
+     *
+     * @param negotiated whether the {@code Accept} field had a say in the route
+     */
+    Exchange(HttpServerRequest request, SiteHost host, Route route, boolean negotiated) {
+        this.request = request;
+        this.host = host;
+        this.route = route;
+        this.negotiated = negotiated;
+    }
+
+    HttpServerResponse response() {
+        return request.response();
+    }
+
+    String site() {
+        return host.site();
+    }
+
+    Host host() {
+        return host.host();
+    }
+
+    Route route() {
+        return route;
+    }
+
+    boolean isNegotiated() {
+        return negotiated;
+    }
+
+    boolean isHead() {
+        return request.method().equals(HttpMethod.HEAD);
+    }
+
+    /** The lines of a field joined by commas (RFC 9110, section 5.3); empty if it is absent. */
+    String field(CharSequence name) {
+        String first = request.headers().get(name);
+        if (first == null) {
+            return "";
+        }
+        MultiMap fields = request.headers();
+        return fields.size() > 1 && fields.getAll(name).size() > 1 ? String.join(", ", fields.getAll(name)) : first;
+    }
+
+    Conditional conditional() {
+        return new Conditional(
+                field("if-match"),
+                field("if-unmodified-since"),
+                field("if-none-match"),
+                field("if-modified-since"));
+    }
+
+    /** The content coding of the answer; identity until one is sent. */
+    ContentCoding coding() {
+        return coding;
+    }
+
+    void sentIn(ContentCoding sent) {
+        coding = sent;
+    }
+}

@@ -1,0 +1,99 @@
+package io.heliograph.server;
+
+import io.heliograph.http.HttpDate;
+import io.vertx.core.MultiMap;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerResponse;
+import java.time.Instant;
+import java.util.List;
+
+/** Header fields of answers, made once. */
+final class Fields {
+
+    static final CharSequence DATE = HttpHeaders.createOptimized("date");
+    static final CharSequence ETAG = HttpHeaders.createOptimized("etag");
+    static final CharSequence VARY = HttpHeaders.createOptimized("vary");
+    static final CharSequence ALLOW = HttpHeaders.createOptimized("allow");
+    static final CharSequence CACHE_CONTROL = HttpHeaders.createOptimized("cache-control");
+    static final CharSequence CONTENT_TYPE = HttpHeaders.createOptimized("content-type");
+    static final CharSequence CONTENT_LENGTH = HttpHeaders.createOptimized("content-length");
+    static final CharSequence CONTENT_RANGE = HttpHeaders.createOptimized("content-range");
+    static final CharSequence CONTENT_ENCODING = HttpHeaders.createOptimized("content-encoding");
+    static final CharSequence LAST_MODIFIED = HttpHeaders.createOptimized("last-modified");
+    static final CharSequence LOCATION = HttpHeaders.createOptimized("location");
+    static final CharSequence RETRY_AFTER = HttpHeaders.createOptimized("retry-after");
+    static final CharSequence ACCEPT_RANGES = HttpHeaders.createOptimized("accept-ranges");
+
+    static final CharSequence BYTES = HttpHeaders.createOptimized("bytes");
+    static final CharSequence CLOSE = HttpHeaders.createOptimized("close");
+    static final CharSequence NO_STORE = HttpHeaders.createOptimized("no-store");
+    static final CharSequence PLAIN_TEXT = HttpHeaders.createOptimized("text/plain; charset=utf-8");
+    static final CharSequence ZERO = HttpHeaders.createOptimized("0");
+    static final CharSequence METHODS = HttpHeaders.createOptimized(FirstFilter.METHODS);
+
+    /** Feeds are asked for again and again, and the last good one is better than none (RFC 5861). */
+    static final CharSequence FEED_CACHING = HttpHeaders.createOptimized(
+            "public, max-age=300, stale-while-revalidate=3600, stale-if-error=604800");
+
+    static final CharSequence PAGE_CACHING =
+            HttpHeaders.createOptimized("public, max-age=60, stale-while-revalidate=600, stale-if-error=604800");
+
+    /** What is not there now may be soon. */
+    static final CharSequence ERROR_CACHING = HttpHeaders.createOptimized("public, max-age=30");
+
+    /** The bytes at a media URL never change (RFC 8246). */
+    static final CharSequence MEDIA_CACHING = HttpHeaders.createOptimized("public, max-age=31536000, immutable");
+
+    static final CharSequence VARY_CODING = HttpHeaders.createOptimized("Accept-Encoding");
+    static final CharSequence VARY_NEGOTIATED = HttpHeaders.createOptimized("Accept, Accept-Encoding");
+
+    private static final CharSequence ALLOW_ORIGIN = HttpHeaders.createOptimized("access-control-allow-origin");
+    private static final CharSequence EXPOSE = HttpHeaders.createOptimized("access-control-expose-headers");
+    private static final CharSequence ANY = HttpHeaders.createOptimized("*");
+    private static final CharSequence EXPOSED = HttpHeaders.createOptimized(
+            "ETag, Last-Modified, Link, Retry-After, Cache-Status, Content-Length, Content-Range, Accept-Ranges");
+    private static final CharSequence CONTENT_TYPE_OPTIONS = HttpHeaders.createOptimized("x-content-type-options");
+    private static final CharSequence NOSNIFF = HttpHeaders.createOptimized("nosniff");
+
+    private static final List<CharSequence> PAGE_FIELDS = List.of(
+            HttpHeaders.createOptimized("content-security-policy"),
+            HttpHeaders.createOptimized("default-src 'none'; img-src 'self' https: http:; media-src 'self' https: http:;"
+                    + " style-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"),
+            HttpHeaders.createOptimized("referrer-policy"),
+            HttpHeaders.createOptimized("no-referrer"),
+            HttpHeaders.createOptimized("permissions-policy"),
+            HttpHeaders.createOptimized("camera=(), geolocation=(), microphone=()"));
+
+    private static volatile DateField now = new DateField(0, "");
+
+    private record DateField(long second, CharSequence value) {}
+
+    private Fields() {}
+
+    /** The fields that every answer has. Origin servers with a clock send the date (RFC 9110, section 6.6.1). */
+    static void common(HttpServerResponse response) {
+        MultiMap fields = response.headers();
+        fields.set(DATE, date());
+        fields.set(ALLOW_ORIGIN, ANY);
+        fields.set(EXPOSE, EXPOSED);
+        fields.set(CONTENT_TYPE_OPTIONS, NOSNIFF);
+    }
+
+    /** The fields that keep a page to itself. */
+    static void page(HttpServerResponse response) {
+        for (int i = 0; i < PAGE_FIELDS.size(); i += 2) {
+            response.headers().set(PAGE_FIELDS.get(i), PAGE_FIELDS.get(i + 1));
+        }
+    }
+
+    private static CharSequence date() {
+        long second = System.currentTimeMillis() / 1000;
+        DateField last = now;
+        if (last.second() != second) {
+            last = new DateField(
+                    second, HttpHeaders.createOptimized(HttpDate.format(Instant.ofEpochSecond(second))));
+            now = last;
+        }
+        return last.value();
+    }
+}

@@ -1,0 +1,83 @@
+package io.heliograph.server;
+
+import io.heliograph.http.Authority;
+import io.heliograph.http.BadRequest;
+import io.heliograph.http.RequestTarget;
+import io.heliograph.server.Rejection.Reason;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpVersion;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Looks at each request before anything else does, in this order: exactly one valid host (400), a host of ours (421), a
+ * method that we know (405), a target that is the path of a site (400). The framing has been judged by the decoder before.
+ */
+final class FirstFilter {
+
+    /** The methods that a site answers, as the {@code Allow} field lists them. */
+    static final String METHODS = "GET, HEAD, OPTIONS";
+
+    private static final Set<String> KNOWN_METHODS = Set.of("GET", "HEAD", "OPTIONS");
+
+    private final HostTable hosts;
+    private final TrustedPeers trusted;
+
+    FirstFilter(HostTable hosts, TrustedPeers trusted) {
+        this.hosts = hosts;
+        this.trusted = trusted;
+    }
+
+    Admission admit(HttpServerRequest request) {
+        String authority;
+        try {
+            authority = Authority.parse(hostField(request));
+        } catch (BadRequest e) {
+            return reject(400, Reason.HOST, e.rule());
+        }
+        TrustedPeers.Forwarded forwarded = trusted.forwarded(request, authority);
+        Optional<SiteHost> host = hosts.find(forwarded.authority(), forwarded.scheme());
+        if (host.isEmpty()) {
+            return reject(421, Reason.UNKNOWN_HOST, "this gateway does not serve the host that was asked for");
+        }
+        if (!KNOWN_METHODS.contains(request.method().name())) {
+            return reject(405, Reason.METHOD, "only " + METHODS + " are answered here");
+        }
+        try {
+            RequestTarget target = RequestTarget.parse(request.uri());
+            if (!target.authority().isEmpty() && !target.authority().equals(authority)) {
+                return reject(400, Reason.TARGET, "the request target and the Host field name different hosts");
+            }
+            if (target.path().equals("*") && !request.method().name().equals("OPTIONS")) {
+                return reject(400, Reason.TARGET, "the target * is for OPTIONS alone");
+            }
+            return new Admission.Admitted(host.get(), target);
+        } catch (BadRequest e) {
+            return reject(400, Reason.TARGET, e.rule());
+        }
+    }
+
+    /** The one host that the request names (RFC 9112, section 3.2; RFC 9113, section 8.3.1). */
+    private static String hostField(HttpServerRequest request) throws BadRequest {
+        List<String> fields = request.headers().getAll("host");
+        if (request.version() == HttpVersion.HTTP_2) {
+            String authority = request.authority() == null
+                    ? ""
+                    : request.authority().toString().toLowerCase(Locale.ROOT);
+            if (authority.isEmpty() || fields.size() > 1 || fields.size() == 1 && !fields.get(0).equals(authority)) {
+                throw new BadRequest("exactly one authority is needed");
+            }
+            return authority;
+        }
+        if (fields.size() != 1) {
+            throw new BadRequest("exactly one Host field is needed");
+        }
+        return fields.get(0);
+    }
+
+    private static Admission reject(int status, Reason reason, String explanation) {
+        return new Admission.Rejected(new Rejection(status, reason, explanation));
+    }
+}

@@ -1,0 +1,139 @@
+package io.heliograph.server;
+
+import io.heliograph.media.MediaLibrary;
+import io.heliograph.representation.RepresentationCache;
+import io.vertx.core.DeploymentOptions;
+import io.vertx.core.Future;
+import io.vertx.core.Promise;
+import io.vertx.core.VerticleBase;
+import io.vertx.core.Vertx;
+import io.vertx.core.WorkerExecutor;
+import io.vertx.core.http.HttpConnection;
+import io.vertx.core.http.HttpServer;
+import io.vertx.core.http.HttpServerOptions;
+import io.vertx.core.net.SocketAddress;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
+
+/** The public listener: one acceptor for each event loop, all on one port. */
+public final class PublicServer {
+
+    /** Also what a slow request line or slow header fields get: bytes that make no whole request are no activity. */
+    private static final int IDLE_SECONDS = 30;
+
+    private static final int LONGEST_REQUEST_LINE = 8 * 1024;
+    private static final int MOST_HEADER_BYTES = 16 * 1024;
+    private static final Duration LOOP_CHECK = Duration.ofMillis(500);
+
+    private final Vertx vertx;
+    private final ServerSettings settings;
+    private final HostTable hosts;
+    private final RepresentationCache cache;
+    private final MediaLibrary library;
+    private final WorkerExecutor workers;
+    private final ServerListener listener;
+    private final List<HttpServer> servers = new CopyOnWriteArrayList<>();
+
+    /**
+     * A listener that is not started yet.
+     *
+     * @param workers on which media files are opened
+     */
+    public PublicServer(
+            Vertx vertx,
+            ServerSettings settings,
+            HostTable hosts,
+            RepresentationCache cache,
+            MediaLibrary library,
+            WorkerExecutor workers,
+            ServerListener listener) {
+        this.vertx = vertx;
+        this.settings = settings;
+        this.hosts = hosts;
+        this.cache = cache;
+        this.library = library;
+        this.workers = workers;
+        this.listener = listener;
+    }
+
+    /**
+     * Listens on as many event loops as asked for.
+     *
+     * @return the port
+     */
+    public Future<Integer> start(int eventLoops) {
+        return vertx.deployVerticle(Acceptor::new, new DeploymentOptions().setInstances(eventLoops))
+                .map(deployed -> servers.get(0).actualPort());
+    }
+
+    /** Takes no new connections, and waits for the requests under way as long as the settings say. */
+    public Future<Void> drain() {
+        return Future.join(servers.stream()
+                        .map(server -> server.shutdown(settings.drain().toMillis(), TimeUnit.MILLISECONDS))
+                        .toList())
+                .mapEmpty();
+    }
+
+    /** Listens on one event loop. */
+    private final class Acceptor extends VerticleBase {
+        @Override
+        public Future<?> start() {
+            HttpServer server = vertx.createHttpServer(options());
+            Promise<PublicHandler> handler = Promise.promise();
+            TrustedPeers trusted = new TrustedPeers(settings.trusted());
+            MediaHandler media = new MediaHandler(library, workers);
+            server.connectionHandler(connection -> checkProxy(connection, trusted));
+            server.requestHandler(request -> {
+                if (handler.future().succeeded()) {
+                    handler.future().result().handle(request);
+                } else {
+                    request.response().setStatusCode(503).end();
+                }
+            });
+            SocketAddress address = settings.port() == 0
+                    ? SocketAddress.sharedRandomPort(1, settings.bind())
+                    : SocketAddress.inetSocketAddress(settings.port(), settings.bind());
+            watchLoop();
+            return server.listen(address).onSuccess(listening -> {
+                FirstFilter filter = new FirstFilter(hosts.withLocalPort(listening.actualPort()), trusted);
+                handler.complete(new PublicHandler(vertx, filter, cache, media, listener));
+                servers.add(listening);
+            });
+        }
+
+        /** Who speaks for others must be trusted to. */
+        private void checkProxy(HttpConnection connection, TrustedPeers trusted) {
+            if (settings.proxyProtocol() && !trusted.isTrusted(connection)) {
+                connection.close();
+            }
+        }
+
+        private void watchLoop() {
+            long[] due = {System.nanoTime() + LOOP_CHECK.toNanos()};
+            vertx.setPeriodic(LOOP_CHECK.toMillis(), tick -> {
+                long now = System.nanoTime();
+                listener.loopDelayed(Duration.ofNanos(Math.max(0, now - due[0])));
+                due[0] = now + LOOP_CHECK.toNanos();
+            });
+        }
+    }
+
+    private HttpServerOptions options() {
+        return new HttpServerOptions()
+                .setHttp2ClearTextEnabled(false)
+                .setIdleTimeout(IDLE_SECONDS)
+                .setMaxInitialLineLength(LONGEST_REQUEST_LINE)
+                .setMaxHeaderSize(MOST_HEADER_BYTES)
+                .setCompressionSupported(false)
+                .setDecompressionSupported(false)
+                .setHandle100ContinueAutomatically(false)
+                .setUseProxyProtocol(settings.proxyProtocol())
+                .setProxyProtocolTimeout(10)
+                .setAcceptBacklog(4096)
+                .setTcpNoDelay(true)
+                .setReuseAddress(true)
+                .setRegisterWebSocketWriteHandlers(false);
+    }
+}

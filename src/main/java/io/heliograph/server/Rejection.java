@@ -1,0 +1,24 @@
+package io.heliograph.server;
+
+/**
+ * A request that no site of ours answers.
+ *
+ * @param status 400, 405 or 421
+ * @param reason one of a small fixed set, for counting
+ * @param explanation for a person, one line, with nothing in it that the client sent
+ */
+record Rejection(int status, Reason reason, String explanation) {
+
+    /** Kinds of rejections; a label of metrics. */
+    enum Reason {
+        HOST,
+        UNKNOWN_HOST,
+        METHOD,
+        TARGET
+    }
+
+    /** Whether the connection ends: what follows on it may not be what it seems. */
+    boolean isClose() {
+        return status == 400;
+    }
+}

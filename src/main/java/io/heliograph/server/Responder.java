@@ -1,0 +1,121 @@
+package io.heliograph.server;
+
+import io.heliograph.http.Conditional;
+import io.heliograph.http.ContentCoding;
+import io.heliograph.representation.Representation;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpServerResponse;
+
+/** Sends answers: decides preconditions, sets fields, writes bodies. */
+final class Responder {
+
+    /**
+     * Larger bodies go out in pieces of this size, each when there is room: a piece that waits for a slow reader takes
+     * direct memory, and there may be many of those.
+     */
+    private static final int PIECE = 64 * 1024;
+
+    private Responder() {}
+
+    /** Sends a representation with a status of 200, or what its preconditions make of it. */
+    static void send(Exchange exchange, Representation representation) {
+        HttpServerResponse response = exchange.response();
+        boolean page = exchange.route().format().equals("html");
+        Fields.common(response);
+        response.putHeader(Fields.ETAG, representation.tagField());
+        response.putHeader(Fields.LAST_MODIFIED, representation.modifiedField());
+        response.putHeader(Fields.CACHE_CONTROL, page ? Fields.PAGE_CACHING : Fields.FEED_CACHING);
+        response.putHeader(Fields.VARY, exchange.isNegotiated() ? Fields.VARY_NEGOTIATED : Fields.VARY_CODING);
+        exchange.sentIn(representation.coding());
+        switch (decide(exchange, representation)) {
+            case NOT_MODIFIED -> response.setStatusCode(304).end();
+            case FAILED -> response.setStatusCode(412).putHeader(Fields.CONTENT_LENGTH, Fields.ZERO).end();
+            case SEND -> {
+                if (page) {
+                    Fields.page(response);
+                }
+                body(exchange, representation);
+            }
+        }
+    }
+
+    /** Sends the page that explains an error. */
+    static void sendError(Exchange exchange, int status, Representation page) {
+        HttpServerResponse response = exchange.response();
+        response.setStatusCode(status);
+        Fields.common(response);
+        Fields.page(response);
+        response.putHeader(Fields.CACHE_CONTROL, Fields.ERROR_CACHING);
+        response.putHeader(Fields.VARY, Fields.VARY_CODING);
+        exchange.sentIn(page.coding());
+        body(exchange, page);
+    }
+
+    /** Sends a line of plain text. */
+    static void sendText(HttpServerResponse response, int status, String text, boolean head) {
+        Buffer body = Buffer.buffer(text + "\n");
+        response.setStatusCode(status);
+        Fields.common(response);
+        response.putHeader(Fields.CACHE_CONTROL, Fields.NO_STORE);
+        response.putHeader(Fields.CONTENT_TYPE, Fields.PLAIN_TEXT);
+        response.putHeader(Fields.CONTENT_LENGTH, Integer.toString(body.length()));
+        if (head) {
+            response.end();
+        } else {
+            response.end(body);
+        }
+    }
+
+    /** Sends the visitor to another path of the same host, for good. */
+    static void redirect(Exchange exchange, String path) {
+        HttpServerResponse response = exchange.response();
+        response.setStatusCode(308);
+        Fields.common(response);
+        response.putHeader(Fields.CACHE_CONTROL, Fields.PAGE_CACHING);
+        response.putHeader(Fields.LOCATION, exchange.host().base() + path);
+        response.putHeader(Fields.CONTENT_LENGTH, Fields.ZERO);
+        response.end();
+    }
+
+    private static Conditional.Outcome decide(Exchange exchange, Representation representation) {
+        String ifNoneMatch = exchange.field("if-none-match");
+        if (!ifNoneMatch.isEmpty() && ifNoneMatch.contentEquals(representation.tagField())
+                && exchange.field("if-match").isEmpty()
+                && exchange.field("if-unmodified-since").isEmpty()) {
+            // What nearly every reader sends.
+            return Conditional.Outcome.NOT_MODIFIED;
+        }
+        return exchange.conditional().decide(representation.tag(), representation.modified());
+    }
+
+    private static void body(Exchange exchange, Representation representation) {
+        HttpServerResponse response = exchange.response();
+        response.putHeader(Fields.CONTENT_TYPE, representation.contentType());
+        response.putHeader(Fields.CONTENT_LENGTH, representation.lengthField());
+        if (representation.coding() != ContentCoding.IDENTITY) {
+            response.putHeader(Fields.CONTENT_ENCODING, representation.codingField());
+        }
+        if (exchange.isHead()) {
+            response.end();
+        } else if (representation.body().length() <= PIECE) {
+            response.end(representation.body());
+        } else {
+            pieces(response, representation.body(), 0);
+        }
+    }
+
+    private static void pieces(HttpServerResponse response, Buffer body, int from) {
+        int at = from;
+        while (body.length() - at > PIECE) {
+            response.write(body.slice(at, at + PIECE));
+            at += PIECE;
+            if (response.writeQueueFull()) {
+                int next = at;
+                response.drainHandler(drained -> pieces(response, body, next));
+                return;
+            }
+        }
+        response.drainHandler(null);
+        response.end(body.slice(at, body.length()));
+    }
+}

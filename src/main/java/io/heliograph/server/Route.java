@@ -1,0 +1,43 @@
+package io.heliograph.server;
+
+import io.heliograph.article.Selection;
+import io.heliograph.representation.Target;
+
+/** What a path asks for. */
+sealed interface Route {
+
+    /** A label of metrics: one of a small fixed set. */
+    String name();
+
+    /** A label of metrics: the format of a feed, or the kind of document. */
+    String format();
+
+    /** A document with a URL of its own. */
+    record Document(String name, String format, Target target) implements Route {}
+
+    /** A feed in the format that the request prefers. */
+    record NegotiatedFeed(Selection selection) implements Route {
+        @Override
+        public String name() {
+            return "feed";
+        }
+
+        @Override
+        public String format() {
+            return "negotiated";
+        }
+    }
+
+    /** A file of the media library. */
+    record Media(String path) implements Route {
+        @Override
+        public String name() {
+            return "media";
+        }
+
+        @Override
+        public String format() {
+            return "media";
+        }
+    }
+}

@@ -1,0 +1,28 @@
+package io.heliograph.server;
+
+import java.time.Duration;
+
+/** Hears what the public listener does. Called on event loops, for every request, so it must be quick and not block. */
+public interface ServerListener {
+
+    /**
+     * A request has been answered, whole.
+     *
+     * @param host the configured host, or {@code other}
+     * @param route one of a small fixed set
+     * @param format of a feed, {@code html} of a page, {@code media}; or {@code none}
+     * @param coding token of the content coding
+     * @param nanos from the request's first line to the end of the answer
+     */
+    void answered(String host, String route, String format, int status, String coding, long nanos);
+
+    /**
+     * A request has been turned away by the first filter; it is told to {@link #answered} too.
+     *
+     * @param reason one of a small fixed set
+     */
+    void rejected(String reason);
+
+    /** An event loop came to a task this much later than it was meant to. */
+    void loopDelayed(Duration late);
+}

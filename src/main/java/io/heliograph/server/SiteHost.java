@@ -1,0 +1,6 @@
+package io.heliograph.server;
+
+import io.heliograph.article.Host;
+
+/** A host, and the site it belongs to. */
+public record SiteHost(String site, Host host) {}

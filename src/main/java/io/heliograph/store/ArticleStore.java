@@ -1,0 +1,78 @@
+package io.heliograph.store;
+
+import io.heliograph.article.Draft;
+import io.heliograph.article.Selection;
+import io.heliograph.article.TagAuthority;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The articles of all sites. What a call has accepted when it returns survives a crash; a call that throws {@link
+ * StoreFailure} has changed nothing. Every call blocks.
+ */
+public interface ArticleStore extends AutoCloseable {
+
+    /**
+     * Who mints a site's {@code tag:} URIs: what was asked for at the first call for this site, for ever, so that ids
+     * never change.
+     */
+    TagAuthority authority(String site, TagAuthority wanted);
+
+    /** Says which origins a site has now. The articles of others stay, and may be taken over by one of these. */
+    void origins(String site, Set<String> origins);
+
+    /**
+     * Accepts what an origin gave, in one transaction. A draft that says what is stored already changes nothing.
+     *
+     * @param drafts newest first, as the origin orders them
+     */
+    Saved save(String site, TagAuthority authority, String origin, List<Draft> drafts, Instant now);
+
+    /** Deletes articles of an origin, by {@link Draft#source}. Those it does not have are passed over. */
+    Changes delete(String site, String origin, Collection<String> sources, Instant now);
+
+    /** Shows the articles whose embargo is over: one result for each site that has any. */
+    List<Changes> release(Instant now);
+
+    /** When the next embargo ends; empty if none is waiting. */
+    Optional<Instant> nextRelease();
+
+    /** What tells the stored articles of an origin apart: their {@link Draft#source}. */
+    Set<String> sources(String site, String origin);
+
+    /** The newest articles of a selection. */
+    Selected select(String site, Selection selection, int limit);
+
+    /** What is at a path. */
+    Lookup find(String site, String path);
+
+    /** The sections that have articles, the one with the newest article first. */
+    List<SectionCount> sections(String site);
+
+    /** When the newest visible article of a site was published; empty if it has none. */
+    Optional<Instant> newest(String site);
+
+    /** What is remembered of an origin; {@link OriginState#NEW} if nothing is. */
+    OriginState origin(String site, String origin);
+
+    /** Remembers the state of an origin. */
+    void remember(String site, String origin, OriginState state);
+
+    /**
+     * When a representation last changed, whole seconds. If its hash is the one remembered, that is what was remembered
+     * with it. Otherwise it is {@code changed}, or a second after the remembered time if that is later; and hash and
+     * time are remembered.
+     *
+     * @param representation what names it within the site
+     */
+    Instant modified(String site, String representation, String hash, Instant changed);
+
+    /** The own paths under {@code /media/} that a site's articles name. */
+    Set<String> mediaPaths(String site);
+
+    @Override
+    void close();
+}

@@ -1,0 +1,205 @@
+package io.heliograph.store;
+
+import io.heliograph.article.ArticleId;
+import io.heliograph.article.Draft;
+import io.heliograph.article.Fingerprint;
+import io.heliograph.article.Section;
+import io.heliograph.article.TagAuthority;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * Saves the drafts of one origin in one transaction: finds out whether each is new, changed or known, and gives the new
+ * their ids and paths.
+ */
+final class DraftSaver {
+
+    private final Session session;
+    private final Ledger ledger;
+    private final TagAuthority authority;
+    private final String origin;
+    private int added;
+    private int updated;
+    private int unchanged;
+    private int duplicates;
+
+    DraftSaver(Session session, Ledger ledger, TagAuthority authority, String origin) {
+        this.session = session;
+        this.ledger = ledger;
+        this.authority = authority;
+        this.origin = origin;
+    }
+
+    Saved result(Changes changes) {
+        return new Saved(changes, added, updated, unchanged, duplicates);
+    }
+
+    /**
+     * Saves one draft.
+     *
+     * @param position how many newer ones its origin lists before it; orders those that have no date
+     */
+    void save(Draft draft, int position) throws SQLException {
+        Optional<StoredArticle> known = known(draft.source());
+        if (known.isPresent()) {
+            update(draft, known.get());
+            return;
+        }
+        ArticleId id = draft.id(authority);
+        Optional<Tombstone> grave = Tombstone.bySource(session, ledger.site(), origin, draft.source());
+        if (grave.isEmpty()) {
+            Optional<Tombstone> buried = Tombstone.byId(session, ledger.site(), id.value());
+            if (buried.isPresent() && (draft.isGlobal(authority) || !isConfigured(buried.get().origin()))) {
+                grave = buried;
+            }
+        }
+        if (grave.isPresent()) {
+            grave.get().remove(session, ledger.site());
+            add(draft, grave.get().id(), grave.get().path(), position);
+            return;
+        }
+        Optional<StoredArticle> other = StoredArticle.byId(session, ledger.site(), id.value());
+        if (other.isPresent() && !isConfigured(other.get().origin())) {
+            takeOver(draft, other.get());
+        } else if (other.isPresent() && draft.isGlobal(authority)) {
+            duplicates++;
+        } else if (other.isPresent() || Tombstone.byId(session, ledger.site(), id.value()).isPresent()) {
+            // Two origins mean different articles by the same word, such as "1".
+            add(draft, ArticleId.minted(origin + '\n' + draft.source(), authority), "", position);
+        } else {
+            add(draft, id, "", position);
+        }
+    }
+
+    /**
+     * The article of this origin that a draft is about. An id that is a URL is the same whether it says http or https:
+     * sites that move to https change every id of theirs, and readers would see every article again.
+     */
+    private Optional<StoredArticle> known(String source) throws SQLException {
+        Optional<StoredArticle> exact = StoredArticle.bySource(session, ledger.site(), origin, source);
+        if (exact.isPresent() || !source.startsWith("http")) {
+            return exact;
+        }
+        String twin = source.startsWith("https://")
+                ? "http://" + source.substring(8)
+                : source.startsWith("http://") ? "https://" + source.substring(7) : source;
+        return StoredArticle.bySource(session, ledger.site(), origin, twin);
+    }
+
+    private void add(Draft draft, ArticleId id, String formerPath, int position) throws SQLException {
+        Instant now = ledger.now();
+        Instant published = draft.published().equals(Draft.UNDATED) ? now.minusSeconds(position) : draft.published();
+        Instant changed = draft.updated().equals(Draft.UNDATED) ? published : draft.updated();
+        String path = path(draft, id, formerPath);
+        Section section = Section.named(draft.story().section());
+        boolean visible = !published.isAfter(now);
+        session.update(
+                "insert into article (site, origin, source, id, iri, token, path, section, name, published, updated,"
+                        + " visible, watchable, revision, hash, document)"
+                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                ledger.site(),
+                origin,
+                draft.source(),
+                id.value(),
+                id.iri(),
+                id.token(),
+                path,
+                section.slug(),
+                section.name(),
+                published.getEpochSecond(),
+                changed.getEpochSecond(),
+                visible ? 1 : 0,
+                draft.story().isWatchable() ? 1 : 0,
+                ledger.revision(id.value(), "added"),
+                hash(draft),
+                document(draft));
+        if (visible) {
+            ledger.touch(path, section.slug(), draft.story().isWatchable());
+        }
+        added++;
+    }
+
+    private void update(Draft draft, StoredArticle stored) throws SQLException {
+        String hash = hash(draft);
+        if (hash.equals(stored.hash())) {
+            unchanged++;
+            return;
+        }
+        Instant now = ledger.now();
+        Instant published = draft.published().equals(Draft.UNDATED) ? stored.published() : draft.published();
+        Instant changed = draft.updated().equals(Draft.UNDATED) ? now : draft.updated();
+        String path = path(draft, stored.id(), stored.path());
+        Section section = Section.named(draft.story().section());
+        boolean visible = !published.isAfter(now);
+        session.update(
+                "update article set path = ?, section = ?, name = ?, published = ?, updated = ?, visible = ?,"
+                        + " watchable = ?, revision = ?, hash = ?, document = ? where number = ?",
+                path,
+                section.slug(),
+                section.name(),
+                published.getEpochSecond(),
+                changed.getEpochSecond(),
+                visible ? 1 : 0,
+                draft.story().isWatchable() ? 1 : 0,
+                ledger.revision(stored.id().value(), "updated"),
+                hash,
+                document(draft),
+                stored.number());
+        if (stored.visible()) {
+            ledger.touch(stored);
+        }
+        if (visible) {
+            ledger.touch(path, section.slug(), draft.story().isWatchable());
+        }
+        updated++;
+    }
+
+    /** An article whose origin is configured no more becomes this origin's: the feed has moved. */
+    private void takeOver(Draft draft, StoredArticle stored) throws SQLException {
+        session.update(
+                "update article set origin = ?, source = ? where number = ?", origin, draft.source(), stored.number());
+        update(draft, stored);
+    }
+
+    /** The path the draft wants, if no other article lives there; else the one it had; else one of our making. */
+    private String path(Draft draft, ArticleId id, String former) throws SQLException {
+        String path = isFree(draft.path(), id) ? draft.path() : isFree(former, id) ? former : draft.ownPath(id);
+        session.update(
+                "insert into path (site, path, id) values (?, ?, ?)"
+                        + " on conflict (site, path) do update set id = excluded.id",
+                ledger.site(),
+                path,
+                id.value());
+        return path;
+    }
+
+    private boolean isFree(String path, ArticleId id) throws SQLException {
+        return !path.isEmpty()
+                && session.one(
+                                "select 1 from article where site = ? and path = ? and id <> ?",
+                                row -> true,
+                                ledger.site(),
+                                path,
+                                id.value())
+                        .isEmpty();
+    }
+
+    private boolean isConfigured(String key) throws SQLException {
+        return session.one(
+                        "select 1 from origin where site = ? and key = ? and configured = 1",
+                        row -> true,
+                        ledger.site(),
+                        key)
+                .isPresent();
+    }
+
+    private static String document(Draft draft) {
+        return new StoryDocument(draft.link(), draft.story()).write();
+    }
+
+    private static String hash(Draft draft) {
+        return Fingerprint.of(
+                draft.path() + '\n' + draft.published() + '\n' + draft.updated() + '\n' + document(draft), 51);
+    }
+}

@@ -1,0 +1,13 @@
+package io.heliograph.store;
+
+import io.heliograph.article.Article;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * The newest articles of a selection.
+ *
+ * @param articles newest first
+ * @param changed when the selection last changed, whole seconds; {@link Instant#EPOCH} if it never held anything
+ */
+public record Selected(List<Article> articles, Instant changed) {}

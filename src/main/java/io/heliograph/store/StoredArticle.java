@@ -1,0 +1,50 @@
+package io.heliograph.store;
+
+import io.heliograph.article.ArticleId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Optional;
+
+/** An article's row without its document: what saving needs to know of what is there. */
+record StoredArticle(
+        long number,
+        String site,
+        String origin,
+        ArticleId id,
+        String path,
+        String section,
+        Instant published,
+        Instant updated,
+        boolean visible,
+        boolean watchable,
+        String hash) {
+
+    static final String COLUMNS =
+            "select number, site, origin, id, iri, token, path, section, published, updated, visible, watchable, hash from article ";
+
+    static StoredArticle read(ResultSet row) throws SQLException {
+        return new StoredArticle(
+                row.getLong(1),
+                row.getString(2),
+                row.getString(3),
+                new ArticleId(row.getString(4), row.getString(5), row.getString(6)),
+                row.getString(7),
+                row.getString(8),
+                Instant.ofEpochSecond(row.getLong(9)),
+                Instant.ofEpochSecond(row.getLong(10)),
+                row.getInt(11) == 1,
+                row.getInt(12) == 1,
+                row.getString(13));
+    }
+
+    static Optional<StoredArticle> bySource(Session session, String site, String origin, String source)
+            throws SQLException {
+        return session.one(
+                COLUMNS + "where site = ? and origin = ? and source = ?", StoredArticle::read, site, origin, source);
+    }
+
+    static Optional<StoredArticle> byId(Session session, String site, String id) throws SQLException {
+        return session.one(COLUMNS + "where site = ? and id = ?", StoredArticle::read, site, id);
+    }
+}
