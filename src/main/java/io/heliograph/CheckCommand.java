@@ -41,7 +41,8 @@ final class CheckCommand implements Callable<Integer> {
             }
             return Main.USAGE;
         }
-        int hosts = config.sites().stream().mapToInt(s -> s.site().hosts().size()).sum();
+        int hosts =
+                config.sites().stream().mapToInt(s -> s.site().hosts().size()).sum();
         int origins = config.sites().stream().mapToInt(s -> s.origins().size()).sum();
         out.println(options.file() + " is good: " + count(config.sites().size(), "site") + ", " + count(hosts, "host")
                 + ", " + count(origins, "origin") + ".");

@@ -97,8 +97,7 @@ final class FetchCommand implements Callable<Integer> {
             throws ExecutionException, TimeoutException, InterruptedException {
         InstantSource clock = InstantSource.system();
         WorkerExecutor workers = vertx.createSharedWorkerExecutor("fetch", 2, 10, TimeUnit.MINUTES);
-        Fetcher fetcher =
-                new Fetcher(vertx, config.outbound(), Resolver.system(vertx), "Heliograph/" + Version.NUMBER);
+        Fetcher fetcher = new Fetcher(vertx, config.outbound(), Resolver.system(vertx), "Heliograph/" + Version.NUMBER);
         MediaLibrary library = new MediaLibrary(new MediaSettings(shelf, Duration.ofDays(1)));
         SiteSettings settings = config.sites().get(0);
         Origin of = new Origins(fetcher, library, Optional.empty(), workers, clock)
@@ -126,7 +125,8 @@ final class FetchCommand implements Callable<Integer> {
                     cut(draft.story().section(), 14),
                     draft.path().isEmpty() ? "/a/…" : draft.path());
         }
-        long leftOut = gathered.problems().stream().filter(p -> !p.reason().isTaken()).count();
+        long leftOut =
+                gathered.problems().stream().filter(p -> !p.reason().isTaken()).count();
         out.println(number + " articles, " + leftOut + " left out.");
         for (EntryProblem problem : gathered.problems()) {
             out.println((problem.reason().isTaken() ? "  taken, but " : "  left out: ") + problem.where() + ": "
@@ -142,16 +142,30 @@ final class FetchCommand implements Callable<Integer> {
                     .put("title", draft.story().title())
                     .put("link", draft.link())
                     .put("path", draft.path())
-                    .put("published", draft.published().equals(Draft.UNDATED) ? null : draft.published().toString())
-                    .put("updated", draft.updated().equals(Draft.UNDATED) ? null : draft.updated().toString())
+                    .put(
+                            "published",
+                            draft.published().equals(Draft.UNDATED)
+                                    ? null
+                                    : draft.published().toString())
+                    .put(
+                            "updated",
+                            draft.updated().equals(Draft.UNDATED)
+                                    ? null
+                                    : draft.updated().toString())
                     .put("section", draft.story().section())
                     .put("tags", new JsonArray(draft.story().tags()))
-                    .put("authors", new JsonArray(draft.story().authors().stream().map(a -> a.name()).toList()))
+                    .put(
+                            "authors",
+                            new JsonArray(draft.story().authors().stream()
+                                    .map(a -> a.name())
+                                    .toList()))
                     .put("language", draft.story().language())
                     .put("summary", draft.story().summary())
                     .put("html", draft.story().html().replace(String.valueOf(Href.OPEN_HOST), ""))
                     .put("images", draft.story().images().size())
-                    .put("media", draft.story().media().size() + draft.story().live().size());
+                    .put(
+                            "media",
+                            draft.story().media().size() + draft.story().live().size());
             articles.add(article);
         }
         JsonArray problems = new JsonArray();

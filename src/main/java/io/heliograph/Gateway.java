@@ -138,7 +138,11 @@ public final class Gateway implements AutoCloseable {
 
     private void listen() throws BindFailure {
         readiness.storeOpened();
-        port = bound(server.start(cores), "server", config.server().bind(), config.server().port());
+        port = bound(
+                server.start(cores),
+                "server",
+                config.server().bind(),
+                config.server().port());
         opsPort = bound(
                 ops.start().map(HttpServer::actualPort),
                 "ops",
@@ -148,8 +152,7 @@ public final class Gateway implements AutoCloseable {
     }
 
     private void load() {
-        Fetcher fetcher =
-                new Fetcher(vertx, config.outbound(), Resolver.system(vertx), "Heliograph/" + Version.NUMBER);
+        Fetcher fetcher = new Fetcher(vertx, config.outbound(), Resolver.system(vertx), "Heliograph/" + Version.NUMBER);
         Origins factory = new Origins(fetcher, library, watch, ingest, clock);
         List<SiteOrigin> origins = new ArrayList<>();
         for (SiteSettings settings : sites) {
@@ -166,8 +169,7 @@ public final class Gateway implements AutoCloseable {
         }
         poller.start(origins).onSuccess(loaded -> readiness.firstLoadDone());
         embargoes.start();
-        vertx.setPeriodic(
-                FIRST_SWEEP.toMillis(), SWEEP.toMillis(), tick -> ingest.executeBlocking(this::sweep, false));
+        vertx.setPeriodic(FIRST_SWEEP.toMillis(), SWEEP.toMillis(), tick -> ingest.executeBlocking(this::sweep, false));
     }
 
     private boolean sweep() {

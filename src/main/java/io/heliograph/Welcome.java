@@ -36,7 +36,9 @@ final class Welcome {
         if (config.sites().size() > MOST_SITES) {
             lines.add("  and " + (config.sites().size() - MOST_SITES) + " more sites");
         }
-        String opsBind = config.ops().bind().equals("0.0.0.0") ? "localhost" : config.ops().bind();
+        String opsBind = config.ops().bind().equals("0.0.0.0")
+                ? "localhost"
+                : config.ops().bind();
         lines.add("  metrics http://" + opsBind + ":" + opsPort + "/metrics");
         lines.add("Stop with Ctrl-C.");
         return lines;

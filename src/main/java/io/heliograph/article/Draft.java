@@ -55,6 +55,7 @@ public record Draft(
     /** The path for an article whose wish cannot be granted: {@code /a/{slug}-{short hash}}. */
     public String ownPath(ArticleId id) {
         String slug = Slug.of(story.title());
-        return "/a/" + (slug.isEmpty() ? "" : Slug.encoded(slug) + "-") + id.token().substring(0, 8);
+        return "/a/" + (slug.isEmpty() ? "" : Slug.encoded(slug) + "-")
+                + id.token().substring(0, 8);
     }
 }

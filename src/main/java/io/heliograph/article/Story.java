@@ -31,7 +31,11 @@ public record Story(
         html = Text.block(html);
         authors = List.copyOf(authors);
         section = Text.line(section);
-        tags = tags.stream().map(Text::line).filter(t -> !t.isEmpty()).distinct().toList();
+        tags = tags.stream()
+                .map(Text::line)
+                .filter(t -> !t.isEmpty())
+                .distinct()
+                .toList();
         images = List.copyOf(images);
         media = List.copyOf(media);
         live = List.copyOf(live);
@@ -39,8 +43,7 @@ public record Story(
 
     /** A story with nothing but a title and a body. */
     public static Story of(String title, String html) {
-        return new Story(
-                title, "", html, List.of(), "", List.of(), "", List.of(), List.of(), List.of());
+        return new Story(title, "", html, List.of(), "", List.of(), "", List.of(), List.of(), List.of());
     }
 
     /** The same story under another title. */

@@ -2,7 +2,7 @@ package io.heliograph.article;
 
 /**
  * The characters that an article may hold: those of the {@code Char} production of XML 1.0, section 2.2, less the
- * controls U+007F to U+009F and the noncharacters, so that no format and no reader can stumble over one.
+ * controls U+007F to U+009F, the noncharacters and U+FFFD, which stands for what was lost, so that no format and no reader can stumble over one.
  */
 public final class Text {
 
@@ -63,6 +63,7 @@ public final class Text {
         return codePoint >= 0xa0
                 && (codePoint < 0xd800 || codePoint > 0xdfff)
                 && (codePoint < 0xfdd0 || codePoint > 0xfdef)
+                && codePoint != 0xfffd
                 && (codePoint & 0xfffe) != 0xfffe;
     }
 }

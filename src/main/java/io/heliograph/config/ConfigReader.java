@@ -56,7 +56,8 @@ final class ConfigReader {
         OpsSettings ops = ops(root.mapping("ops"));
         Path data = path(root, "data", "./data");
         MappingReader cache = root.mapping("cache");
-        long memory = cache.size("memory", Math.max(32L << 20, Runtime.getRuntime().maxMemory() / 4), 1L << 20);
+        long memory =
+                cache.size("memory", Math.max(32L << 20, Runtime.getRuntime().maxMemory() / 4), 1L << 20);
         cache.refuseOthers();
         MappingReader media = root.mapping("media");
         Duration keepUnused = media.duration("keepUnused", Duration.ofDays(7), Duration.ofHours(1));

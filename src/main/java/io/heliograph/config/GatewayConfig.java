@@ -48,8 +48,7 @@ public record GatewayConfig(
     public static GatewayConfig of(String origin, List<String> hosts, List<String> settings, InstantSource clock)
             throws InvalidConfig {
         List<ConfigError> errors = new ArrayList<>();
-        return read(
-                OneSite.of(origin, hosts), Path.of("").toAbsolutePath(), settings, clock, errors);
+        return read(OneSite.of(origin, hosts), Path.of("").toAbsolutePath(), settings, clock, errors);
     }
 
     private static GatewayConfig read(

@@ -22,8 +22,7 @@ final class MappingReader {
 
     private static final Pattern DURATION = Pattern.compile("(\\d{1,9})\\s*(ms|s|m|h|d)");
     private static final Pattern SIZE = Pattern.compile("(\\d{1,9}(?:\\.\\d{1,3})?)\\s*(B|KB|MB|GB)");
-    private static final Map<String, Long> UNITS =
-            Map.of("B", 1L, "KB", 1L << 10, "MB", 1L << 20, "GB", 1L << 30);
+    private static final Map<String, Long> UNITS = Map.of("B", 1L, "KB", 1L << 10, "MB", 1L << 20, "GB", 1L << 30);
 
     private final ConfigNode.Mapping mapping;
     private final String path;
@@ -68,17 +67,13 @@ final class MappingReader {
 
     /** A whole number within bounds, both counted in. */
     int number(String key, int otherwise, int least, int most) {
-        return value(
-                key,
-                otherwise,
-                "a whole number from " + least + " to " + most,
-                text -> {
-                    int number = Integer.parseInt(text);
-                    if (number < least || number > most) {
-                        throw new IllegalArgumentException("out of bounds");
-                    }
-                    return number;
-                });
+        return value(key, otherwise, "a whole number from " + least + " to " + most, text -> {
+            int number = Integer.parseInt(text);
+            if (number < least || number > most) {
+                throw new IllegalArgumentException("out of bounds");
+            }
+            return number;
+        });
     }
 
     boolean truth(String key, boolean otherwise) {
@@ -101,14 +96,13 @@ final class MappingReader {
                         throw new IllegalArgumentException("no duration");
                     }
                     long number = Long.parseLong(matcher.group(1));
-                    Duration duration =
-                            switch (matcher.group(2)) {
-                                case "ms" -> Duration.ofMillis(number);
-                                case "s" -> Duration.ofSeconds(number);
-                                case "m" -> Duration.ofMinutes(number);
-                                case "h" -> Duration.ofHours(number);
-                                default -> Duration.ofDays(number);
-                            };
+                    Duration duration = switch (matcher.group(2)) {
+                        case "ms" -> Duration.ofMillis(number);
+                        case "s" -> Duration.ofSeconds(number);
+                        case "m" -> Duration.ofMinutes(number);
+                        case "h" -> Duration.ofHours(number);
+                        default -> Duration.ofDays(number);
+                    };
                     if (duration.compareTo(least) < 0 || duration.compareTo(Duration.ofDays(3650)) > 0) {
                         throw new IllegalArgumentException("out of bounds");
                     }
@@ -136,7 +130,9 @@ final class MappingReader {
     /** A value of any kind; {@code otherwise} if it is absent or wrong. */
     <T> T value(String key, T otherwise, String expected, Function<String, T> reader) {
         Optional<ConfigNode.Scalar> scalar = scalar(key, expected);
-        return scalar.isEmpty() ? otherwise : read(scalar.get(), key(key), expected, reader).orElse(otherwise);
+        return scalar.isEmpty()
+                ? otherwise
+                : read(scalar.get(), key(key), expected, reader).orElse(otherwise);
     }
 
     /** The values of a list; none if it is absent. Those that are wrong are left out. */
@@ -212,8 +208,7 @@ final class MappingReader {
         return List.of();
     }
 
-    private <T> Optional<T> read(
-            ConfigNode.Scalar scalar, String name, String expected, Function<String, T> reader) {
+    private <T> Optional<T> read(ConfigNode.Scalar scalar, String name, String expected, Function<String, T> reader) {
         try {
             return Optional.of(reader.apply(scalar.text()));
         } catch (IllegalArgumentException e) {
@@ -228,7 +223,8 @@ final class MappingReader {
 
     private static boolean isNothing(ConfigNode node) {
         return node instanceof ConfigNode.Scalar scalar && scalar.text().isEmpty()
-                || node instanceof ConfigNode.Sequence sequence && sequence.values().isEmpty();
+                || node instanceof ConfigNode.Sequence sequence
+                        && sequence.values().isEmpty();
     }
 
     private String key(String key) {

@@ -16,7 +16,8 @@ final class OneSite {
 
     static ConfigNode.Mapping of(String origin, List<String> hosts) {
         boolean url = origin.toLowerCase(Locale.ROOT).matches("https?://.*");
-        String where = url ? origin : Path.of(origin).toAbsolutePath().normalize().toString();
+        String where =
+                url ? origin : Path.of(origin).toAbsolutePath().normalize().toString();
         ConfigNode.Mapping from = new ConfigNode.Mapping("--origin " + origin);
         from.values().put(url ? "feed" : "folder", scalar("--origin " + origin, where));
         ConfigNode.Sequence origins = new ConfigNode.Sequence(PLACE);
@@ -46,7 +47,9 @@ final class OneSite {
     }
 
     private static String title(String folder) {
-        String name = String.valueOf(Path.of(folder).getFileName()).replaceAll("[-_]+", " ").strip();
+        String name = String.valueOf(Path.of(folder).getFileName())
+                .replaceAll("[-_]+", " ")
+                .strip();
         return name.isEmpty() ? folder : Character.toUpperCase(name.charAt(0)) + name.substring(1);
     }
 

@@ -34,7 +34,9 @@ final class Overrides {
             ConfigNode below = mapping.values().get(key[at]);
             if (last) {
                 mapping.values().put(key[at], value);
-            } else if (below == null || below instanceof ConfigNode.Scalar scalar && scalar.text().isEmpty()) {
+            } else if (below == null
+                    || below instanceof ConfigNode.Scalar scalar
+                            && scalar.text().isEmpty()) {
                 ConfigNode.Mapping created = new ConfigNode.Mapping(place);
                 mapping.values().put(key[at], created);
                 put(created, key, at + 1, value, place, errors);
@@ -45,7 +47,10 @@ final class Overrides {
             int index = index(sequence, key[at]);
             if (index < 0 || index > sequence.values().size()) {
                 errors.add(new ConfigError(
-                        place, key[at], "no such member", "a number from 0 to " + sequence.values().size()));
+                        place,
+                        key[at],
+                        "no such member",
+                        "a number from 0 to " + sequence.values().size()));
             } else if (last) {
                 sequence.values().add(index, value);
                 if (index + 1 < sequence.values().size()) {

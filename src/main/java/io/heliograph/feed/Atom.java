@@ -45,8 +45,8 @@ public final class Atom implements Format {
                 "xml:lang",
                 feed.site().language());
         xml.text("id", feed.id());
-        xml.text("title", feed.title());
-        xml.text("subtitle", feed.site().description());
+        xml.construct("title", feed.title());
+        xml.construct("subtitle", feed.site().description());
         xml.modified("updated");
         xml.empty(
                 "link",
@@ -57,7 +57,13 @@ public final class Atom implements Format {
                 "href",
                 feed.self(this).value());
         xml.empty(
-                "link", "rel", "alternate", "type", "text/html", "href", feed.page().value());
+                "link",
+                "rel",
+                "alternate",
+                "type",
+                "text/html",
+                "href",
+                feed.page().value());
         // Section 4.1.1: an author here, for entries that name none.
         xml.open("author").text("name", feed.site().title()).close("author");
         xml.text("generator", "Heliograph");
@@ -70,7 +76,7 @@ public final class Atom implements Format {
         String language = article.languageOr(feed.site().language());
         xml.open("entry", "xml:lang", language.equals(feed.site().language()) ? "" : language);
         xml.text("id", article.id().iri());
-        xml.text("title", article.title());
+        xml.construct("title", article.title());
         xml.text("published", Dates.rfc3339(article.published()));
         xml.text("updated", Dates.rfc3339(article.updated()));
         xml.empty(
@@ -94,11 +100,12 @@ public final class Atom implements Format {
         for (String tag : article.story().tags()) {
             xml.empty("category", "term", tag);
         }
-        String summary = Excerpt.of(article, SUMMARY_CHARACTERS);
-        if (!summary.isEmpty()) {
-            xml.text("summary", summary);
-        }
         String body = Html.body(article);
+        String summary = Excerpt.of(article, SUMMARY_CHARACTERS);
+        if (!summary.isEmpty() || body.isEmpty()) {
+            // An entry without any text is one that readers find nothing in.
+            xml.construct("summary", summary.isEmpty() ? article.title() : summary);
+        }
         if (!body.isEmpty()) {
             xml.html("content", body, "type", "html");
         }

@@ -88,9 +88,32 @@ public final class Excerpt {
             end++;
         }
         return switch (html.substring(i, end)) {
-            case "a", "abbr", "b", "bdi", "bdo", "cite", "code", "del", "dfn", "em", "i", "ins", "kbd", "mark", "q",
-                    "s", "samp", "small", "span", "strong", "sub", "sup", "time", "u", "var", "wbr" ->
-                false;
+            case "a",
+                    "abbr",
+                    "b",
+                    "bdi",
+                    "bdo",
+                    "cite",
+                    "code",
+                    "del",
+                    "dfn",
+                    "em",
+                    "i",
+                    "ins",
+                    "kbd",
+                    "mark",
+                    "q",
+                    "s",
+                    "samp",
+                    "small",
+                    "span",
+                    "strong",
+                    "sub",
+                    "sup",
+                    "time",
+                    "u",
+                    "var",
+                    "wbr" -> false;
             default -> true;
         };
     }

@@ -27,7 +27,11 @@ final class Html {
         escape(lead.words(), figure);
         figure.append('"');
         if (lead.width() > 0 && lead.height() > 0) {
-            figure.append(" width=\"").append(lead.width()).append("\" height=\"").append(lead.height()).append('"');
+            figure.append(" width=\"")
+                    .append(lead.width())
+                    .append("\" height=\"")
+                    .append(lead.height())
+                    .append('"');
         }
         figure.append('>');
         if (!lead.caption().isEmpty() || !lead.credit().isEmpty()) {

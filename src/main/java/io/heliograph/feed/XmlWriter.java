@@ -2,6 +2,7 @@ package io.heliograph.feed;
 
 import io.heliograph.article.Href;
 import io.heliograph.article.Text;
+import io.heliograph.rewrite.HostCondition;
 import io.heliograph.rewrite.Slot;
 import io.heliograph.rewrite.Slotted;
 import io.heliograph.rewrite.SlottedWriter;
@@ -55,6 +56,27 @@ final class XmlWriter {
         out.ascii('>');
         escape(html, "&amp;", "&lt;", "\"");
         return end(element);
+    }
+
+    /**
+     * An Atom text construct (RFC 4287, section 3.1): plain text, called HTML and escaped twice where it has markup
+     * characters in it, so that no reader takes them for markup.
+     */
+    XmlWriter construct(String element, String value) {
+        return value.indexOf('<') < 0 && value.indexOf('&') < 0
+                ? text(element, value)
+                : html(element, Html.escaped(value), "type", "html");
+    }
+
+    /** What is written from here to {@link #end} is for some hosts alone. */
+    XmlWriter begin(HostCondition condition) {
+        out.begin(condition);
+        return this;
+    }
+
+    XmlWriter end() {
+        out.end();
+        return this;
     }
 
     /** An element with the time of the document's last change, which is left open. */

@@ -32,8 +32,7 @@ public record Conditional(String ifMatch, String ifUnmodifiedSince, String ifNon
     public Outcome decide(EntityTag tag, Instant lastModified) {
         if (!ifMatch.isEmpty()) {
             // Section 13.1.1: strong comparison; "*" matches what exists.
-            if (!ifMatch.strip().equals("*")
-                    && EntityTag.list(ifMatch).stream().noneMatch(tag::matchesStrongly)) {
+            if (!ifMatch.strip().equals("*") && EntityTag.list(ifMatch).stream().noneMatch(tag::matchesStrongly)) {
                 return Outcome.FAILED;
             }
         } else if (!ifUnmodifiedSince.isEmpty()) {

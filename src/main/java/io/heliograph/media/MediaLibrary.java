@@ -40,8 +40,8 @@ import java.util.stream.Stream;
 public final class MediaLibrary {
 
     private static final int HASH_CHARACTERS = 32;
-    private static final Set<String> SERVED_TEXT = Set.of(
-            "text/vtt", "application/x-subrip", "application/ttml+xml", "application/pdf", Playlist.TYPE);
+    private static final Set<String> SERVED_TEXT =
+            Set.of("text/vtt", "application/x-subrip", "application/ttml+xml", "application/pdf", Playlist.TYPE);
 
     private final Path directory;
     private final Duration keepUnused;
@@ -142,15 +142,16 @@ public final class MediaLibrary {
             } else if (Files.getLastModifiedTime(folder).toInstant().isBefore(now.minus(keepUnused))) {
                 removeTree(folder);
                 kept.values()
-                        .removeIf(known ->
-                                known.media().path().startsWith("/media/" + folder.getFileName() + "/"));
+                        .removeIf(known -> known.media().path().startsWith("/media/" + folder.getFileName() + "/"));
             }
         }
     }
 
     private KeptMedia keepOne(String site, Path file, String type) throws IOException {
         ImageSize size = MediaType.isImage(type) ? ImageSize.of(file) : new ImageSize(0, 0);
-        boolean mp4 = type.equals("video/mp4") || type.equals("video/x-m4v") || type.equals("video/quicktime")
+        boolean mp4 = type.equals("video/mp4")
+                || type.equals("video/x-m4v")
+                || type.equals("video/quicktime")
                 || type.equals("audio/mp4");
         Duration duration = mp4 ? Mp4.duration(file) : Duration.ZERO;
         String name = file.getFileName().toString();

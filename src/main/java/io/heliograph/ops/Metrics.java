@@ -87,12 +87,17 @@ public final class Metrics implements ServerListener, OriginListener, AutoClosea
         collector.bindTo(registry);
         Gauge.builder("build_info", () -> 1)
                 .description("What is running")
-                .tags("version", version, "java", String.valueOf(Runtime.version().feature()))
+                .tags(
+                        "version",
+                        version,
+                        "java",
+                        String.valueOf(Runtime.version().feature()))
                 .register(registry);
         loopDelay = Timer.builder("heliograph.event.loop.delay")
                 .description("How late an event loop came to a task that was due")
                 .publishPercentileHistogram(false)
-                .serviceLevelObjectives(Duration.ofMillis(5), Duration.ofMillis(25), Duration.ofMillis(100), Duration.ofSeconds(1))
+                .serviceLevelObjectives(
+                        Duration.ofMillis(5), Duration.ofMillis(25), Duration.ofMillis(100), Duration.ofSeconds(1))
                 .register(registry);
     }
 

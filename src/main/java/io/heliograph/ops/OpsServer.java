@@ -28,8 +28,7 @@ public final class OpsServer {
      *
      * @param workers on which metrics are written
      */
-    public OpsServer(
-            Vertx vertx, OpsSettings settings, Metrics metrics, Readiness readiness, WorkerExecutor workers) {
+    public OpsServer(Vertx vertx, OpsSettings settings, Metrics metrics, Readiness readiness, WorkerExecutor workers) {
         this.vertx = vertx;
         this.settings = settings;
         this.metrics = metrics;

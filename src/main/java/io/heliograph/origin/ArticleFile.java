@@ -26,7 +26,9 @@ record ArticleFile(FrontMatter matter, String html) {
 
     /** Whether a file's name says that it holds articles. */
     static boolean isArticle(String name) {
-        return !name.startsWith(".") && !name.startsWith("~") && !extension(name).isEmpty();
+        return !name.startsWith(".")
+                && !name.startsWith("~")
+                && !extension(name).isEmpty();
     }
 
     /**
@@ -81,7 +83,8 @@ record ArticleFile(FrontMatter matter, String html) {
             return new ArticleFile(matter, html);
         }
         heading.remove();
-        return new ArticleFile(named ? matter : with(matter, "title", words), body.body().html());
+        return new ArticleFile(
+                named ? matter : with(matter, "title", words), body.body().html());
     }
 
     private static List<ArticleFile> json(String text) throws OriginFailure {

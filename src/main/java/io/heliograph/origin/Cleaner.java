@@ -72,6 +72,11 @@ final class Cleaner {
     /** Stands for the open host until the HTML is written, for the parser's writer drops control characters. No text has it. */
     private static final char MARK = '\ufdd0';
 
+    private static final OutputSettings WRITTEN = new OutputSettings()
+            .prettyPrint(false)
+            .escapeMode(Entities.EscapeMode.xhtml)
+            .charset("UTF-8");
+
     private static final Set<String> LINKS = Set.of("href", "cite", "src", "poster");
 
     private Cleaner() {}
@@ -96,15 +101,16 @@ final class Cleaner {
 
     static Cleaned clean(String html, Links links) {
         String bounded = html.length() > LONGEST ? html.substring(0, LONGEST) : html;
-        Document dirty = Jsoup.parseBodyFragment(bounded, BASE);
+        Document dirty = parse(bounded);
         dirty.select("iframe[src], embed[src]").forEach(Cleaner::toLink);
         dirty.select("img[data-src]:not([src])").forEach(img -> img.attr("src", img.attr("data-src")));
         dirty.select("h1").tagName("h2");
-        Document clean = new org.jsoup.safety.Cleaner(ALLOWED).clean(dirty);
-        clean.outputSettings(new OutputSettings()
-                .prettyPrint(false)
-                .escapeMode(Entities.EscapeMode.xhtml)
-                .charset("UTF-8"));
+        Document allowed = new org.jsoup.safety.Cleaner(ALLOWED).clean(dirty);
+        allowed.outputSettings(WRITTEN);
+        // What is left when elements are taken out may nest as no HTML does: parsed once more, it is as browsers see
+        // it.
+        Document clean = parse(allowed.body().html());
+        clean.outputSettings(WRITTEN);
         Element body = clean.body();
         body.getAllElements().forEach(Cleaner::cleanText);
         List<Href> pictures = new ArrayList<>();
@@ -115,11 +121,17 @@ final class Cleaner {
             }
         }
         body.select("img:not([src]), source:not([src]), track:not([src])").remove();
-        body.select("audio:not([src]):not(:has(source)), video:not([src]):not(:has(source))").remove();
+        body.select("audio:not([src]):not(:has(source)), video:not([src]):not(:has(source))")
+                .remove();
         body.select("a:not([href])").unwrap();
         body.select("audio, video").forEach(player -> player.attr("controls", true));
         removeEmptyParagraphs(body);
         return new Cleaned(Text.block(body.html().strip().replace(MARK, Href.OPEN_HOST)), pictures);
+    }
+
+    /** A fragment, parsed as the body of a standards-mode document. */
+    private static Document parse(String html) {
+        return Jsoup.parse("<!DOCTYPE html><html><head></head><body>" + html, BASE);
     }
 
     /** The words of HTML, on one line. */

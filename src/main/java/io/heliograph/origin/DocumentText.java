@@ -51,8 +51,7 @@ final class DocumentText {
         }
         List<Charset> claims = new ArrayList<>();
         named(HTTP_CHARSET, contentType).ifPresent(claims::add);
-        String prolog =
-                new String(bytes, 0, Math.min(bytes.length, PROLOG), StandardCharsets.ISO_8859_1);
+        String prolog = new String(bytes, 0, Math.min(bytes.length, PROLOG), StandardCharsets.ISO_8859_1);
         named(XML_ENCODING, prolog).ifPresent(claims::add);
         claims.add(StandardCharsets.UTF_8);
         for (Charset claim : claims) {

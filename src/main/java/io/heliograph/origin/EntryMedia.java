@@ -37,7 +37,8 @@ record EntryMedia(List<Image> images, List<Media> media) {
         for (Element child : element.getChildren()) {
             if (child.getName().equals("thumbnail") && Reader.isMediaRss(child)) {
                 reader.picture(child, "url");
-            } else if (child.getName().equals("image") && child.getNamespaceURI().contains("itunes")) {
+            } else if (child.getName().equals("image")
+                    && child.getNamespaceURI().contains("itunes")) {
                 reader.picture(child, "href");
             }
         }
@@ -47,10 +48,10 @@ record EntryMedia(List<Image> images, List<Media> media) {
         return new EntryMedia(List.copyOf(reader.images.values()), List.copyOf(reader.media));
     }
 
-    private static Image image(Href href, int width, int height, String type, long bytes, String caption, String credit) {
+    private static Image image(
+            Href href, int width, int height, String type, long bytes, String caption, String credit) {
         String known = type.isEmpty() ? MediaType.byName(pathOf(href)) : type;
-        return new Image(
-                href, width, height, MediaType.isImage(known) ? known : "", bytes, "", caption, credit);
+        return new Image(href, width, height, MediaType.isImage(known) ? known : "", bytes, "", caption, credit);
     }
 
     private static String pathOf(Href href) {

@@ -56,8 +56,7 @@ final class FeedDocument {
      * none, and link or title take its place. Of entries that are alike in all of this the first stays.
      */
     private static ParsedFeed distinct(ParsedFeed feed) {
-        Map<String, List<Draft>> bySource =
-                feed.drafts().stream().collect(Collectors.groupingBy(Draft::source));
+        Map<String, List<Draft>> bySource = feed.drafts().stream().collect(Collectors.groupingBy(Draft::source));
         List<Draft> drafts = new ArrayList<>();
         List<EntryProblem> problems = new ArrayList<>(feed.problems());
         Set<String> seen = new HashSet<>();
@@ -89,6 +88,8 @@ final class FeedDocument {
                 .map(other -> other.link() + '\n' + other.story().title())
                 .distinct()
                 .count();
-        return titles > 1 ? draft.toldApartBy(draft.link() + '\n' + draft.story().title()) : draft;
+        return titles > 1
+                ? draft.toldApartBy(draft.link() + '\n' + draft.story().title())
+                : draft;
     }
 }

@@ -63,8 +63,10 @@ final class FileDraft {
 
     /** Where the article wants to live: below the folders it is in, under its slug or the name of its file. */
     String path() {
-        List<String> segments = new ArrayList<>(
-                Stream.of(name.split("/", -1)).map(Slug::of).filter(s -> !s.isEmpty()).toList());
+        List<String> segments = new ArrayList<>(Stream.of(name.split("/", -1))
+                .map(Slug::of)
+                .filter(s -> !s.isEmpty())
+                .toList());
         String slug = Slug.of(article.matter().text("slug"));
         if (!slug.isEmpty() && !segments.isEmpty()) {
             segments.set(segments.size() - 1, slug);
@@ -91,8 +93,8 @@ final class FileDraft {
                 media.media(matter),
                 media.live(matter));
         for (String link : links.broken()) {
-            problems.add(new EntryProblem(
-                    where, EntryProblem.Reason.PART_LEFT_OUT, "a link leads to nothing: " + link));
+            problems.add(
+                    new EntryProblem(where, EntryProblem.Reason.PART_LEFT_OUT, "a link leads to nothing: " + link));
         }
         Optional<Instant> date = date(matter, "date", where, problems);
         Matcher dated = DATED_NAME.matcher(name);
@@ -150,8 +152,7 @@ final class FileDraft {
         String text = matter.text(field);
         Optional<Instant> date = LooseDate.parse(text, zone);
         if (date.isEmpty() && !text.isEmpty()) {
-            problems.add(new EntryProblem(
-                    where, EntryProblem.Reason.PART_LEFT_OUT, field + " is not a date: " + text));
+            problems.add(new EntryProblem(where, EntryProblem.Reason.PART_LEFT_OUT, field + " is not a date: " + text));
         }
         return date;
     }

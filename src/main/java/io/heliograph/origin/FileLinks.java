@@ -92,8 +92,8 @@ final class FileLinks implements Cleaner.Links {
     /** The regular file of the folder that a reference names, relative to the article or, with a slash, to the folder. */
     Optional<Path> file(String reference) {
         try {
-            String path = URLDecoder.decode(
-                    reference.replaceAll("[?#].*", "").replace("+", "%2B"), StandardCharsets.UTF_8);
+            String path =
+                    URLDecoder.decode(reference.replaceAll("[?#].*", "").replace("+", "%2B"), StandardCharsets.UTF_8);
             Path from = path.startsWith("/") ? folder : file.resolveSibling("");
             Path found = from.resolve(path.replaceAll("^/+", "")).normalize();
             if (found.startsWith(folder)) {

@@ -101,7 +101,8 @@ final class FileMedia {
             String type = rendition.text("type");
             find(rendition.text("url")).ifPresent(found -> {
                 String known = type.contains("/") ? MediaType.bare(type) : found.type();
-                if (MediaType.isVideo(known) || MediaType.isAudio(known)
+                if (MediaType.isVideo(known)
+                        || MediaType.isAudio(known)
                         || noted("is neither sound nor video: " + rendition.text("url"))) {
                     durations.add(found.duration());
                     renditions.add(new Rendition(
@@ -123,8 +124,8 @@ final class FileMedia {
             return Optional.empty();
         }
         if (Href.absolute(reference)) {
-            return Optional.of(new MediaShelf.Shelved(
-                    new Href(reference), MediaType.byName(reference), 0, 0, 0, Duration.ZERO));
+            return Optional.of(
+                    new MediaShelf.Shelved(new Href(reference), MediaType.byName(reference), 0, 0, 0, Duration.ZERO));
         }
         Optional<Path> file = links.file(reference);
         if (file.isEmpty()) {

@@ -33,9 +33,7 @@ record FolderListing(Map<Path, Stamp> files, Set<Path> directories, boolean whol
 
         static Stamp of(BasicFileAttributes attributes) {
             return new Stamp(
-                    attributes.size(),
-                    attributes.lastModifiedTime().toInstant(),
-                    String.valueOf(attributes.fileKey()));
+                    attributes.size(), attributes.lastModifiedTime().toInstant(), String.valueOf(attributes.fileKey()));
         }
 
         static Stamp of(Path file) {
@@ -79,7 +77,8 @@ record FolderListing(Map<Path, Stamp> files, Set<Path> directories, boolean whol
 
         @Override
         public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-            if (attributes.isRegularFile() && ArticleFile.isArticle(file.getFileName().toString())) {
+            if (attributes.isRegularFile()
+                    && ArticleFile.isArticle(file.getFileName().toString())) {
                 files.put(file, Stamp.of(attributes));
             }
             return FileVisitResult.CONTINUE;

@@ -132,7 +132,8 @@ public final class FolderOrigin implements Origin {
         } catch (IOException e) {
             throw new OriginFailure(
                     OriginFailure.Reason.UNREACHABLE,
-                    "the folder " + settings.folder() + " cannot be read (" + e.getClass().getSimpleName()
+                    "the folder " + settings.folder() + " cannot be read ("
+                            + e.getClass().getSimpleName()
                             + "): is it there, and may this user read it? Its articles are kept",
                     e);
         }
@@ -209,7 +210,11 @@ public final class FolderOrigin implements Origin {
                     unreadable(file, stamp, before, String.valueOf(e.getMessage()));
                 } catch (IOException e) {
                     // Read again at the next look: what bars us, such as its permissions, is not in its stamp.
-                    unreadable(file, Stamp.ABSENT, before, "cannot be read: " + e.getClass().getSimpleName());
+                    unreadable(
+                            file,
+                            Stamp.ABSENT,
+                            before,
+                            "cannot be read: " + e.getClass().getSimpleName());
                 }
             });
             return changed;
@@ -227,12 +232,10 @@ public final class FolderOrigin implements Origin {
                         OriginFailure.Reason.TOO_LARGE,
                         "larger than " + ArticleFile.LARGEST_BYTES + " bytes: " + stamp.bytes());
             }
-            List<ArticleFile> articles =
-                    ArticleFile.read(file.getFileName().toString(), Files.readAllBytes(file));
+            List<ArticleFile> articles = ArticleFile.read(file.getFileName().toString(), Files.readAllBytes(file));
             List<FileDraft> read = new ArrayList<>();
             for (ArticleFile article : articles) {
-                read.add(new FileDraft(
-                        FileDraft.name(relative(file)), read.size(), article, settings.zone()));
+                read.add(new FileDraft(FileDraft.name(relative(file)), read.size(), article, settings.zone()));
             }
             return read;
         }

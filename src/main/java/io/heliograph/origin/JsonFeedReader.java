@@ -57,8 +57,7 @@ final class JsonFeedReader {
             if (item instanceof JsonObject object) {
                 item(object, position, language, home).ifPresent(drafts::add);
             } else {
-                problems.add(new EntryProblem(
-                        "item " + position, EntryProblem.Reason.UNREADABLE, "is not an object"));
+                problems.add(new EntryProblem("item " + position, EntryProblem.Reason.UNREADABLE, "is not an object"));
             }
         }
         return new ParsedFeed(
@@ -78,8 +77,8 @@ final class JsonFeedReader {
                 .findFirst();
         EntryLinks links = new EntryLinks(link.orElse(home), hosts);
         String html = text(item, "content_html");
-        Cleaner.Cleaned body = Cleaner.clean(
-                html.isBlank() ? Plain.paragraphs(text(item, "content_text")) : html, links);
+        Cleaner.Cleaned body =
+                Cleaner.clean(html.isBlank() ? Plain.paragraphs(text(item, "content_text")) : html, links);
         String title = Text.line(text(item, "title"));
         if (title.isEmpty()) {
             title = PlainTitle.from(body.html());
@@ -137,7 +136,8 @@ final class JsonFeedReader {
             people = new JsonArray().add(item.getValue("author"));
         }
         for (Object person : people) {
-            if (person instanceof JsonObject author && !Text.line(text(author, "name")).isEmpty()) {
+            if (person instanceof JsonObject author
+                    && !Text.line(text(author, "name")).isEmpty()) {
                 authors.add(new Author(text(author, "name"), text(author, "url")));
             }
         }

@@ -14,8 +14,11 @@ final class Language {
             Locale locale = new Locale.Builder()
                     .setLanguageTag(text.strip().replace('_', '-'))
                     .build();
-            String tag = locale.toLanguageTag();
-            return tag.equals("und") ? "" : tag;
+            String code = locale.getLanguage();
+            // A code that no name is known for is none: feeds say "english", "us" and worse.
+            boolean known = !code.isEmpty()
+                    && !locale.getDisplayLanguage(Locale.ENGLISH).equals(code);
+            return known ? locale.toLanguageTag() : "";
         } catch (IllformedLocaleException e) {
             return "";
         }

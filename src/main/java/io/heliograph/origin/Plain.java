@@ -22,7 +22,9 @@ final class Plain {
     private static String paragraphsOf(String html) {
         StringBuilder out = new StringBuilder();
         for (String paragraph : html.strip().split("\\R\\s*\\R", -1)) {
-            out.append("<p>").append(paragraph.strip().replaceAll("\\R", "<br>")).append("</p>");
+            out.append("<p>")
+                    .append(paragraph.strip().replaceAll("\\R", "<br>"))
+                    .append("</p>");
         }
         return out.toString();
     }

@@ -16,7 +16,8 @@ final class PlainTitle {
                     + "|sub|sup|tt|u|var|wbr)(\\s[^<>]*)?/?>",
             Pattern.CASE_INSENSITIVE);
 
-    private static final Pattern REFERENCE = Pattern.compile("&(#\\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});");
+    private static final Pattern REFERENCE =
+            Pattern.compile("&(#\\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});");
 
     private PlainTitle() {}
 
@@ -24,9 +25,7 @@ final class PlainTitle {
         if (TAG.matcher(text).find()) {
             return Cleaner.words(text);
         }
-        return REFERENCE.matcher(text).find()
-                ? Text.line(Parser.unescapeEntities(text, false))
-                : Text.line(text);
+        return REFERENCE.matcher(text).find() ? Text.line(Parser.unescapeEntities(text, false)) : Text.line(text);
     }
 
     /** The beginning of a body, for an article without a title. */

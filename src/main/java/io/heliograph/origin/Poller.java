@@ -99,7 +99,8 @@ public final class Poller {
             stopped = true;
             line.clear();
             turns.forEach(Turn::cancel);
-            List<Future<Void>> running = turns.stream().map(turn -> turn.running).toList();
+            List<Future<Void>> running =
+                    turns.stream().map(turn -> turn.running).toList();
             Future.join(new ArrayList<>(running)).onComplete(ended -> done.complete());
         });
         return done.future();
@@ -190,7 +191,10 @@ public final class Poller {
                             .compose(gathered -> save(known.state(), gathered))
                             .recover(e -> failed(known.state(), e)))
                     .onFailure(e -> {
-                        LOG.atError().addKeyValue("site", of.site()).addKeyValue("origin", key).setCause(e)
+                        LOG.atError()
+                                .addKeyValue("site", of.site())
+                                .addKeyValue("origin", key)
+                                .setCause(e)
                                 .log("The store did not answer; this origin is asked again in ten seconds");
                         schedule(Duration.ofSeconds(10));
                     })
@@ -216,12 +220,13 @@ public final class Poller {
                     0,
                     now,
                     due);
-            return workers.executeBlocking(() -> store(gathered, before, state), false).map(saved -> {
-                saved.changes().forEach(changes -> listeners.forEach(l -> l.changed(changes)));
-                listeners.forEach(l -> l.polled(of.site(), of.origin().key(), gathered, saved.sum(), now));
-                schedule(Duration.between(clock.instant(), due));
-                return null;
-            });
+            return workers.executeBlocking(() -> store(gathered, before, state), false)
+                    .map(saved -> {
+                        saved.changes().forEach(changes -> listeners.forEach(l -> l.changed(changes)));
+                        listeners.forEach(l -> l.polled(of.site(), of.origin().key(), gathered, saved.sum(), now));
+                        schedule(Duration.between(clock.instant(), due));
+                        return null;
+                    });
         }
 
         /** Stores what was gathered, and only then the state that lets the origin skip it next time. Blocks. */
@@ -236,11 +241,7 @@ public final class Poller {
             // The last batch holds the oldest: stored first, it gets the lowest numbers.
             for (int end = drafts.size(); end > 0; end -= BATCH) {
                 Saved saved = store.save(
-                        of.site(),
-                        of.authority(),
-                        key,
-                        drafts.subList(Math.max(0, end - BATCH), end),
-                        clock.instant());
+                        of.site(), of.authority(), key, drafts.subList(Math.max(0, end - BATCH), end), clock.instant());
                 changes.add(saved.changes());
                 added += saved.added();
                 updated += saved.updated();
@@ -261,16 +262,16 @@ public final class Poller {
                 changes.add(new Changes(of.site(), 0, clock.instant(), Set.of(), Set.of(), true));
             }
             changes.removeIf(Changes::isEmpty);
-            return new Stored(changes, new Saved(Changes.none(of.site(), clock.instant()), added, updated, unchanged, duplicates));
+            return new Stored(
+                    changes,
+                    new Saved(Changes.none(of.site(), clock.instant()), added, updated, unchanged, duplicates));
         }
 
         private Future<Void> failed(OriginState before, Throwable e) {
             OriginFailure failure = e instanceof OriginFailure known
                     ? known
                     : new OriginFailure(
-                            e instanceof StoreFailure
-                                    ? OriginFailure.Reason.STORE
-                                    : OriginFailure.Reason.UNREADABLE,
+                            e instanceof StoreFailure ? OriginFailure.Reason.STORE : OriginFailure.Reason.UNREADABLE,
                             String.valueOf(e.getMessage()),
                             e);
             int failures = before.failures() + 1;

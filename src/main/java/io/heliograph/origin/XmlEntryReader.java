@@ -165,14 +165,15 @@ final class XmlEntryReader {
                 .findFirst()
                 .orElseGet(() -> child("encoded"));
         String itunes = element.getChildren().stream()
-                .filter(e -> e.getName().equals("summary") && e.getNamespaceURI().contains("itunes"))
+                .filter(e ->
+                        e.getName().equals("summary") && e.getNamespaceURI().contains("itunes"))
                 .map(Element::getTextTrim)
                 .findFirst()
                 .orElse("");
         if (content.isBlank()) {
             return description.isBlank() ? new Body(Plain.marked(itunes), "") : new Body(Plain.marked(description), "");
         }
-        String summary = Cleaner.words(description);
+        String summary = PlainTitle.of(Cleaner.words(description));
         return new Body(Plain.marked(content), summary.equals(Cleaner.words(content)) ? "" : summary);
     }
 
@@ -203,7 +204,8 @@ final class XmlEntryReader {
         }
         if (authors.isEmpty()) {
             for (Element e : element.getChildren()) {
-                if (e.getName().equals("creator") || e.getName().equals("author") && e.getChildren().isEmpty()) {
+                if (e.getName().equals("creator")
+                        || e.getName().equals("author") && e.getChildren().isEmpty()) {
                     author(e.getTextTrim(), "").ifPresent(authors::add);
                 }
             }

@@ -31,9 +31,7 @@ final class XmlFeedReader {
     private static final Namespace RSS_10 = Namespace.getNamespace("http://purl.org/rss/1.0/");
     private static final Set<String> ATOM_FEEDS = Set.of(ATOM.getURI(), "http://purl.org/atom/ns#");
     private static final Set<String> RDF_FEEDS = Set.of(
-            RSS_10.getURI(),
-            "http://my.netscape.com/rdf/simple/0.9/",
-            "http://channel.netscape.com/rdf/simple/0.9/");
+            RSS_10.getURI(), "http://my.netscape.com/rdf/simple/0.9/", "http://channel.netscape.com/rdf/simple/0.9/");
 
     private XmlFeedReader() {}
 

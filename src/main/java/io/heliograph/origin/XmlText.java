@@ -54,7 +54,8 @@ final class XmlText {
             Map.entry("georss", "http://www.georss.org/georss"),
             Map.entry("podcast", "https://podcastindex.org/namespace/1.0")));
 
-    private static final Pattern PREFIX = Pattern.compile("</?([A-Za-z_][\\w.-]*):|\\s([A-Za-z_][\\w.-]*):[\\w.-]+\\s*=");
+    private static final Pattern PREFIX =
+            Pattern.compile("</?([A-Za-z_][\\w.-]*):|\\s([A-Za-z_][\\w.-]*):[\\w.-]+\\s*=");
     private static final Pattern DECLARED = Pattern.compile("\\sxmlns:([A-Za-z_][\\w.-]*)\\s*=");
     private static final Pattern ROOT = Pattern.compile("<([A-Za-z_][\\w.:-]*)");
 
@@ -214,7 +215,12 @@ final class XmlText {
         StringBuilder declarations = new StringBuilder();
         for (String prefix : used) {
             String uri = KNOWN_PREFIXES.getOrDefault(prefix, "urn:undeclared:" + prefix);
-            declarations.append(" xmlns:").append(prefix).append("=\"").append(uri).append('"');
+            declarations
+                    .append(" xmlns:")
+                    .append(prefix)
+                    .append("=\"")
+                    .append(uri)
+                    .append('"');
         }
         return text.substring(0, root.end()) + declarations + text.substring(root.end());
     }

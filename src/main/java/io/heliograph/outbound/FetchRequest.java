@@ -12,5 +12,4 @@ import java.net.URI;
  * @param contact URL at which the operator can be found, for {@code User-Agent}
  * @param mostBytes refuse a body larger than this, content codings removed
  */
-public record FetchRequest(
-        URI url, String accept, String etag, String lastModified, String contact, long mostBytes) {}
+public record FetchRequest(URI url, String accept, String etag, String lastModified, String contact, long mostBytes) {}

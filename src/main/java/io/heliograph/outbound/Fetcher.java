@@ -64,7 +64,8 @@ public final class Fetcher {
                 .setMaxHeaderSize(32 * 1024)
                 .setKeepAliveTimeout(30)
                 .setMaxRedirects(0);
-        this.client = vertx.createHttpClient(options, new PoolOptions().setHttp1MaxSize(CONNECTIONS_PER_HOST).setMaxWaitQueueSize(10_000));
+        this.client = vertx.createHttpClient(
+                options, new PoolOptions().setHttp1MaxSize(CONNECTIONS_PER_HOST).setMaxWaitQueueSize(10_000));
     }
 
     /** Fetches a document; fails with a {@link FetchFailure}. */
@@ -125,7 +126,8 @@ public final class Fetcher {
                 }
             }
         }
-        SocketAddress server = SocketAddress.inetSocketAddress(port(url), addresses.get(0).getHostAddress());
+        SocketAddress server =
+                SocketAddress.inetSocketAddress(port(url), addresses.get(0).getHostAddress());
         RequestOptions options = new RequestOptions()
                 .setMethod(HttpMethod.GET)
                 .setServer(server)
@@ -185,8 +187,8 @@ public final class Fetcher {
             }
         });
         response.exceptionHandler(e -> done.tryFail(translate(url, e)));
-        response.endHandler(end -> done.tryComplete(
-                new Fetched(response.statusCode(), url, fields(response), body.getBytes())));
+        response.endHandler(
+                end -> done.tryComplete(new Fetched(response.statusCode(), url, fields(response), body.getBytes())));
     }
 
     private void follow(FetchRequest request, URI url, int redirects, String location, Promise<Fetched> done) {
@@ -208,8 +210,7 @@ public final class Fetcher {
     private static Map<String, String> fields(HttpClientResponse response) {
         Map<String, String> fields = new HashMap<>();
         response.headers()
-                .forEach((name, value) ->
-                        fields.merge(name.toLowerCase(Locale.ROOT), value, (a, b) -> a + ", " + b));
+                .forEach((name, value) -> fields.merge(name.toLowerCase(Locale.ROOT), value, (a, b) -> a + ", " + b));
         return fields;
     }
 

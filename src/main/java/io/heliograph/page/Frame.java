@@ -61,15 +61,13 @@ public record Frame(Site site, String title, String description, String path, St
     }
 
     /** The {@code lang} of an article where it is not the page's; null leaves the attribute out. */
-    @Nullable
-    public String otherLanguage(Article article) {
+    @Nullable public String otherLanguage(Article article) {
         String language = article.languageOr(site.language());
         return language.equals(site.language()) ? null : language;
     }
 
     /** {@code rtl} for scripts that are written so; null leaves the attribute out. */
-    @Nullable
-    public String direction(String language) {
+    @Nullable public String direction(String language) {
         return switch (Locale.forLanguageTag(language).getLanguage()) {
             case "ar", "dv", "fa", "he", "iw", "ku", "ps", "sd", "ug", "ur", "yi", "ji" -> "rtl";
             default -> null;

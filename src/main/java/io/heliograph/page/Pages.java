@@ -32,8 +32,7 @@ public final class Pages {
     }
 
     public Page article(Site site, Article article) {
-        Frame frame = new Frame(
-                site, article.title(), Excerpt.of(article, DESCRIPTION_CHARACTERS), article.path(), "");
+        Frame frame = new Frame(site, article.title(), Excerpt.of(article, DESCRIPTION_CHARACTERS), article.path(), "");
         Section section = Section.named(article.story().section());
         return write("article", Map.of("frame", frame, "article", article, "section", section));
     }

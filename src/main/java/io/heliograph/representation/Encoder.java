@@ -68,8 +68,7 @@ final class Encoder {
                 ? ""
                 : tagSuffixes.computeIfAbsent(
                         coding,
-                        c -> c.tagSuffix()
-                                + Fingerprint.of(Fingerprint.sha256().digest(encode(SAMPLE, c)), 3));
+                        c -> c.tagSuffix() + Fingerprint.of(Fingerprint.sha256().digest(encode(SAMPLE, c)), 3));
     }
 
     private static byte[] gzip(byte[] plain) {
@@ -85,8 +84,7 @@ final class Encoder {
     private static byte[] brotli(byte[] plain) {
         try {
             return com.aayushatharva.brotli4j.encoder.Encoder.compress(
-                    plain,
-                    new com.aayushatharva.brotli4j.encoder.Encoder.Parameters().setQuality(BROTLI_QUALITY));
+                    plain, new com.aayushatharva.brotli4j.encoder.Encoder.Parameters().setQuality(BROTLI_QUALITY));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -8,7 +8,6 @@ import io.heliograph.feed.Feed;
 import io.heliograph.page.Page;
 import io.heliograph.page.Pages;
 import io.heliograph.page.SectionLatest;
-import io.heliograph.rewrite.Slot;
 import io.heliograph.rewrite.Slotted;
 import io.heliograph.store.ArticleStore;
 import io.heliograph.store.Lookup;
@@ -64,7 +63,11 @@ public final class Renderer {
         }
         if (target instanceof Target.FeedsPage) {
             Page page = pages.feeds(site, sections(site));
-            return page(site, target, page, store.select(site.id(), Selection.WHOLE, 0).changed());
+            return page(
+                    site,
+                    target,
+                    page,
+                    store.select(site.id(), Selection.WHOLE, 0).changed());
         }
         if (target instanceof Target.MirrorsPage) {
             return page(site, target, pages.mirrors(site), Instant.EPOCH);
@@ -101,7 +104,11 @@ public final class Renderer {
     private Rendering article(Site site, Target.ArticlePage target) {
         Lookup lookup = store.find(site.id(), target.path());
         if (lookup instanceof Lookup.Found found) {
-            return page(site, target, pages.article(site, found.article()), found.article().updated());
+            return page(
+                    site,
+                    target,
+                    pages.article(site, found.article()),
+                    found.article().updated());
         }
         if (lookup instanceof Lookup.Moved moved) {
             return new Rendering.Absent(new Answer.Moved(moved.path()));
@@ -161,7 +168,7 @@ public final class Renderer {
             Instant changed,
             String contentType) {
         Instant modified = modified(site, target, fingerprint(open), changed);
-        Slotted slotted = open.fill(Slot.MODIFIED, stamp.apply(modified));
+        Slotted slotted = open.modified(stamp.apply(modified));
         return new Rendering.Document(slotted, fingerprint(slotted), modified, contentType);
     }
 
@@ -172,7 +179,10 @@ public final class Renderer {
         try {
             return store.modified(site.id(), target.key(), hash, since);
         } catch (StoreFailure e) {
-            LOG.atWarn().addKeyValue("site", site.id()).addKeyValue("document", target.key()).setCause(e)
+            LOG.atWarn()
+                    .addKeyValue("site", site.id())
+                    .addKeyValue("document", target.key())
+                    .setCause(e)
                     .log("The time of change could not be remembered; the document is served all the same");
             return since;
         }

@@ -3,7 +3,6 @@ package io.heliograph.representation;
 import com.github.benmanes.caffeine.cache.AsyncCache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.heliograph.http.ContentCoding;
-import io.heliograph.rewrite.Slot;
 import io.heliograph.store.Changes;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -88,8 +87,7 @@ public final class RepresentationCache {
             return present;
         }
         misses.increment();
-        CompletableFuture<Answer> loading =
-                representations.get(key, (k, executor) -> load(k).toCompletableFuture());
+        CompletableFuture<Answer> loading = representations.get(key, (k, executor) -> load(k).toCompletableFuture());
         loading.whenComplete((answer, e) -> {
             // What is not there may come; it is looked for anew each time, and takes no room meanwhile.
             if (e == null && !(answer instanceof Representation)) {
@@ -166,9 +164,7 @@ public final class RepresentationCache {
     /** Fills, codes. */
     private Answer represent(RepresentationKey key, Rendering rendering) {
         if (rendering instanceof Rendering.Document document) {
-            byte[] plain = document.slotted()
-                    .fill(Slot.HOST, key.host().base())
-                    .bytes();
+            byte[] plain = document.slotted().on(key.host().base());
             return new Representation(
                     encoder.encode(plain, key.coding()),
                     document.tag() + encoder.tagSuffix(key.coding()),

@@ -51,7 +51,8 @@ public final class Sites {
         Site site = known.site();
         List<OriginState> states =
                 known.origins().stream().map(key -> store.origin(id, key)).toList();
-        String title = first(site.title(), states, OriginState::title, site.hosts().get(0).name());
+        String title = first(
+                site.title(), states, OriginState::title, site.hosts().get(0).name());
         return new Site(
                 site.id(),
                 title,

@@ -1,20 +1,20 @@
 package io.heliograph.rewrite;
 
-/** What goes into a place left open in a {@link Slotted} document. */
-public enum Slot {
+/** A place left open in a {@link Slotted} document, and what goes there. */
+public enum Slot implements Mark {
     /** Scheme and authority of the host that is asked: {@code https://news.example}. */
     HOST((byte) 0),
     /** When the document last changed, in the form its format writes dates. */
     MODIFIED((byte) 1);
 
-    private final byte mark;
+    private final byte sign;
 
-    Slot(byte mark) {
-        this.mark = mark;
+    Slot(byte sign) {
+        this.sign = sign;
     }
 
-    /** Stands for the slot in a digest, and so never changes. */
-    byte mark() {
-        return mark;
+    @Override
+    public byte[] digest() {
+        return new byte[] {(byte) 0xff, sign};
     }
 }

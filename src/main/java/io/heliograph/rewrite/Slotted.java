@@ -5,7 +5,8 @@ import java.security.MessageDigest;
 import java.util.Arrays;
 
 /**
- * A document in UTF-8 with slots: places where a value goes that is known later, such as the host that is asked.
+ * A document in UTF-8 with slots: places where a value goes that is known later, such as the host that is asked; and with
+ * parts that are for some hosts alone.
  *
  * <p>Filling copies bytes and nothing more, so N hosts cost one rendering and N copies. The digest is of the document
  * with its slots open, and so the same on every host.
@@ -13,15 +14,15 @@ import java.util.Arrays;
 public final class Slotted {
 
     private final byte[] text;
-    /** Where in the text each slot is, ascending; several may be at one place. */
+    /** Where in the text each mark is, ascending; several may be at one place. */
     private final int[] offsets;
-    /** Which slot is there, beside {@link #offsets}. */
-    private final Slot[] slots;
+    /** Which mark is there, beside {@link #offsets}. */
+    private final Mark[] marks;
 
-    Slotted(byte[] text, int[] offsets, Slot[] slots) {
+    Slotted(byte[] text, int[] offsets, Mark[] marks) {
         this.text = text;
         this.offsets = offsets;
-        this.slots = slots;
+        this.marks = marks;
     }
 
     /** Size in bytes with every slot empty. */
@@ -29,61 +30,67 @@ public final class Slotted {
         return text.length;
     }
 
-    /** How many slots are open. */
-    public int openSlots() {
-        return slots.length;
+    /** How many slots and conditions are open. */
+    public int openMarks() {
+        return marks.length;
     }
 
-    /** The document with every slot of one kind filled and the others as they were. */
-    public Slotted fill(Slot slot, String value) {
-        byte[] with = value.getBytes(StandardCharsets.UTF_8);
-        int count = count(slot);
-        if (count == 0) {
-            return this;
-        }
-        byte[] out = new byte[text.length + count * with.length];
-        int[] leftOffsets = new int[slots.length - count];
-        Slot[] leftSlots = new Slot[slots.length - count];
+    /** The document with the time of its last change filled in. */
+    public Slotted modified(String stamp) {
+        byte[] value = stamp.getBytes(StandardCharsets.UTF_8);
+        Copy copy = new Copy(text.length + count(Slot.MODIFIED) * value.length, marks.length);
         int from = 0;
-        int to = 0;
-        int left = 0;
-        for (int i = 0; i < slots.length; i++) {
-            int run = offsets[i] - from;
-            System.arraycopy(text, from, out, to, run);
-            from += run;
-            to += run;
-            if (slots[i] == slot) {
-                System.arraycopy(with, 0, out, to, with.length);
-                to += with.length;
+        for (int i = 0; i < marks.length; i++) {
+            copy.append(text, from, offsets[i]);
+            from = offsets[i];
+            if (marks[i] == Slot.MODIFIED) {
+                copy.append(value, 0, value.length);
             } else {
-                leftOffsets[left] = to;
-                leftSlots[left++] = slots[i];
+                copy.mark(marks[i]);
             }
         }
-        System.arraycopy(text, from, out, to, text.length - from);
-        return new Slotted(out, leftOffsets, leftSlots);
+        copy.append(text, from, text.length);
+        return copy.finish();
     }
 
     /**
-     * The bytes of a document that has no open slot.
+     * The document as one host has it, whole: every host slot filled, the parts for other hosts left out.
      *
-     * @throws IllegalStateException if a slot is open
+     * @param base scheme and authority
+     * @throws IllegalStateException if the time of change is still open
      */
-    public byte[] bytes() {
-        if (slots.length > 0) {
-            throw new IllegalStateException(slots.length + " slots are open, the first is " + slots[0]);
+    public byte[] on(String base) {
+        byte[] value = base.getBytes(StandardCharsets.UTF_8);
+        Copy copy = new Copy(text.length + count(Slot.HOST) * value.length, 0);
+        boolean wanted = true;
+        int from = 0;
+        for (int i = 0; i < marks.length; i++) {
+            if (wanted) {
+                copy.append(text, from, offsets[i]);
+            }
+            from = offsets[i];
+            if (marks[i] instanceof Mark.Begin begin) {
+                wanted = begin.condition().holds(base);
+            } else if (marks[i] instanceof Mark.End) {
+                wanted = true;
+            } else if (marks[i] == Slot.HOST) {
+                if (wanted) {
+                    copy.append(value, 0, value.length);
+                }
+            } else {
+                throw new IllegalStateException("a slot is open: " + marks[i]);
+            }
         }
-        return text;
+        copy.append(text, from, text.length);
+        return copy.bytes();
     }
 
     /** Adds the document, its open slots included, to a digest. */
     public void digest(MessageDigest digest) {
         int from = 0;
-        for (int i = 0; i < slots.length; i++) {
+        for (int i = 0; i < marks.length; i++) {
             digest.update(text, from, offsets[i] - from);
-            // Neither byte can stand in UTF-8 text, so no text is like a slot.
-            digest.update((byte) 0xff);
-            digest.update(slots[i].mark());
+            digest.update(marks[i].digest());
             from = offsets[i];
         }
         digest.update(text, from, text.length - from);
@@ -91,8 +98,8 @@ public final class Slotted {
 
     private int count(Slot slot) {
         int n = 0;
-        for (Slot s : slots) {
-            n += s == slot ? 1 : 0;
+        for (Mark mark : marks) {
+            n += mark == slot ? 1 : 0;
         }
         return n;
     }
@@ -102,7 +109,7 @@ public final class Slotted {
         return other instanceof Slotted that
                 && Arrays.equals(text, that.text)
                 && Arrays.equals(offsets, that.offsets)
-                && Arrays.equals(slots, that.slots);
+                && Arrays.equals(marks, that.marks);
     }
 
     @Override
@@ -110,8 +117,42 @@ public final class Slotted {
         return Arrays.hashCode(text);
     }
 
+    /** The text with its slots empty, for people who look at a failed test. */
     @Override
     public String toString() {
         return new String(text, StandardCharsets.UTF_8);
+    }
+
+    /** A document on its way from another. */
+    private static final class Copy {
+        private final byte[] out;
+        private final int[] at;
+        private final Mark[] kept;
+        private int length;
+        private int marks;
+
+        Copy(int mostBytes, int mostMarks) {
+            out = new byte[mostBytes];
+            at = new int[mostMarks];
+            kept = new Mark[mostMarks];
+        }
+
+        void append(byte[] from, int start, int end) {
+            System.arraycopy(from, start, out, length, end - start);
+            length += end - start;
+        }
+
+        void mark(Mark mark) {
+            at[marks] = length;
+            kept[marks++] = mark;
+        }
+
+        Slotted finish() {
+            return new Slotted(bytes(), Arrays.copyOf(at, marks), Arrays.copyOf(kept, marks));
+        }
+
+        byte[] bytes() {
+            return length == out.length ? out : Arrays.copyOf(out, length);
+        }
     }
 }

@@ -8,7 +8,7 @@ public final class SlottedWriter {
     private byte[] bytes;
     private int length;
     private int[] offsets = new int[16];
-    private Slot[] slots = new Slot[16];
+    private Mark[] marks = new Mark[16];
     private int open;
 
     /** A writer that expects a document of about this many bytes. */
@@ -78,18 +78,32 @@ public final class SlottedWriter {
 
     /** Leaves a place open. */
     public SlottedWriter slot(Slot slot) {
-        if (open == slots.length) {
-            offsets = Arrays.copyOf(offsets, open * 2);
-            slots = Arrays.copyOf(slots, open * 2);
-        }
-        offsets[open] = length;
-        slots[open++] = slot;
-        return this;
+        return mark(slot);
+    }
+
+    /** What is written from here to {@link #end} is for some hosts alone. Such parts do not nest. */
+    public SlottedWriter begin(HostCondition condition) {
+        return mark(new Mark.Begin(condition));
+    }
+
+    /** The end of what is for some hosts alone. */
+    public SlottedWriter end() {
+        return mark(new Mark.End());
     }
 
     /** The document written so far. */
     public Slotted finish() {
-        return new Slotted(Arrays.copyOf(bytes, length), Arrays.copyOf(offsets, open), Arrays.copyOf(slots, open));
+        return new Slotted(Arrays.copyOf(bytes, length), Arrays.copyOf(offsets, open), Arrays.copyOf(marks, open));
+    }
+
+    private SlottedWriter mark(Mark mark) {
+        if (open == marks.length) {
+            offsets = Arrays.copyOf(offsets, open * 2);
+            marks = Arrays.copyOf(marks, open * 2);
+        }
+        offsets[open] = length;
+        marks[open++] = mark;
+        return this;
     }
 
     private void grow(int more) {

@@ -38,8 +38,8 @@ final class DocumentHandler {
     }
 
     private void error(Exchange exchange, int status, ContentCoding coding) {
-        RepresentationKey key = RepresentationKey.of(
-                exchange.site(), new Target.ErrorPage(status), exchange.host(), coding);
+        RepresentationKey key =
+                RepresentationKey.of(exchange.site(), new Target.ErrorPage(status), exchange.host(), coding);
         when(cache.get(key), answer -> {
             if (answer instanceof Representation page) {
                 Responder.sendError(exchange, status, page);

@@ -65,10 +65,7 @@ final class Exchange {
 
     Conditional conditional() {
         return new Conditional(
-                field("if-match"),
-                field("if-unmodified-since"),
-                field("if-none-match"),
-                field("if-modified-since"));
+                field("if-match"), field("if-unmodified-since"), field("if-none-match"), field("if-modified-since"));
     }
 
     /** The content coding of the answer; identity until one is sent. */

@@ -32,8 +32,8 @@ final class Fields {
     static final CharSequence METHODS = HttpHeaders.createOptimized(FirstFilter.METHODS);
 
     /** Feeds are asked for again and again, and the last good one is better than none (RFC 5861). */
-    static final CharSequence FEED_CACHING = HttpHeaders.createOptimized(
-            "public, max-age=300, stale-while-revalidate=3600, stale-if-error=604800");
+    static final CharSequence FEED_CACHING =
+            HttpHeaders.createOptimized("public, max-age=300, stale-while-revalidate=3600, stale-if-error=604800");
 
     static final CharSequence PAGE_CACHING =
             HttpHeaders.createOptimized("public, max-age=60, stale-while-revalidate=600, stale-if-error=604800");
@@ -57,8 +57,9 @@ final class Fields {
 
     private static final List<CharSequence> PAGE_FIELDS = List.of(
             HttpHeaders.createOptimized("content-security-policy"),
-            HttpHeaders.createOptimized("default-src 'none'; img-src 'self' https: http:; media-src 'self' https: http:;"
-                    + " style-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"),
+            HttpHeaders.createOptimized(
+                    "default-src 'none'; img-src 'self' https: http:; media-src 'self' https: http:;"
+                            + " style-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"),
             HttpHeaders.createOptimized("referrer-policy"),
             HttpHeaders.createOptimized("no-referrer"),
             HttpHeaders.createOptimized("permissions-policy"),
@@ -90,8 +91,7 @@ final class Fields {
         long second = System.currentTimeMillis() / 1000;
         DateField last = now;
         if (last.second() != second) {
-            last = new DateField(
-                    second, HttpHeaders.createOptimized(HttpDate.format(Instant.ofEpochSecond(second))));
+            last = new DateField(second, HttpHeaders.createOptimized(HttpDate.format(Instant.ofEpochSecond(second))));
             now = last;
         }
         return last.value();

@@ -66,7 +66,9 @@ final class FirstFilter {
             String authority = request.authority() == null
                     ? ""
                     : request.authority().toString().toLowerCase(Locale.ROOT);
-            if (authority.isEmpty() || fields.size() > 1 || fields.size() == 1 && !fields.get(0).equals(authority)) {
+            if (authority.isEmpty()
+                    || fields.size() > 1
+                    || fields.size() == 1 && !fields.get(0).equals(authority)) {
                 throw new BadRequest("exactly one authority is needed");
             }
             return authority;

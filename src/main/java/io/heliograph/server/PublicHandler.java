@@ -25,11 +25,7 @@ final class PublicHandler implements Handler<HttpServerRequest> {
     private final ServerListener listener;
 
     PublicHandler(
-            Vertx vertx,
-            FirstFilter filter,
-            RepresentationCache cache,
-            MediaHandler media,
-            ServerListener listener) {
+            Vertx vertx, FirstFilter filter, RepresentationCache cache, MediaHandler media, ServerListener listener) {
         this.vertx = vertx;
         this.filter = filter;
         this.documents = new DocumentHandler(cache);
@@ -65,10 +61,7 @@ final class PublicHandler implements Handler<HttpServerRequest> {
         } else if (route instanceof Route.Document document) {
             documents.handle(exchange, document.target());
         } else if (route instanceof Route.Media file) {
-            media.handle(
-                    exchange,
-                    file.path(),
-                    () -> documents.handle(exchange, new Target.ArticlePage(file.path())));
+            media.handle(exchange, file.path(), () -> documents.handle(exchange, new Target.ArticlePage(file.path())));
         }
     }
 
@@ -86,8 +79,7 @@ final class PublicHandler implements Handler<HttpServerRequest> {
         HttpServerResponse response = request.response();
         response.endHandler(end -> {
             listener.rejected(rejection.reason().name().toLowerCase(Locale.ROOT));
-            listener.answered(
-                    "other", "rejected", "none", rejection.status(), "identity", System.nanoTime() - start);
+            listener.answered("other", "rejected", "none", rejection.status(), "identity", System.nanoTime() - start);
         });
         if (rejection.status() == 405) {
             response.putHeader(Fields.ALLOW, Fields.METHODS);
@@ -96,7 +88,10 @@ final class PublicHandler implements Handler<HttpServerRequest> {
             response.putHeader("connection", Fields.CLOSE);
         }
         Responder.sendText(
-                response, rejection.status(), rejection.explanation(), request.method().equals(HttpMethod.HEAD));
+                response,
+                rejection.status(),
+                rejection.explanation(),
+                request.method().equals(HttpMethod.HEAD));
     }
 
     /** What may be done, for people and for the preflights of scripts (Fetch, section 3.3.5). */
@@ -119,7 +114,8 @@ final class PublicHandler implements Handler<HttpServerRequest> {
 
     /** Lets a body pass unread, but not for ever and not without end. */
     private void boundBody(HttpServerRequest request) {
-        long timer = vertx.setTimer(BODY_DEADLINE_MILLIS, late -> request.connection().close());
+        long timer = vertx.setTimer(
+                BODY_DEADLINE_MILLIS, late -> request.connection().close());
         long[] bytes = {0};
         request.handler(chunk -> {
             bytes[0] += chunk.length();

@@ -29,7 +29,10 @@ final class Responder {
         exchange.sentIn(representation.coding());
         switch (decide(exchange, representation)) {
             case NOT_MODIFIED -> response.setStatusCode(304).end();
-            case FAILED -> response.setStatusCode(412).putHeader(Fields.CONTENT_LENGTH, Fields.ZERO).end();
+            case FAILED ->
+                response.setStatusCode(412)
+                        .putHeader(Fields.CONTENT_LENGTH, Fields.ZERO)
+                        .end();
             case SEND -> {
                 if (page) {
                     Fields.page(response);
@@ -79,7 +82,8 @@ final class Responder {
 
     private static Conditional.Outcome decide(Exchange exchange, Representation representation) {
         String ifNoneMatch = exchange.field("if-none-match");
-        if (!ifNoneMatch.isEmpty() && ifNoneMatch.contentEquals(representation.tagField())
+        if (!ifNoneMatch.isEmpty()
+                && ifNoneMatch.contentEquals(representation.tagField())
                 && exchange.field("if-match").isEmpty()
                 && exchange.field("if-unmodified-since").isEmpty()) {
             // What nearly every reader sends.

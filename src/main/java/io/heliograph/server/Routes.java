@@ -38,8 +38,7 @@ final class Routes {
         }
         fixed.put(
                 ROKU.path(Selection.WATCHABLE),
-                new Route.Document(
-                        "tv", ROKU.name(), new Target.FeedTarget(Selection.WATCHABLE, ROKU, Feed.MOST)));
+                new Route.Document("tv", ROKU.name(), new Target.FeedTarget(Selection.WATCHABLE, ROKU, Feed.MOST)));
     }
 
     /** What a normalised path asks for. */
@@ -75,7 +74,8 @@ final class Routes {
     private static Route section(String path) {
         int slash = path.indexOf('/', "/sections/".length());
         String slug = URLDecoder.decode(
-                path.substring("/sections/".length(), slash < 0 ? path.length() : slash).replace("+", "%2B"),
+                path.substring("/sections/".length(), slash < 0 ? path.length() : slash)
+                        .replace("+", "%2B"),
                 StandardCharsets.UTF_8);
         if (slash < 0) {
             return page("section", new Target.SectionPage(slug));
@@ -93,8 +93,7 @@ final class Routes {
     }
 
     private static Route.Document feed(Selection selection, Format format) {
-        return new Route.Document(
-                "feed", format.name(), new Target.FeedTarget(selection, format, Feed.DEFAULT_LIMIT));
+        return new Route.Document("feed", format.name(), new Target.FeedTarget(selection, format, Feed.DEFAULT_LIMIT));
     }
 
     private static Route page(String name, Target target) {

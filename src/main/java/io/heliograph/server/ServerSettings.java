@@ -13,8 +13,7 @@ import java.util.List;
  * @param proxyProtocol whether those proxies begin each connection with the PROXY protocol
  * @param drain how long requests under way may take when the gateway ends
  */
-public record ServerSettings(
-        int port, String bind, List<Network> trusted, boolean proxyProtocol, Duration drain) {
+public record ServerSettings(int port, String bind, List<Network> trusted, boolean proxyProtocol, Duration drain) {
 
     public ServerSettings {
         trusted = List.copyOf(trusted);

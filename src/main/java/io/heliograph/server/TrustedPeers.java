@@ -42,8 +42,7 @@ final class TrustedPeers {
         String host = standard.isEmpty() ? last(fields.getAll("x-forwarded-host")) : parameter(standard, "host");
         String scheme = standard.isEmpty() ? last(fields.getAll("x-forwarded-proto")) : parameter(standard, "proto");
         try {
-            return new Forwarded(
-                    host.isEmpty() ? authority : Authority.parse(host), scheme.toLowerCase(Locale.ROOT));
+            return new Forwarded(host.isEmpty() ? authority : Authority.parse(host), scheme.toLowerCase(Locale.ROOT));
         } catch (BadRequest e) {
             return new Forwarded(authority, scheme.toLowerCase(Locale.ROOT));
         }

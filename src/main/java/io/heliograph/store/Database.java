@@ -124,7 +124,10 @@ final class Database implements AutoCloseable {
 
     /** The numbered files of the schema, in order, as {@code migrations.txt} lists them. */
     private List<String> steps() {
-        return resource("migrations.txt").lines().filter(line -> !line.isBlank()).toList();
+        return resource("migrations.txt")
+                .lines()
+                .filter(line -> !line.isBlank())
+                .toList();
     }
 
     private String resource(String name) {

@@ -50,7 +50,8 @@ final class DraftSaver {
         Optional<Tombstone> grave = Tombstone.bySource(session, ledger.site(), origin, draft.source());
         if (grave.isEmpty()) {
             Optional<Tombstone> buried = Tombstone.byId(session, ledger.site(), id.value());
-            if (buried.isPresent() && (draft.isGlobal(authority) || !isConfigured(buried.get().origin()))) {
+            if (buried.isPresent()
+                    && (draft.isGlobal(authority) || !isConfigured(buried.get().origin()))) {
                 grave = buried;
             }
         }
@@ -64,7 +65,8 @@ final class DraftSaver {
             takeOver(draft, other.get());
         } else if (other.isPresent() && draft.isGlobal(authority)) {
             duplicates++;
-        } else if (other.isPresent() || Tombstone.byId(session, ledger.site(), id.value()).isPresent()) {
+        } else if (other.isPresent()
+                || Tombstone.byId(session, ledger.site(), id.value()).isPresent()) {
             // Two origins mean different articles by the same word, such as "1".
             add(draft, ArticleId.minted(origin + '\n' + draft.source(), authority), "", position);
         } else {

@@ -49,7 +49,11 @@ final class Fields {
         if (!(values.get(field) instanceof List<?> members)) {
             return List.of();
         }
-        return members.stream().filter(type::isInstance).map(type::cast).map(reader).toList();
+        return members.stream()
+                .filter(type::isInstance)
+                .map(type::cast)
+                .map(reader)
+                .toList();
     }
 
     private static Object value(JsonParser json, JsonToken token) throws IOException {

@@ -118,7 +118,8 @@ public final class JdbcArticleStore implements ArticleStore {
 
     @Override
     public Optional<Instant> nextRelease() {
-        return database.read(session -> session.all(
+        return database.read(session -> session
+                .all(
                         "select published from article where visible = 0 order by published limit 1",
                         row -> Instant.ofEpochSecond(row.getLong(1)))
                 .stream()
@@ -173,8 +174,8 @@ public final class JdbcArticleStore implements ArticleStore {
             if (found.isPresent()) {
                 return found.get();
             }
-            Optional<String> id = session.one(
-                    "select id from path where site = ? and path = ?", row -> row.getString(1), site, path);
+            Optional<String> id =
+                    session.one("select id from path where site = ? and path = ?", row -> row.getString(1), site, path);
             if (id.isEmpty()) {
                 return new Lookup.Missing();
             }
@@ -197,7 +198,8 @@ public final class JdbcArticleStore implements ArticleStore {
 
     @Override
     public List<SectionCount> sections(String site) {
-        // SQLite takes the other columns of a max() query from the row with the maximum; a second engine needs a window.
+        // SQLite takes the other columns of a max() query from the row with the maximum; a second engine needs a
+        // window.
         return database.read(session -> session.all(
                 "select s.section, (select a.name from article a where a.site = ? and a.section = s.section"
                         + " and a.visible = 1 order by a.published desc, a.number desc limit 1), s.articles"
@@ -282,8 +284,8 @@ public final class JdbcArticleStore implements ArticleStore {
     @Override
     public Set<String> mediaPaths(String site) {
         Set<String> paths = new HashSet<>();
-        for (String document : database.read(session ->
-                session.all("select document from article where site = ?", row -> row.getString(1), site))) {
+        for (String document : database.read(
+                session -> session.all("select document from article where site = ?", row -> row.getString(1), site))) {
             for (Matcher m = MEDIA_PATH.matcher(document); m.find(); ) {
                 paths.add(m.group(1));
             }

@@ -51,7 +51,8 @@ final class SqliteEngine implements Engine {
             }
             return new SqliteEngine(directory.resolve("heliograph.db"), channel);
         } catch (IOException e) {
-            throw new StoreFailure("the data directory " + directory + " cannot be written: " + e.getMessage(), false, e);
+            throw new StoreFailure(
+                    "the data directory " + directory + " cannot be written: " + e.getMessage(), false, e);
         }
     }
 

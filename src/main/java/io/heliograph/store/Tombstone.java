@@ -12,7 +12,9 @@ record Tombstone(String origin, ArticleId id, String path) {
 
     private static Tombstone read(ResultSet row) throws SQLException {
         return new Tombstone(
-                row.getString(1), new ArticleId(row.getString(2), row.getString(3), row.getString(4)), row.getString(5));
+                row.getString(1),
+                new ArticleId(row.getString(2), row.getString(3), row.getString(4)),
+                row.getString(5));
     }
 
     static Optional<Tombstone> bySource(Session session, String site, String origin, String source)

@@ -88,6 +88,6 @@ public final class Roku implements Format {
         JsonWriter json = new JsonWriter(1_024);
         item.write(json);
         Slotted alone = json.finish();
-        return alone.openLength() + alone.openSlots() * LONGEST_HOST + item.id().length() + 3;
+        return alone.openLength() + alone.openMarks() * LONGEST_HOST + item.id().length() + 3;
     }
 }

@@ -72,9 +72,7 @@ record RokuItem(
         List<RokuItem> items = new ArrayList<>();
         for (Media media : article.story().media()) {
             List<RokuVideo> videos = RokuVideo.of(media.renditions(), media.duration());
-            if (media.kind() == Media.Kind.VIDEO
-                    && media.duration().toSeconds() > 0
-                    && !videos.isEmpty()) {
+            if (media.kind() == Media.Kind.VIDEO && media.duration().toSeconds() > 0 && !videos.isEmpty()) {
                 Kind kind = media.duration().compareTo(SHORT_FORM) < 0 ? Kind.SHORT_FORM : Kind.SPECIAL;
                 items.add(new RokuItem(
                         id(article, items.size()),
@@ -116,7 +114,9 @@ record RokuItem(
         if (kind == Kind.LIVE) {
             json.text("brandedThumbnail", thumbnail.href().value());
         } else {
-            json.text("releaseDate", DateTimeFormatter.ISO_LOCAL_DATE.format(article.published().atOffset(ZoneOffset.UTC)));
+            json.text(
+                    "releaseDate",
+                    DateTimeFormatter.ISO_LOCAL_DATE.format(article.published().atOffset(ZoneOffset.UTC)));
         }
         String shortDescription = shortDescription();
         json.text("shortDescription", shortDescription);

@@ -20,9 +20,12 @@ record RokuVideo(Href href, String quality, String type, long kilobitsPerSecond)
     static List<RokuVideo> of(List<Rendition> renditions, Duration duration) {
         List<Rendition> playable =
                 renditions.stream().filter(r -> !typeOf(r).isEmpty()).toList();
-        List<Rendition> chosen = playable.stream().filter(Rendition::isAdaptive).limit(1).toList();
+        List<Rendition> chosen =
+                playable.stream().filter(Rendition::isAdaptive).limit(1).toList();
         return (chosen.isEmpty() ? playable : chosen)
-                .stream().map(r -> new RokuVideo(r.href(), quality(r), typeOf(r), bitRate(r, duration))).toList();
+                .stream()
+                        .map(r -> new RokuVideo(r.href(), quality(r), typeOf(r), bitRate(r, duration)))
+                        .toList();
     }
 
     void write(JsonWriter json) {

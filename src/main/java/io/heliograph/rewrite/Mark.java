@@ -1,0 +1,31 @@
+package io.heliograph.rewrite;
+
+import java.nio.charset.StandardCharsets;
+
+/** Something in a {@link Slotted} document that is settled later. */
+sealed interface Mark permits Slot, Mark.Begin, Mark.End {
+
+    /** Bytes that stand for the mark in a digest. The first cannot occur in UTF-8 text. */
+    byte[] digest();
+
+    /** What follows, up to the matching end, is for some hosts alone. Such parts do not nest. */
+    record Begin(HostCondition condition) implements Mark {
+        @Override
+        public byte[] digest() {
+            byte[] text = condition.toString().getBytes(StandardCharsets.UTF_8);
+            byte[] all = new byte[text.length + 2];
+            all[0] = (byte) 0xff;
+            all[1] = (byte) 0xfe;
+            System.arraycopy(text, 0, all, 2, text.length);
+            return all;
+        }
+    }
+
+    /** The end of what is for some hosts alone. */
+    record End() implements Mark {
+        @Override
+        public byte[] digest() {
+            return new byte[] {(byte) 0xff, (byte) 0xfd};
+        }
+    }
+}
