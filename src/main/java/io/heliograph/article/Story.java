@@ -61,14 +61,15 @@ public record Story(
                 .toList();
     }
 
-    /** The lead picture, to be shown beside the body; none if the body shows it itself. */
+    /** The lead picture, to be shown beside the body; none if the body shows it itself, and its credit. */
     public Optional<Image> leadBeside() {
         return images.stream().limit(1).filter(lead -> !shows(lead)).findFirst();
     }
 
     /** In cleaned HTML, attributes stand in double quotes, and of the characters of a URL they escape one. */
     private boolean shows(Image image) {
-        return html.contains('"' + image.href().value().replace("&", "&amp;") + '"');
+        return html.contains('"' + image.href().value().replace("&", "&amp;") + '"')
+                && html.contains(image.credit().replace("&", "&amp;"));
     }
 
     /** Whether there is a video or live stream in it. */

@@ -108,6 +108,18 @@ class StoryTest {
         assertThat(story.leadBeside().isEmpty()).isEqualTo(shown);
     }
 
+    @ParameterizedTest
+    @CsvSource({"<img src=\"\u0001/media/pier.jpg\">, false", "<img src=\"\u0001/media/pier.jpg\"> Bay &amp; Cove, true"
+    })
+    void leadBeside_isThePicture_untilTheTextShowsItsCreditToo(String html, boolean shown) {
+        // Given
+        Image lead = new Image(PIER, 0, 0, "", 0, "", "", "Bay & Cove");
+        Story story = new Story("T", "", html, List.of(), "", List.of(), "", List.of(lead), List.of(), List.of());
+
+        // Then
+        assertThat(story.leadBeside().isEmpty()).isEqualTo(shown);
+    }
+
     @Test
     void parts_keepTheirTextsOnOneLine() {
         // When
