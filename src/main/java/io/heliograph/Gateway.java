@@ -28,6 +28,7 @@ import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
 import io.vertx.core.WorkerExecutor;
+import io.vertx.core.file.FileSystemOptions;
 import io.vertx.core.http.HttpServer;
 import java.io.IOException;
 import java.time.Duration;
@@ -50,6 +51,7 @@ public final class Gateway implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Gateway.class);
 
+    private static final Duration WATCH_JVM = Duration.ofSeconds(1);
     private static final Duration FIRST_SWEEP = Duration.ofMinutes(10);
     private static final Duration SWEEP = Duration.ofDays(1);
     private static final Duration LONGEST_STOP = Duration.ofSeconds(30);
@@ -77,7 +79,7 @@ public final class Gateway implements AutoCloseable {
         store = JdbcArticleStore.open(config.store());
         library = new MediaLibrary(config.media());
         sites = withStoredAuthorities(config.sites());
-        vertx = Vertx.vertx(new VertxOptions().setEventLoopPoolSize(Math.max(2, cores)));
+        vertx = Vertx.vertx(vertxOptions(cores));
         ingest = vertx.createSharedWorkerExecutor("ingest", Math.max(2, cores), 10, TimeUnit.MINUTES);
         WorkerExecutor files = vertx.createSharedWorkerExecutor("files", 8, 1, TimeUnit.MINUTES);
         metrics = new Metrics(Version.NUMBER, clock);
@@ -167,9 +169,17 @@ public final class Gateway implements AutoCloseable {
             store.origins(site.id(), keys);
             store.newest(site.id()).ifPresent(newest -> metrics.newestArticle(site.id(), newest));
         }
-        poller.start(origins).onSuccess(loaded -> readiness.firstLoadDone());
+        poller.start(origins).onSuccess(loaded -> {
+            readiness.firstLoadDone();
+            vertx.setTimer(WATCH_JVM.toMillis(), after -> ingest.executeBlocking(this::watchJvm, false));
+        });
         embargoes.start();
         vertx.setPeriodic(FIRST_SWEEP.toMillis(), SWEEP.toMillis(), tick -> ingest.executeBlocking(this::sweep, false));
+    }
+
+    private boolean watchJvm() {
+        metrics.watchJvm();
+        return true;
     }
 
     private boolean sweep() {
@@ -234,6 +244,16 @@ public final class Gateway implements AutoCloseable {
                     return true;
                 },
                 false);
+    }
+
+    /** What is not used is not set up: name resolution of its own, and files on the class path. */
+    private static VertxOptions vertxOptions(int cores) {
+        System.setProperty("vertx.disableDnsResolver", "true");
+        return new VertxOptions()
+                .setEventLoopPoolSize(Math.max(2, cores))
+                .setFileSystemOptions(new FileSystemOptions()
+                        .setClassPathResolvingEnabled(false)
+                        .setFileCachingEnabled(false));
     }
 
     private static Optional<FolderWatch> folderWatch() {

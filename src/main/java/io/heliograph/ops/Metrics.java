@@ -70,6 +70,7 @@ public final class Metrics implements ServerListener, OriginListener, AutoClosea
     private final Map<String, AtomicLong> newest = new ConcurrentHashMap<>();
     private final Set<String> hosts = ConcurrentHashMap.newKeySet();
     private final Timer loopDelay;
+    private Supplier<CacheFigures> cacheFigures = () -> new CacheFigures(0, 0, 0, 0, 0, 0, 0);
 
     private record Request(String host, String route, String format, int status, String coding) {}
 
@@ -78,13 +79,6 @@ public final class Metrics implements ServerListener, OriginListener, AutoClosea
 
     public Metrics(String version, InstantSource clock) {
         this.clock = clock;
-        new ClassLoaderMetrics().bindTo(registry);
-        new JvmMemoryMetrics().bindTo(registry);
-        new JvmThreadMetrics().bindTo(registry);
-        new ProcessorMetrics().bindTo(registry);
-        new UptimeMetrics().bindTo(registry);
-        new FileDescriptorMetrics().bindTo(registry);
-        collector.bindTo(registry);
         Gauge.builder("build_info", () -> 1)
                 .description("What is running")
                 .tags(
@@ -101,17 +95,36 @@ public final class Metrics implements ServerListener, OriginListener, AutoClosea
                 .register(registry);
     }
 
+    /** Watches the JVM. Called once the gateway is ready: finding out about its JVM is a tenth of its start. */
+    public void watchJvm() {
+        new ClassLoaderMetrics().bindTo(registry);
+        new JvmMemoryMetrics().bindTo(registry);
+        new JvmThreadMetrics().bindTo(registry);
+        new ProcessorMetrics().bindTo(registry);
+        new UptimeMetrics().bindTo(registry);
+        new FileDescriptorMetrics().bindTo(registry);
+        collector.bindTo(registry);
+    }
+
     /** Watches the cache of representations. */
     public void watchCache(Supplier<CacheFigures> figures) {
-        cacheCounter("heliograph.cache.hits", "Answered from memory", figures, CacheFigures::hits);
-        cacheCounter("heliograph.cache.misses", "Answered after a load", figures, CacheFigures::misses);
-        cacheCounter("heliograph.cache.renders", "Documents rendered", figures, CacheFigures::loads);
-        cacheCounter("heliograph.cache.render.failures", "Renderings that failed", figures, CacheFigures::failures);
-        cacheCounter("heliograph.cache.evictions", "Thrown out for want of room", figures, CacheFigures::evictions);
-        Gauge.builder("heliograph.cache.weight.bytes", figures, f -> f.get().weightBytes())
+        // The registry holds on to nothing that it asks, so this object does.
+        cacheFigures = figures;
+        cacheCounter("heliograph.cache.hits", "Answered from memory", CacheFigures::hits);
+        cacheCounter("heliograph.cache.misses", "Answered after a load", CacheFigures::misses);
+        cacheCounter("heliograph.cache.renders", "Documents rendered", CacheFigures::loads);
+        cacheCounter("heliograph.cache.render.failures", "Renderings that failed", CacheFigures::failures);
+        cacheCounter("heliograph.cache.evictions", "Thrown out for want of room", CacheFigures::evictions);
+        Gauge.builder(
+                        "heliograph.cache.weight.bytes",
+                        this,
+                        m -> m.cacheFigures.get().weightBytes())
                 .description("Bytes held")
                 .register(registry);
-        Gauge.builder("heliograph.cache.entries", figures, f -> f.get().entries())
+        Gauge.builder(
+                        "heliograph.cache.entries",
+                        this,
+                        m -> m.cacheFigures.get().entries())
                 .description("Representations held")
                 .register(registry);
     }
@@ -268,9 +281,8 @@ public final class Metrics implements ServerListener, OriginListener, AutoClosea
         return moment.get() == 0 ? Double.NaN : clock.instant().getEpochSecond() - moment.get();
     }
 
-    private void cacheCounter(
-            String name, String description, Supplier<CacheFigures> figures, ToDoubleFunction<CacheFigures> figure) {
-        FunctionCounter.builder(name, figures, f -> figure.applyAsDouble(f.get()))
+    private void cacheCounter(String name, String description, ToDoubleFunction<CacheFigures> figure) {
+        FunctionCounter.builder(name, this, m -> figure.applyAsDouble(m.cacheFigures.get()))
                 .description(description)
                 .register(registry);
     }
