@@ -22,6 +22,7 @@ import io.micrometer.core.instrument.binder.system.ProcessorMetrics;
 import io.micrometer.core.instrument.binder.system.UptimeMetrics;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import io.prometheus.metrics.core.metrics.Info;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -85,14 +86,13 @@ public final class Metrics implements ServerListener, OriginListener, AutoClosea
         new UptimeMetrics().bindTo(registry);
         new FileDescriptorMetrics().bindTo(registry);
         collector.bindTo(registry);
-        Gauge.builder("build_info", () -> 1)
-                .description("What is running")
-                .tags(
-                        "version",
-                        version,
-                        "java",
-                        String.valueOf(Runtime.version().feature()))
-                .register(registry);
+        // Not a gauge: Micrometer takes the end "_info", which is for this kind alone, from the names of others.
+        Info.builder()
+                .name("heliograph_build_info")
+                .help("What is running")
+                .labelNames("version", "java")
+                .register(registry.getPrometheusRegistry())
+                .setLabelValues(version, String.valueOf(Runtime.version().feature()));
         loopDelay = Timer.builder("heliograph.event.loop.delay")
                 .description("How late an event loop came to a task that was due")
                 .publishPercentileHistogram(false)
@@ -113,6 +113,13 @@ public final class Metrics implements ServerListener, OriginListener, AutoClosea
                 .register(registry);
         Gauge.builder("heliograph.cache.entries", figures, f -> f.get().entries())
                 .description("Representations held")
+                .register(registry);
+    }
+
+    /** Watches whether visitors may be sent here, so that an alert can see it too. */
+    void watchReadiness(Readiness readiness) {
+        Gauge.builder("heliograph.ready", readiness, r -> r.isReady() ? 1 : 0)
+                .description("Whether /readyz says yes: 1 or 0")
                 .register(registry);
     }
 
