@@ -69,6 +69,7 @@ class RoomsTest {
             Map.entry("org.snakeyaml..", List.of("config", "origin")),
             Map.entry("com.fasterxml.jackson..", List.of("store")),
             Map.entry("io.micrometer..", List.of("ops")),
+            Map.entry("io.prometheus..", List.of("ops")),
             Map.entry("picocli..", List.of("")),
             Map.entry("ch.qos.logback..", List.of("")),
             Map.entry("gg.jte..", List.of("page")),
