@@ -27,6 +27,10 @@ final class Responder {
         response.putHeader(Fields.LAST_MODIFIED, representation.modifiedField());
         response.putHeader(Fields.CACHE_CONTROL, page ? Fields.PAGE_CACHING : Fields.FEED_CACHING);
         response.putHeader(Fields.VARY, exchange.isNegotiated() ? Fields.VARY_NEGOTIATED : Fields.VARY_CODING);
+        if (exchange.isNegotiated()) {
+            // Where this format is at home (RFC 9110, section 8.7).
+            response.putHeader(Fields.CONTENT_LOCATION, exchange.contentLocation());
+        }
         exchange.sentIn(representation.coding());
         switch (decide(exchange, representation)) {
             case NOT_MODIFIED -> response.setStatusCode(304).end();

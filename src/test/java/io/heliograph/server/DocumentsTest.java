@@ -178,6 +178,9 @@ class DocumentsTest {
         assertThat(answer.status()).isEqualTo(200);
         assertThat(answer.field("content-type")).contains(kind);
         assertThat(answer.field("vary")).isEqualTo("Accept, Accept-Encoding");
+        assertThat(answer.field("content-location"))
+                .as("RFC 9110, section 8.7")
+                .isEqualTo("/feed." + kind.replace("feed+", ""));
     }
 
     @Test
