@@ -6,6 +6,7 @@ import io.heliograph.config.SiteSettings;
 import io.heliograph.media.MediaLibrary;
 import io.heliograph.ops.Metrics;
 import io.heliograph.ops.OpsServer;
+import io.heliograph.ops.OriginGauges;
 import io.heliograph.ops.Readiness;
 import io.heliograph.origin.Embargoes;
 import io.heliograph.origin.FolderWatch;
@@ -18,16 +19,15 @@ import io.heliograph.outbound.Resolver;
 import io.heliograph.page.Pages;
 import io.heliograph.representation.Renderer;
 import io.heliograph.representation.RepresentationCache;
-import io.heliograph.representation.Sites;
-import io.heliograph.server.HostTable;
 import io.heliograph.server.PublicServer;
-import io.heliograph.server.SiteHost;
 import io.heliograph.store.ArticleStore;
 import io.heliograph.store.JdbcArticleStore;
+import io.heliograph.store.OriginState;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
 import io.vertx.core.WorkerExecutor;
+import io.vertx.core.file.FileSystemOptions;
 import io.vertx.core.http.HttpServer;
 import java.io.IOException;
 import java.time.Duration;
@@ -50,6 +50,7 @@ public final class Gateway implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Gateway.class);
 
+    private static final Duration WATCH_JVM = Duration.ofSeconds(1);
     private static final Duration FIRST_SWEEP = Duration.ofMinutes(10);
     private static final Duration SWEEP = Duration.ofDays(1);
     private static final Duration LONGEST_STOP = Duration.ofSeconds(30);
@@ -60,7 +61,7 @@ public final class Gateway implements AutoCloseable {
     private final Readiness readiness = new Readiness();
     private final ArticleStore store;
     private final MediaLibrary library;
-    private final List<SiteSettings> sites;
+    private final ConfiguredSites sites;
     private final Vertx vertx;
     private final WorkerExecutor ingest;
     private final Metrics metrics;
@@ -76,22 +77,22 @@ public final class Gateway implements AutoCloseable {
         this.config = config;
         store = JdbcArticleStore.open(config.store());
         library = new MediaLibrary(config.media());
-        sites = withStoredAuthorities(config.sites());
-        vertx = Vertx.vertx(new VertxOptions().setEventLoopPoolSize(Math.max(2, cores)));
+        sites = ConfiguredSites.of(config.sites(), store);
+        vertx = Vertx.vertx(vertxOptions(cores));
         ingest = vertx.createSharedWorkerExecutor("ingest", Math.max(2, cores), 10, TimeUnit.MINUTES);
         WorkerExecutor files = vertx.createSharedWorkerExecutor("files", 8, 1, TimeUnit.MINUTES);
         metrics = new Metrics(Version.NUMBER, clock);
 
-        Renderer renderer = new Renderer(siteBook(), store, new Pages(), clock);
+        Renderer renderer = new Renderer(sites.book(store), store, new Pages(), clock);
         RepresentationCache cache = new RepresentationCache(config.representations(), renderer, renderWorkers());
         metrics.watchCache(cache::figures);
 
-        List<OriginListener> listeners =
-                List.of(new OriginLog(), metrics, new Publisher(cache, store, ingest, metrics));
+        List<OriginListener> listeners = List.of(
+                new OriginLog(), metrics.origins(), new Publisher(cache, store, ingest, metrics.originGauges()));
         watch = folderWatch();
         poller = new Poller(vertx, ingest, store, clock, RandomGenerator.getDefault(), listeners);
         embargoes = new Embargoes(vertx, ingest, store, clock, listeners);
-        server = new PublicServer(vertx, config.server(), hostTable(), cache, library, files, metrics);
+        server = new PublicServer(vertx, config.server(), sites.hostTable(), cache, library, files, metrics.http());
         ops = new OpsServer(vertx, config.ops(), metrics, readiness, files);
     }
 
@@ -155,7 +156,7 @@ public final class Gateway implements AutoCloseable {
         Fetcher fetcher = new Fetcher(vertx, config.outbound(), Resolver.system(vertx), "Heliograph/" + Version.NUMBER);
         Origins factory = new Origins(fetcher, library, watch, ingest, clock);
         List<SiteOrigin> origins = new ArrayList<>();
-        for (SiteSettings settings : sites) {
+        for (SiteSettings settings : sites.all()) {
             Site site = settings.site();
             Set<String> keys = new LinkedHashSet<>();
             settings.origins().forEach(wanted -> {
@@ -165,15 +166,33 @@ public final class Gateway implements AutoCloseable {
                 }
             });
             store.origins(site.id(), keys);
-            store.newest(site.id()).ifPresent(newest -> metrics.newestArticle(site.id(), newest));
+            tellWhatIsKnown(site, keys);
         }
-        poller.start(origins).onSuccess(loaded -> readiness.firstLoadDone());
+        poller.start(origins).onSuccess(loaded -> {
+            readiness.firstLoadDone();
+            vertx.setTimer(WATCH_JVM.toMillis(), after -> ingest.executeBlocking(this::watchJvm, false));
+        });
         embargoes.start();
         vertx.setPeriodic(FIRST_SWEEP.toMillis(), SWEEP.toMillis(), tick -> ingest.executeBlocking(this::sweep, false));
     }
 
+    /** The age of what is here is known before anything new comes. */
+    private void tellWhatIsKnown(Site site, Set<String> origins) {
+        OriginGauges gauges = metrics.originGauges();
+        store.newest(site.id()).ifPresent(newest -> gauges.newestArticle(site.id(), newest));
+        for (String key : origins) {
+            OriginState state = store.origin(site.id(), key);
+            gauges.origin(site.id(), key, state.lastSuccess(), state.failures());
+        }
+    }
+
+    private boolean watchJvm() {
+        metrics.watchJvm();
+        return true;
+    }
+
     private boolean sweep() {
-        for (SiteSettings settings : sites) {
+        for (SiteSettings settings : sites.all()) {
             String site = settings.site().id();
             try {
                 library.sweep(site, store.mediaPaths(site), clock.instant());
@@ -184,48 +203,6 @@ public final class Gateway implements AutoCloseable {
         return true;
     }
 
-    /** Ids never change: who mints them is what the store was first told. */
-    private List<SiteSettings> withStoredAuthorities(List<SiteSettings> configured) {
-        List<SiteSettings> known = new ArrayList<>();
-        for (SiteSettings settings : configured) {
-            Site site = settings.site();
-            Site stored = new Site(
-                    site.id(),
-                    site.title(),
-                    site.description(),
-                    site.language(),
-                    store.authority(site.id(), site.authority()),
-                    site.zone(),
-                    site.hosts());
-            if (!stored.authority().equals(site.authority())) {
-                LOG.atWarn()
-                        .addKeyValue("site", site.id())
-                        .addKeyValue("configured", site.authority())
-                        .addKeyValue("used", stored.authority())
-                        .log("The authority was another when this site was first run; ids never change, so it stays");
-            }
-            known.add(new SiteSettings(stored, settings.origins()));
-        }
-        return known;
-    }
-
-    private Sites siteBook() {
-        return new Sites(
-                sites.stream()
-                        .map(settings -> new Sites.Configured(
-                                settings.site(),
-                                settings.origins().stream().map(Origins::key).toList()))
-                        .toList(),
-                store);
-    }
-
-    private HostTable hostTable() {
-        return HostTable.of(sites.stream()
-                .flatMap(settings -> settings.site().hosts().stream()
-                        .map(host -> new SiteHost(settings.site().id(), host)))
-                .toList());
-    }
-
     private Executor renderWorkers() {
         WorkerExecutor render = vertx.createSharedWorkerExecutor("render", Math.max(2, cores), 1, TimeUnit.MINUTES);
         return task -> render.executeBlocking(
@@ -234,6 +211,16 @@ public final class Gateway implements AutoCloseable {
                     return true;
                 },
                 false);
+    }
+
+    /** What is not used is not set up: name resolution of its own, and files on the class path. */
+    private static VertxOptions vertxOptions(int cores) {
+        System.setProperty("vertx.disableDnsResolver", "true");
+        return new VertxOptions()
+                .setEventLoopPoolSize(Math.max(2, cores))
+                .setFileSystemOptions(new FileSystemOptions()
+                        .setClassPathResolvingEnabled(false)
+                        .setFileCachingEnabled(false));
     }
 
     private static Optional<FolderWatch> folderWatch() {

@@ -18,7 +18,7 @@ import picocli.CommandLine.Spec;
         versionProvider = Main.VersionProvider.class,
         description = "Publish once; be read on every reader, every TV and every hostname you still have.",
         subcommands = {ServeCommand.class, CheckCommand.class, FetchCommand.class},
-        footer = {"", "Try: heliograph serve --origin https://example.org/feed.xml --host http://localhost:8080"})
+        footer = {"", "Try: heliograph serve --origin https://example.org/feed.xml"})
 public final class Main implements Runnable {
 
     static final int GOOD = 0;

@@ -1,6 +1,6 @@
 package io.heliograph;
 
-import io.heliograph.ops.Metrics;
+import io.heliograph.ops.OriginGauges;
 import io.heliograph.origin.Gathered;
 import io.heliograph.origin.OriginFailure;
 import io.heliograph.origin.OriginListener;
@@ -18,13 +18,13 @@ final class Publisher implements OriginListener {
     private final RepresentationCache cache;
     private final ArticleStore store;
     private final WorkerExecutor workers;
-    private final Metrics metrics;
+    private final OriginGauges gauges;
 
-    Publisher(RepresentationCache cache, ArticleStore store, WorkerExecutor workers, Metrics metrics) {
+    Publisher(RepresentationCache cache, ArticleStore store, WorkerExecutor workers, OriginGauges gauges) {
         this.cache = cache;
         this.store = store;
         this.workers = workers;
-        this.metrics = metrics;
+        this.gauges = gauges;
     }
 
     @Override
@@ -45,6 +45,6 @@ final class Publisher implements OriginListener {
     }
 
     private void tell(String site, Optional<Instant> newest) {
-        newest.ifPresent(published -> metrics.newestArticle(site, published));
+        newest.ifPresent(published -> gauges.newestArticle(site, published));
     }
 }

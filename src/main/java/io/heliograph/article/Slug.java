@@ -15,7 +15,9 @@ public final class Slug {
     /** The slug of a name; empty where the name has no letter or digit. */
     public static String of(String name) {
         StringBuilder out = new StringBuilder(name.length());
-        String folded = Normalizer.normalize(name, Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
+        // Plain ASCII is normal already, and spares loading the tables that say so.
+        boolean ascii = name.chars().allMatch(c -> c < 0x80);
+        String folded = (ascii ? name : Normalizer.normalize(name, Normalizer.Form.NFC)).toLowerCase(Locale.ROOT);
         boolean gap = false;
         int length = 0;
         for (int i = 0; i < folded.length() && length < MOST_CODE_POINTS - (gap ? 1 : 0); ) {

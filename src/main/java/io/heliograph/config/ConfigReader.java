@@ -117,7 +117,7 @@ final class ConfigReader {
         } else if (!id.isEmpty() && !siteIds.add(id)) {
             reader.wrong("id", "\"" + id + "\" for a second site", "an id that no other site has");
         }
-        List<Host> hosts = hosts(reader, id);
+        List<Host> hosts = hosts(reader, id.isEmpty() ? reader.path() : id);
         ZoneId zone = reader.value("timezone", ZoneOffset.UTC, "a time zone such as Europe/Lisbon", text -> {
             try {
                 return ZoneId.of(text);
@@ -154,10 +154,10 @@ final class ConfigReader {
         Map<Integer, Host> hosts = reader.numbered("hosts", expected, Host::parse);
         Set<Host> seen = new HashSet<>();
         hosts.forEach((number, host) -> {
-            String owner = siteOfHost.putIfAbsent(host.authority(), site);
+            String owner = ownerOf(host, site);
             if (!seen.add(host)) {
                 reader.wrongMember("hosts", number, host + " a second time", "each host once");
-            } else if (owner != null && !owner.equals(site)) {
+            } else if (!owner.equals(site)) {
                 reader.wrongMember(
                         "hosts", number, host + ", which site " + owner + " has too", "a host that no other site has");
             }
@@ -166,6 +166,13 @@ final class ConfigReader {
             reader.wrong("hosts", "no host", "a list with at least one URL such as https://news.example");
         }
         return hosts.isEmpty() ? List.of(NO_HOST) : List.copyOf(hosts.values());
+    }
+
+    /** The first site with a host that a request cannot tell from this one: by its authority, or with the port spelt out. */
+    private String ownerOf(Host host, String site) {
+        String plain = siteOfHost.putIfAbsent(host.authority(), site);
+        String spelt = siteOfHost.putIfAbsent(host.name() + ":" + host.port(), site);
+        return plain != null && !plain.equals(site) ? plain : spelt == null ? site : spelt;
     }
 
     private void origin(MappingReader reader, ZoneId zone, List<OriginSettings> origins) {

@@ -35,6 +35,11 @@ final class MappingReader {
         this.errors = errors;
     }
 
+    /** Where this mapping stands in the configuration, such as {@code sites[0]}. */
+    String path() {
+        return path;
+    }
+
     /** A mapping below this one; an empty one if it is absent. */
     MappingReader mapping(String key) {
         Optional<ConfigNode> node = find(key);

@@ -59,13 +59,11 @@ final class XmlWriter {
     }
 
     /**
-     * An Atom text construct (RFC 4287, section 3.1): plain text, called HTML and escaped twice where it has markup
-     * characters in it, so that no reader takes them for markup.
+     * An Atom text construct (RFC 4287, section 3.1): plain text. Where it has a tag in it, it is called HTML and escaped
+     * twice, so that no reader takes the tag for one; not elsewhere, since readers exist that know plain text alone.
      */
     XmlWriter construct(String element, String value) {
-        return value.indexOf('<') < 0 && value.indexOf('&') < 0
-                ? text(element, value)
-                : html(element, Html.escaped(value), "type", "html");
+        return value.indexOf("</") < 0 ? text(element, value) : html(element, Html.escaped(value), "type", "html");
     }
 
     /** What is written from here to {@link #end} is for some hosts alone. */

@@ -104,8 +104,8 @@ public final class MediaLibrary {
         try {
             String name = URLDecoder.decode(parts[3].replace("+", "%2B"), StandardCharsets.UTF_8);
             Path folder = directory.resolve(site).resolve(parts[2]);
-            Path file = folder.resolve(name).normalize();
-            if (!file.startsWith(folder) || file.equals(folder)) {
+            Path file = folder.resolve(name);
+            if (!file.equals(file.normalize()) || !file.startsWith(folder) || file.equals(folder)) {
                 return Optional.empty();
             }
             BasicFileAttributes attributes =

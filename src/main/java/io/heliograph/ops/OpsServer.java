@@ -34,6 +34,7 @@ public final class OpsServer {
         this.metrics = metrics;
         this.readiness = readiness;
         this.workers = workers;
+        metrics.watchReadiness(readiness);
     }
 
     /**

@@ -72,6 +72,9 @@ record ArticleFile(FrontMatter matter, String html) {
 
     /** Where nothing names the title, the first heading does, and leaves the body; so it does where it repeats it. */
     private static ArticleFile titled(FrontMatter matter, String html) {
+        if (!html.contains("<h1")) {
+            return new ArticleFile(matter, html);
+        }
         Document body = Jsoup.parseBodyFragment(html);
         Element heading = body.selectFirst("h1");
         if (heading == null) {

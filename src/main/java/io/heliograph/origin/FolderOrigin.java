@@ -176,7 +176,7 @@ public final class FolderOrigin implements Origin {
         }
 
         Look look(Set<String> stored) {
-            Map<Path, List<FileDraft>> changed = readChanged();
+            Map<Path, List<FileDraft>> changed = readChanged(stored);
             changed.forEach(this::makeDrafts);
             drafts.sort(Comparator.comparing(Draft::published).reversed().thenComparing(Draft::source));
             Set<String> deleted = new HashSet<>(withdrawn);
@@ -185,9 +185,10 @@ public final class FolderOrigin implements Origin {
             return new Look(drafts, problems, deleted, again, confirm);
         }
 
-        private Map<Path, List<FileDraft>> readChanged() {
+        private Map<Path, List<FileDraft>> readChanged(Set<String> stored) {
             Map<Path, List<FileDraft>> changed = new TreeMap<>();
-            Instant still = clock.instant().minus(STILL);
+            // Where there is nothing yet, a file half written is better than none, and whole at the next look.
+            Instant still = stored.isEmpty() ? clock.instant() : clock.instant().minus(STILL);
             listing.files().forEach((file, stamp) -> {
                 Known before = known.get(file);
                 if (before != null && before.isCurrent(stamp)) {

@@ -266,7 +266,7 @@ public final class RepresentationCache {
             representations.asMap().remove(key, old);
             return;
         }
-        Rendering rendering = document.join();
+        Rendering rendering = document.getNow(null);
         if (rendering instanceof Rendering.Document now
                 && old.getNow(null) instanceof Representation before
                 && before.tag().opaque().equals(now.tag() + encoder.tagSuffix(key.coding()))) {

@@ -49,6 +49,11 @@ final class Exchange {
         return negotiated;
     }
 
+    /** The path of the document itself, where the request's own leads to one of several. */
+    String contentLocation() {
+        return route instanceof Route.Document document ? document.target().key() : "";
+    }
+
     boolean isHead() {
         return request.method().equals(HttpMethod.HEAD);
     }

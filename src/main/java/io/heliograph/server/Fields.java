@@ -18,6 +18,7 @@ final class Fields {
     static final CharSequence CONTENT_TYPE = HttpHeaders.createOptimized("content-type");
     static final CharSequence CONTENT_LENGTH = HttpHeaders.createOptimized("content-length");
     static final CharSequence CONTENT_RANGE = HttpHeaders.createOptimized("content-range");
+    static final CharSequence CONTENT_LOCATION = HttpHeaders.createOptimized("content-location");
     static final CharSequence CONTENT_ENCODING = HttpHeaders.createOptimized("content-encoding");
     static final CharSequence LAST_MODIFIED = HttpHeaders.createOptimized("last-modified");
     static final CharSequence LOCATION = HttpHeaders.createOptimized("location");

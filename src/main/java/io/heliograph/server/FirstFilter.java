@@ -13,7 +13,8 @@ import java.util.Set;
 
 /**
  * Looks at each request before anything else does, in this order: exactly one valid host (400), a host of ours (421), a
- * method that we know (405), a target that is the path of a site (400). The framing has been judged by the decoder before.
+ * method that we know (405), a target that is the path of a site (400). The framing has been judged by the decoder
+ * before, all but unknown transfer codings.
  */
 final class FirstFilter {
 
@@ -31,6 +32,16 @@ final class FirstFilter {
     }
 
     Admission admit(HttpServerRequest request) {
+        // The decoder lets a field line without a name pass (RFC 9112, section 5).
+        if (request.headers().contains("")) {
+            return reject(400, Reason.FRAMING, "a field has no name");
+        }
+        // The decoder takes a coding that it does not know for no body at all (RFC 9112, section 6.1).
+        for (String coding : request.headers().getAll("transfer-encoding")) {
+            if (!coding.strip().equalsIgnoreCase("chunked")) {
+                return reject(400, Reason.FRAMING, "the only transfer coding that is understood is chunked");
+            }
+        }
         String authority;
         try {
             authority = Authority.parse(hostField(request));

@@ -2,12 +2,17 @@ package io.heliograph.server;
 
 import io.heliograph.representation.RepresentationCache;
 import io.heliograph.representation.Target;
+import io.vertx.core.Future;
 import io.vertx.core.Handler;
 import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpConnection;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.Locale;
+import java.util.Set;
 
 /** Takes a request through its stations. One for each event loop. */
 final class PublicHandler implements Handler<HttpServerRequest> {
@@ -24,6 +29,9 @@ final class PublicHandler implements Handler<HttpServerRequest> {
     private final MediaHandler media;
     private final ServerListener listener;
 
+    /** Connections of this event loop that end with the answer that is being sent. */
+    private final Set<HttpConnection> ending = Collections.newSetFromMap(new IdentityHashMap<>());
+
     PublicHandler(
             Vertx vertx, FirstFilter filter, RepresentationCache cache, MediaHandler media, ServerListener listener) {
         this.vertx = vertx;
@@ -36,6 +44,9 @@ final class PublicHandler implements Handler<HttpServerRequest> {
     @Override
     public void handle(HttpServerRequest request) {
         long start = System.nanoTime();
+        if (!ending.isEmpty() && ending.contains(request.connection())) {
+            return;
+        }
         if (hasBody(request)) {
             boundBody(request);
         }
@@ -84,14 +95,23 @@ final class PublicHandler implements Handler<HttpServerRequest> {
         if (rejection.status() == 405) {
             response.putHeader(Fields.ALLOW, Fields.METHODS);
         }
-        if (rejection.isClose() || hasBody(request)) {
+        boolean close = rejection.isClose() || hasBody(request);
+        if (close) {
             response.putHeader("connection", Fields.CLOSE);
+            end(request.connection());
         }
-        Responder.sendText(
-                response,
-                rejection.status(),
-                rejection.explanation(),
-                request.method().equals(HttpMethod.HEAD));
+        boolean head = request.method().equals(HttpMethod.HEAD);
+        Future<Void> sent = Responder.sendText(response, rejection.status(), rejection.explanation(), head);
+        if (close) {
+            sent.onComplete(done -> request.connection().close());
+        }
+    }
+
+    /** Whatever comes on this connection after the present request is left unread. */
+    private void end(HttpConnection connection) {
+        if (ending.add(connection)) {
+            connection.closeHandler(closed -> ending.remove(connection));
+        }
     }
 
     /** What may be done, for people and for the preflights of scripts (Fetch, section 3.3.5). */

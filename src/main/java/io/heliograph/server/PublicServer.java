@@ -34,6 +34,7 @@ public final class PublicServer {
     private final MediaLibrary library;
     private final WorkerExecutor workers;
     private final ServerListener listener;
+    private final SocketAddress address;
     private final List<HttpServer> servers = new CopyOnWriteArrayList<>();
 
     /**
@@ -56,6 +57,9 @@ public final class PublicServer {
         this.library = library;
         this.workers = workers;
         this.listener = listener;
+        this.address = settings.port() == 0
+                ? SocketAddress.sharedRandomPort(1, settings.bind())
+                : SocketAddress.inetSocketAddress(settings.port(), settings.bind());
     }
 
     /**
@@ -92,9 +96,6 @@ public final class PublicServer {
                     request.response().setStatusCode(503).end();
                 }
             });
-            SocketAddress address = settings.port() == 0
-                    ? SocketAddress.sharedRandomPort(1, settings.bind())
-                    : SocketAddress.inetSocketAddress(settings.port(), settings.bind());
             watchLoop();
             return server.listen(address).onSuccess(listening -> {
                 FirstFilter filter = new FirstFilter(hosts.withLocalPort(listening.actualPort()), trusted);

@@ -11,6 +11,7 @@ record Rejection(int status, Reason reason, String explanation) {
 
     /** Kinds of rejections; a label of metrics. */
     enum Reason {
+        FRAMING,
         HOST,
         UNKNOWN_HOST,
         METHOD,

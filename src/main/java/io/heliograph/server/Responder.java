@@ -3,6 +3,7 @@ package io.heliograph.server;
 import io.heliograph.http.Conditional;
 import io.heliograph.http.ContentCoding;
 import io.heliograph.representation.Representation;
+import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerResponse;
 
@@ -26,6 +27,10 @@ final class Responder {
         response.putHeader(Fields.LAST_MODIFIED, representation.modifiedField());
         response.putHeader(Fields.CACHE_CONTROL, page ? Fields.PAGE_CACHING : Fields.FEED_CACHING);
         response.putHeader(Fields.VARY, exchange.isNegotiated() ? Fields.VARY_NEGOTIATED : Fields.VARY_CODING);
+        if (exchange.isNegotiated()) {
+            // Where this format is at home (RFC 9110, section 8.7).
+            response.putHeader(Fields.CONTENT_LOCATION, exchange.contentLocation());
+        }
         exchange.sentIn(representation.coding());
         switch (decide(exchange, representation)) {
             case NOT_MODIFIED -> response.setStatusCode(304).end();
@@ -55,18 +60,14 @@ final class Responder {
     }
 
     /** Sends a line of plain text. */
-    static void sendText(HttpServerResponse response, int status, String text, boolean head) {
+    static Future<Void> sendText(HttpServerResponse response, int status, String text, boolean head) {
         Buffer body = Buffer.buffer(text + "\n");
         response.setStatusCode(status);
         Fields.common(response);
         response.putHeader(Fields.CACHE_CONTROL, Fields.NO_STORE);
         response.putHeader(Fields.CONTENT_TYPE, Fields.PLAIN_TEXT);
         response.putHeader(Fields.CONTENT_LENGTH, Integer.toString(body.length()));
-        if (head) {
-            response.end();
-        } else {
-            response.end(body);
-        }
+        return head ? response.end() : response.end(body);
     }
 
     /** Sends the visitor to another path of the same host, for good. */

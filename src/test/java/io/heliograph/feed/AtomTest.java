@@ -33,6 +33,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.w3c.dom.Element;
 
 /** RFC 4287. */
@@ -78,22 +79,22 @@ class AtomTest {
         assertThat(construct(root, "title")).isEqualTo(section.name());
     }
 
-    @Test
-    void title_withoutMarkup_isText() {
-        // Section 3.1.1.1: no child elements, white space may be collapsed.
-        Element title =
-                child(entry(written(ATOM_FORMAT, feed(titled("Plain > text").article()))), ATOM, "title");
-        assertThat(title.getAttribute("type")).isIn("", "text");
-        assertThat(title.getTextContent()).isEqualTo("Plain > text");
+    @ParameterizedTest
+    @ValueSource(strings = {"Plain > text", "R&D", "1 < 2", "The <b> element", "&amp; is an ampersand"})
+    void title_withoutATag_isText(String title) {
+        // Section 3.1.1.1: what stands there is what is meant.
+        Element element = child(entry(written(ATOM_FORMAT, feed(titled(title).article()))), ATOM, "title");
+        assertThat(element.getAttribute("type")).isIn("", "text");
+        assertThat(element.getTextContent()).isEqualTo(title);
     }
 
     @Test
-    void title_withMarkup_isHtmlEscapedTwice() {
-        // Section 3.1.1.2; feed readers that sniff take "<b>" in a text for markup.
+    void title_withATag_isHtmlEscapedTwice() {
+        // Section 3.1.1.2; feed readers that sniff take "</b>" in a text for markup.
         Element title =
-                child(entry(written(ATOM_FORMAT, feed(titled("a <b> & c").article()))), ATOM, "title");
+                child(entry(written(ATOM_FORMAT, feed(titled("<b>a</b> & c").article()))), ATOM, "title");
         assertThat(title.getAttribute("type")).isEqualTo("html");
-        assertThat(title.getTextContent()).isEqualTo("a &lt;b&gt; &amp; c");
+        assertThat(title.getTextContent()).isEqualTo("&lt;b&gt;a&lt;/b&gt; &amp; c");
     }
 
     @Test

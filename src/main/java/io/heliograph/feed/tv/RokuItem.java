@@ -146,9 +146,8 @@ record RokuItem(
         json.object("content");
         json.text("dateAdded", Roku.stampOf(article.published()));
         json.list("videos", videos, (j, video) -> video.write(j));
-        if (kind != Kind.LIVE) {
-            json.number("duration", duration.toSeconds());
-        }
+        // A live stream has none, but channels read the field of every item and expect a whole number.
+        json.number("duration", duration.toSeconds());
         json.list("captions", captions, this::caption);
         json.text("language", language);
         json.endObject();

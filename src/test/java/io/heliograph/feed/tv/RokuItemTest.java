@@ -275,7 +275,7 @@ class RokuItemTest {
     }
 
     @Test
-    void live_hasNoDuration_noReleaseDate_andNoRow() {
+    void live_hasNoReleaseDate_andNoRow_andADurationOfZero() {
         // Given
         Article article = watchable("Quay")
                 .section("Harbour")
@@ -291,7 +291,7 @@ class RokuItemTest {
         assertThat(item.getString("title")).isEqualTo("Boats");
         assertThat(item.getString("brandedThumbnail")).isEqualTo(item.getString("thumbnail"));
         assertThat(item.containsKey("releaseDate")).isFalse();
-        assertThat(item.getJsonObject("content").containsKey("duration")).isFalse();
+        assertThat(item.getJsonObject("content").getValue("duration")).isEqualTo(0);
         assertThat(root.containsKey("playlists")).isFalse();
         assertThat(root.containsKey("categories")).isFalse();
     }

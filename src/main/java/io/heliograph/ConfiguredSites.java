@@ -1,0 +1,65 @@
+package io.heliograph;
+
+import io.heliograph.article.Site;
+import io.heliograph.article.TagAuthority;
+import io.heliograph.config.SiteSettings;
+import io.heliograph.representation.Sites;
+import io.heliograph.server.HostTable;
+import io.heliograph.server.SiteHost;
+import io.heliograph.store.ArticleStore;
+import java.util.ArrayList;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The sites of a gateway, as the configuration and the store together have them. */
+record ConfiguredSites(List<SiteSettings> all) {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ConfiguredSites.class);
+
+    /** Ids never change: who mints them is what the store was first told. */
+    static ConfiguredSites of(List<SiteSettings> configured, ArticleStore store) {
+        List<SiteSettings> known = new ArrayList<>();
+        for (SiteSettings settings : configured) {
+            Site site = settings.site();
+            TagAuthority stored = store.authority(site.id(), site.authority());
+            if (!stored.equals(site.authority())) {
+                LOG.atWarn()
+                        .addKeyValue("site", site.id())
+                        .addKeyValue("configured", site.authority())
+                        .addKeyValue("used", stored)
+                        .log("The authority was another when this site was first run; ids never change, so it stays");
+            }
+            known.add(new SiteSettings(
+                    new Site(
+                            site.id(),
+                            site.title(),
+                            site.description(),
+                            site.language(),
+                            stored,
+                            site.zone(),
+                            site.hosts()),
+                    settings.origins()));
+        }
+        return new ConfiguredSites(List.copyOf(known));
+    }
+
+    /** The sites as readers see them. */
+    Sites book(ArticleStore store) {
+        return new Sites(
+                all.stream()
+                        .map(settings -> new Sites.Configured(
+                                settings.site(),
+                                settings.origins().stream().map(Origins::key).toList()))
+                        .toList(),
+                store);
+    }
+
+    /** The hosts of all sites. */
+    HostTable hostTable() {
+        return HostTable.of(all.stream()
+                .flatMap(settings -> settings.site().hosts().stream()
+                        .map(host -> new SiteHost(settings.site().id(), host)))
+                .toList());
+    }
+}

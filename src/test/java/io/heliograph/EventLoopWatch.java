@@ -1,0 +1,67 @@
+package io.heliograph;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.AppenderBase;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.slf4j.LoggerFactory;
+import reactor.blockhound.BlockHound;
+
+/** Hears of every blocking call on an event loop, and of every loop that Vert.x finds blocked, while tests run. */
+final class EventLoopWatch {
+
+    private static final List<String> FOUND = new CopyOnWriteArrayList<>();
+
+    private EventLoopWatch() {}
+
+    /** Begins to watch; a second call changes nothing. */
+    static void begin() {
+        Installed.touch();
+    }
+
+    /** Fails if anything blocked an event loop so far. */
+    static void assertNothingBlocked() {
+        assertThat(FOUND).as("blocking calls on event loops").isEmpty();
+    }
+
+    private static final class Installed {
+        static {
+            BlockHound.builder()
+                    .nonBlockingThreadPredicate(
+                            known -> known.or(thread -> thread.getName().startsWith("vert.x-eventloop-thread")))
+                    // A line of log is written where the event happens; it goes to a file descriptor that does not
+                    // block.
+                    .allowBlockingCallsInside("ch.qos.logback.core.OutputStreamAppender", "append")
+                    // To hand work to a worker is to put it into a queue, whose lock is held for a moment.
+                    .allowBlockingCallsInside("java.util.concurrent.LinkedBlockingQueue", "offer")
+                    // Binding happens once, before anybody is served.
+                    .allowBlockingCallsInside("io.vertx.core.net.impl.tcp.NetServerImpl", "listen")
+                    // Sending a file is what it is for: the kernel copies from its page cache.
+                    .allowBlockingCallsInside("io.netty.channel.DefaultFileRegion", "transferTo")
+                    .blockingMethodCallback(method -> {
+                        StringBuilder where = new StringBuilder(method.toString());
+                        for (StackTraceElement element : Thread.currentThread().getStackTrace()) {
+                            where.append("\n  at ").append(element);
+                        }
+                        FOUND.add(where.toString());
+                    })
+                    .install();
+            Logger checker = (Logger) LoggerFactory.getLogger("io.vertx.core.impl.BlockedThreadChecker");
+            AppenderBase<ILoggingEvent> appender = new AppenderBase<>() {
+                @Override
+                protected void append(ILoggingEvent event) {
+                    FOUND.add(event.getFormattedMessage());
+                }
+            };
+            appender.start();
+            checker.addAppender(appender);
+        }
+
+        static void touch() {
+            // Loading this class is what begins.
+        }
+    }
+}
