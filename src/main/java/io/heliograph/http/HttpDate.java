@@ -3,7 +3,6 @@ package io.heliograph.http;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDateTime;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
@@ -51,11 +50,6 @@ public final class HttpDate {
     /** Now, as far as a field can tell: cut to the second. */
     public static Instant toSecond(Instant instant) {
         return Instant.ofEpochSecond(instant.getEpochSecond());
-    }
-
-    /** The offset form of an instant in UTC, for formats that write dates as RFC 3339 does. */
-    public static OffsetDateTime utc(Instant instant) {
-        return toSecond(instant).atOffset(ZoneOffset.UTC);
     }
 
     private static DateTimeFormatter strict(DateTimeFormatterBuilder form) {

@@ -41,11 +41,6 @@ final class WeightedList {
         return token.length() == end - start && field.regionMatches(true, start, token, 0, token.length());
     }
 
-    /** The member without its parameters, in the case it was sent in. */
-    String token() {
-        return field.substring(start, end);
-    }
-
     /** The weight in thousandths; 1000 where none is given; 0 where it cannot be read. */
     int weight() {
         return weight;
