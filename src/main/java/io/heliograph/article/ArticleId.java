@@ -34,7 +34,10 @@ public record ArticleId(String value, String iri, String token) {
     private static boolean isIri(String value) {
         try {
             URI uri = new URI(value);
-            if (!uri.isAbsolute()) {
+            String authority = uri.getRawAuthority() == null ? "" : uri.getRawAuthority();
+            String rest = value.substring(value.indexOf(authority) + authority.length());
+            // java.net.URI takes brackets anywhere; they are for the addresses of IPv6 alone (RFC 3987, section 2.2).
+            if (!uri.isAbsolute() || rest.indexOf('[') >= 0 || rest.indexOf(']') >= 0) {
                 return false;
             }
             return switch (uri.getScheme()) {

@@ -36,7 +36,7 @@ public record Host(String scheme, String authority) {
         if (!scheme.equals("http") && !scheme.equals("https")) {
             throw new IllegalArgumentException("does not begin with http:// or https://");
         }
-        if (uri.getHost() == null) {
+        if (uri.getHost() == null || uri.getHost().indexOf('%') >= 0) {
             throw new IllegalArgumentException("names no valid host");
         }
         if (uri.getRawUserInfo() != null) {
@@ -81,7 +81,7 @@ public record Host(String scheme, String authority) {
         String name = name();
         return name.equals("localhost")
                 || name.endsWith(".localhost")
-                || name.startsWith("127.")
+                || name.matches("127(\\.\\d{1,3}){3}")
                 || name.equals("[::1]");
     }
 

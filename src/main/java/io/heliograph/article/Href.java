@@ -3,6 +3,7 @@ package io.heliograph.article;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /**
  * A URL as an article carries it: an absolute {@code http(s)} URL of somebody else's, or a path of our own with the
@@ -13,6 +14,9 @@ import java.util.Locale;
  * wrote.
  */
 public record Href(String value) {
+
+    /** An authority that names a host, between a user's name and a port (RFC 3986, section 3.2). */
+    private static final Pattern AUTHORITY = Pattern.compile("(.*@)?([^@:\\[\\]]+|\\[[0-9A-Fa-f:.]+])(:\\d*)?");
 
     /** Stands for scheme and authority of the host that is asked: {@code \u0001/media/…}. */
     public static final char OPEN_HOST = '\u0001';
@@ -49,8 +53,12 @@ public record Href(String value) {
             return false;
         }
         try {
-            String authority = new URI(url).getRawAuthority();
-            return authority != null && !authority.isEmpty();
+            URI uri = new URI(url);
+            String authority = uri.getRawAuthority();
+            // java.net.URI takes every letter of Unicode for one of a URL's.
+            return authority != null
+                    && AUTHORITY.matcher(authority).matches()
+                    && uri.toASCIIString().equals(url);
         } catch (URISyntaxException e) {
             return false;
         }

@@ -15,6 +15,7 @@ public record Image(
         Href href, int width, int height, String type, long bytes, String alt, String caption, String credit) {
 
     public Image {
+        type = Text.line(type);
         alt = Text.line(alt);
         caption = Text.line(caption);
         credit = Text.line(credit);

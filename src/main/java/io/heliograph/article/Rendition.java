@@ -11,9 +11,13 @@ package io.heliograph.article;
  */
 public record Rendition(Href href, String type, int width, int height, int kilobitsPerSecond, long bytes) {
 
-    /** Whether this is a playlist from which the player picks by bandwidth (HLS, DASH). */
+    public Rendition {
+        type = Text.line(type);
+    }
+
+    /** Whether this is a playlist from which the player picks by bandwidth (HLS, DASH, Smooth Streaming). */
     public boolean isAdaptive() {
-        return isHls() || type.equals("application/dash+xml");
+        return isHls() || type.equals("application/dash+xml") || type.equals("application/vnd.ms-sstr+xml");
     }
 
     /** Whether this is an HLS playlist (RFC 8216). */

@@ -23,6 +23,8 @@ public record Site(
         List<Host> hosts) {
 
     public Site {
+        title = Text.line(title);
+        description = Text.line(description);
         hosts = List.copyOf(hosts);
         if (hosts.isEmpty()) {
             throw new IllegalArgumentException("a site needs a host");

@@ -20,7 +20,7 @@ public final class Slug {
         String folded = (ascii ? name : Normalizer.normalize(name, Normalizer.Form.NFC)).toLowerCase(Locale.ROOT);
         boolean gap = false;
         int length = 0;
-        for (int i = 0; i < folded.length() && length < MOST_CODE_POINTS; ) {
+        for (int i = 0; i < folded.length() && length < MOST_CODE_POINTS - (gap ? 1 : 0); ) {
             int c = folded.codePointAt(i);
             i += Character.charCount(c);
             if (Character.isLetterOrDigit(c) || out.length() > 0 && !gap && isMark(c)) {

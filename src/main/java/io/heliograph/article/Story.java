@@ -1,6 +1,8 @@
 package io.heliograph.article;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What an article says and shows, whoever keeps it.
@@ -36,6 +38,7 @@ public record Story(
                 .filter(t -> !t.isEmpty())
                 .distinct()
                 .toList();
+        language = Text.line(language);
         images = List.copyOf(images);
         media = List.copyOf(media);
         live = List.copyOf(live);
@@ -49,6 +52,24 @@ public record Story(
     /** The same story under another title. */
     public Story titled(String newTitle) {
         return new Story(newTitle, summary, html, authors, section, tags, language, images, media, live);
+    }
+
+    /** What the story is about: its section, then its tags, each once. */
+    public List<String> topics() {
+        return Stream.concat(Stream.of(section).filter(s -> !s.isEmpty()), tags.stream())
+                .distinct()
+                .toList();
+    }
+
+    /** The lead picture, to be shown beside the body; none if the body shows it itself, and its credit. */
+    public Optional<Image> leadBeside() {
+        return images.stream().limit(1).filter(lead -> !shows(lead)).findFirst();
+    }
+
+    /** In cleaned HTML, attributes stand in double quotes, and of the characters of a URL they escape one. */
+    private boolean shows(Image image) {
+        return html.contains('"' + image.href().value().replace("&", "&amp;") + '"')
+                && html.contains(image.credit().replace("&", "&amp;"));
     }
 
     /** Whether there is a video or live stream in it. */

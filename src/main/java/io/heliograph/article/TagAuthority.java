@@ -1,5 +1,7 @@
 package io.heliograph.article;
 
+import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.util.regex.Pattern;
 
 /**
@@ -10,14 +12,23 @@ public record TagAuthority(String name, String date) {
 
     private static final Pattern NAME = Pattern.compile(
             "([A-Za-z0-9._-]+@)?[A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])?(\\.[A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])?)*");
-    private static final Pattern DATE = Pattern.compile("\\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\\d|3[01]))?)?");
+    private static final Pattern DATE = Pattern.compile("\\d{4}(-\\d\\d){0,2}");
 
     public TagAuthority {
         if (!NAME.matcher(name).matches()) {
             throw new IllegalArgumentException("not a domain name or e-mail address: " + name);
         }
-        if (!DATE.matcher(date).matches()) {
+        if (!isDate(date)) {
             throw new IllegalArgumentException("not a date like 2026, 2026-11 or 2026-11-23: " + date);
+        }
+    }
+
+    /** Whether it is a day there has been; without day or month, the first one is meant (RFC 4151, section 2.1). */
+    private static boolean isDate(String date) {
+        try {
+            return DATE.matcher(date).matches() && LocalDate.parse((date + "-01-01").substring(0, 10)) != null;
+        } catch (DateTimeException e) {
+            return false;
         }
     }
 

@@ -28,7 +28,10 @@ public final class Text {
         return out.toString();
     }
 
-    /** {@code text} without illegal characters; white space, and the mark of an open host, stay. */
+    /**
+     * {@code text} without illegal characters; white space, and the mark of an open host, stay. White space that is
+     * illegal becomes a line feed or a space, so that words stay apart.
+     */
     public static String block(String text) {
         int i = 0;
         while (i < text.length()) {
@@ -47,6 +50,10 @@ public final class Text {
             i += Character.charCount(c);
             if (legal(c) || c == Href.OPEN_HOST) {
                 out.appendCodePoint(c);
+            } else if (c == '\r' ? !text.startsWith("\n", i) : c == '\u0085') {
+                out.append('\n');
+            } else if (c != '\r' && Character.isWhitespace(c)) {
+                out.append(' ');
             }
         }
         return out.toString();

@@ -94,11 +94,8 @@ public final class Atom implements Format {
             }
             xml.close("author");
         }
-        if (!article.story().section().isEmpty()) {
-            xml.empty("category", "term", article.story().section());
-        }
-        for (String tag : article.story().tags()) {
-            xml.empty("category", "term", tag);
+        for (String topic : article.story().topics()) {
+            xml.empty("category", "term", topic);
         }
         String body = Html.body(article);
         String summary = Excerpt.of(article, SUMMARY_CHARACTERS);

@@ -2,13 +2,16 @@ package io.heliograph.feed;
 
 import io.heliograph.article.Article;
 import io.heliograph.article.Text;
-import java.text.BreakIterator;
-import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Short plain text for places that have no room for more. */
 public final class Excerpt {
 
     private static final String ELLIPSIS = "\u2026";
+
+    /** What a reader sees as one. The JDK's BreakIterator parts families and flags before Java 20. */
+    private static final Pattern CHARACTER = Pattern.compile("\\X");
 
     private Excerpt() {}
 
@@ -26,10 +29,11 @@ public final class Excerpt {
         if (text.length() <= most) {
             return text;
         }
-        BreakIterator characters = BreakIterator.getCharacterInstance(Locale.ROOT);
-        characters.setText(text);
         int room = most - ELLIPSIS.length();
-        int end = characters.isBoundary(room) ? room : characters.preceding(room);
+        int end = 0;
+        for (Matcher character = CHARACTER.matcher(text); character.find() && character.end() <= room; ) {
+            end = character.end();
+        }
         int word = end;
         while (word > most / 2 && !Character.isWhitespace(text.charAt(word))) {
             word--;
@@ -52,17 +56,28 @@ public final class Excerpt {
             if (c == '<') {
                 int end = tagEnd(html, i);
                 if (isBlock(html, i)) {
-                    out.append(' ');
+                    space(out);
                 }
                 i = end;
             } else if (c == '&') {
                 i = reference(html, i, out);
             } else {
-                out.append(c);
+                if (Character.isWhitespace(c) || c == '\u00a0') {
+                    space(out);
+                } else {
+                    out.append(c);
+                }
                 i++;
             }
         }
         return Text.line(out.toString());
+    }
+
+    /** One space for any number of them, so that indented HTML does not use up the room. */
+    private static void space(StringBuilder out) {
+        if (!out.isEmpty() && out.charAt(out.length() - 1) != ' ') {
+            out.append(' ');
+        }
     }
 
     private static int tagEnd(String html, int open) {
@@ -126,7 +141,7 @@ public final class Excerpt {
                 case "lt" -> out.append('<');
                 case "gt" -> out.append('>');
                 case "quot" -> out.append('"');
-                case "#xa0", "nbsp" -> out.append(' ');
+                case "#xa0", "nbsp" -> space(out);
                 default -> {
                     out.append('&');
                     return at + 1;

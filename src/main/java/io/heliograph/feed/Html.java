@@ -14,14 +14,11 @@ final class Html {
      */
     static String body(Article article) {
         String html = article.story().html();
-        if (article.story().images().isEmpty()) {
-            return html;
-        }
-        Image lead = article.story().images().get(0);
-        if (html.contains('"' + lead.href().value() + '"')) {
-            return html;
-        }
-        StringBuilder figure = new StringBuilder(html.length() + 400).append("<figure><img src=\"");
+        return article.story().leadBeside().map(lead -> figure(lead) + html).orElse(html);
+    }
+
+    private static String figure(Image lead) {
+        StringBuilder figure = new StringBuilder(400).append("<figure><img src=\"");
         escape(lead.href().value(), figure);
         figure.append("\" alt=\"");
         escape(lead.words(), figure);
@@ -44,7 +41,7 @@ final class Html {
             }
             figure.append("</figcaption>");
         }
-        return figure.append("</figure>\n").append(html).toString();
+        return figure.append("</figure>\n").toString();
     }
 
     /** Plain text as HTML. */

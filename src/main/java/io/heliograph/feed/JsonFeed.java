@@ -7,8 +7,6 @@ import io.heliograph.article.Rendition;
 import io.heliograph.article.Selection;
 import io.heliograph.rewrite.Slotted;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
 
 /** JSON Feed 1.1. */
 public final class JsonFeed implements Format {
@@ -71,12 +69,7 @@ public final class JsonFeed implements Format {
             json.text("date_modified", Dates.rfc3339(article.updated()));
         }
         json.list("authors", article.authors(), JsonFeed::author);
-        List<String> tags = new ArrayList<>(article.story().tags());
-        String section = article.story().section();
-        if (!section.isEmpty() && !tags.contains(section)) {
-            tags.add(0, section);
-        }
-        json.texts("tags", tags);
+        json.texts("tags", article.story().topics());
         json.text("language", article.story().language());
         json.list("attachments", article.story().media(), JsonFeed::attachment);
         json.endObject();
@@ -95,7 +88,7 @@ public final class JsonFeed implements Format {
         if (file.bytes() > 0) {
             json.number("size_in_bytes", file.bytes());
         }
-        if (!media.duration().isZero()) {
+        if (media.duration().toSeconds() > 0) {
             json.number("duration_in_seconds", media.duration().toSeconds());
         }
         json.endObject();

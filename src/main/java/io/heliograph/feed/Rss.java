@@ -87,11 +87,8 @@ public final class Rss implements Format {
                 && !article.story().language().equals(feed.site().language())) {
             xml.text("dc:language", article.story().language());
         }
-        if (!article.story().section().isEmpty()) {
-            xml.text("category", article.story().section());
-        }
-        for (String tag : article.story().tags()) {
-            xml.text("category", tag);
+        for (String topic : article.story().topics()) {
+            xml.text("category", topic);
         }
         // The description is HTML, and comes before the content (profile, "description").
         xml.html("description", Html.escaped(Excerpt.of(article, DESCRIPTION_CHARACTERS)));

@@ -63,9 +63,7 @@ final class XmlWriter {
      * twice, so that no reader takes the tag for one; not elsewhere, since readers exist that know plain text alone.
      */
     XmlWriter construct(String element, String value) {
-        return value.indexOf("</") < 0
-                ? text(element, value)
-                : html(element, Html.escaped(value), "type", "html");
+        return value.indexOf("</") < 0 ? text(element, value) : html(element, Html.escaped(value), "type", "html");
     }
 
     /** What is written from here to {@link #end} is for some hosts alone. */

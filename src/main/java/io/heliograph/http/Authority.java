@@ -24,24 +24,69 @@ public final class Authority {
         }
         int end = field.charAt(0) == '[' ? ipv6End(field) : nameEnd(field);
         String name = field.substring(0, end).toLowerCase(Locale.ROOT);
+        if (name.isEmpty() || name.contains("..") || name.startsWith(".")) {
+            throw new BadRequest("the Host field names no host");
+        }
         if (name.endsWith(".")) {
             name = name.substring(0, name.length() - 1);
-        }
-        if (name.isEmpty() || name.equals("[]") || name.contains("..") || name.startsWith(".")) {
-            throw new BadRequest("the Host field names no host");
         }
         return end == field.length() ? name : name + port(field, end);
     }
 
     private static int ipv6End(String field) throws BadRequest {
-        int i = 1;
-        while (i < field.length() && (isHex(field.charAt(i)) || field.charAt(i) == ':' || field.charAt(i) == '.')) {
-            i++;
-        }
-        if (i == field.length() || field.charAt(i) != ']') {
+        int bracket = field.indexOf(']');
+        if (bracket < 0 || !isIpv6(field, 1, bracket)) {
             throw new BadRequest("the Host field is no valid IPv6 address");
         }
-        return i + 1;
+        return bracket + 1;
+    }
+
+    /** Whether what stands before a bracket at {@code to} is {@code IPv6address} (RFC 3986, section 3.2.2). */
+    private static boolean isIpv6(String text, int from, int to) {
+        int groups = 0;
+        boolean gap = false;
+        for (int i = from; i < to; groups++) {
+            if (text.startsWith("::", i)) {
+                if (gap) {
+                    return false;
+                }
+                gap = true;
+                i += 2;
+                if (i == to) {
+                    break;
+                }
+            } else if (i > from) {
+                i++;
+            }
+            int start = i;
+            while (isHex(text.charAt(i))) {
+                i++;
+            }
+            if (text.charAt(i) == '.') {
+                return isIpv4(text, start, to) && (gap ? groups <= 5 : groups == 6);
+            }
+            if (i == start || i - start > 4 || i < to && text.charAt(i) != ':') {
+                return false;
+            }
+        }
+        return gap ? groups <= 7 : groups == 8;
+    }
+
+    private static boolean isIpv4(String text, int from, int to) {
+        int octets = 0;
+        for (int i = from; i <= to; i++) {
+            int start = i;
+            int value = 0;
+            while (i - start < 3 && text.charAt(i) >= '0' && text.charAt(i) <= '9') {
+                value = value * 10 + (text.charAt(i++) - '0');
+            }
+            boolean ended = i == to || text.charAt(i) == '.';
+            if (!ended || i == start || value > 255 || i - start > 1 && text.charAt(start) == '0') {
+                return false;
+            }
+            octets++;
+        }
+        return octets == 4;
     }
 
     private static int nameEnd(String field) throws BadRequest {

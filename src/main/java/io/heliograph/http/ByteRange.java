@@ -51,9 +51,11 @@ public sealed interface ByteRange {
         }
         if (from.isEmpty()) {
             long suffix = number(to);
-            return suffix == 0 || length == 0
-                    ? new Unsatisfiable()
-                    : new Part(Math.max(0, length - suffix), length - 1);
+            if (suffix == 0) {
+                return new Unsatisfiable();
+            }
+            // Of nothing, the last bytes are the whole of it (section 14.1.2), for which there is no Content-Range.
+            return length == 0 ? new Whole() : new Part(Math.max(0, length - suffix), length - 1);
         }
         long first = number(from);
         long last = to.isEmpty() ? Long.MAX_VALUE : number(to);

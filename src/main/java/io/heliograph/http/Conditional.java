@@ -56,7 +56,7 @@ public record Conditional(String ifMatch, String ifUnmodifiedSince, String ifNon
     }
 
     /**
-     * Whether a range may be sent (RFC 9110, section 13.1.5).
+     * Whether a range may be sent (RFC 9110, section 13.1.5): the field is this very tag, strong, or this very date.
      *
      * @param ifRange field value; empty if absent
      */
@@ -64,11 +64,8 @@ public record Conditional(String ifMatch, String ifUnmodifiedSince, String ifNon
         if (ifRange.isEmpty()) {
             return true;
         }
-        List<EntityTag> tags = EntityTag.list(ifRange);
-        if (!tags.isEmpty()) {
-            return tags.get(0).matchesStrongly(tag);
-        }
-        return HttpDate.parse(ifRange).filter(lastModified::equals).isPresent();
+        return !tag.weak() && ifRange.strip().equals(tag.field())
+                || HttpDate.parse(ifRange).filter(lastModified::equals).isPresent();
     }
 
     private boolean noneMatch(EntityTag tag) {

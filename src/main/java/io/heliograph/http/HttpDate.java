@@ -3,7 +3,6 @@ package io.heliograph.http;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDateTime;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
@@ -15,14 +14,17 @@ import java.util.Optional;
 /** The dates of HTTP fields (RFC 9110, section 5.6.7): whole seconds in GMT. */
 public final class HttpDate {
 
-    private static final DateTimeFormatter IMF = strict("EEE, dd MMM uuuu HH:mm:ss 'GMT'");
-    private static final DateTimeFormatter ASCTIME = strict("EEE MMM ppd HH:mm:ss uuuu");
-    private static final DateTimeFormatter RFC_850 = new DateTimeFormatterBuilder()
+    private static final DateTimeFormatter IMF = strict(new DateTimeFormatterBuilder()
+            .appendPattern("EEE, dd MMM ")
+            .appendValue(ChronoField.YEAR, 4)
+            .appendPattern(" HH:mm:ss 'GMT'"));
+    private static final DateTimeFormatter ASCTIME = strict(new DateTimeFormatterBuilder()
+            .appendPattern("EEE MMM ppd HH:mm:ss ")
+            .appendValue(ChronoField.YEAR, 4));
+    private static final DateTimeFormatter RFC_850 = strict(new DateTimeFormatterBuilder()
             .appendPattern("EEEE, dd-MMM-")
             .appendValueReduced(ChronoField.YEAR, 2, 2, 1970)
-            .appendPattern(" HH:mm:ss 'GMT'")
-            .toFormatter(Locale.ROOT)
-            .withResolverStyle(ResolverStyle.STRICT);
+            .appendPattern(" HH:mm:ss 'GMT'"));
 
     private HttpDate() {}
 
@@ -50,12 +52,8 @@ public final class HttpDate {
         return Instant.ofEpochSecond(instant.getEpochSecond());
     }
 
-    /** The offset form of an instant in UTC, for formats that write dates as RFC 3339 does. */
-    public static OffsetDateTime utc(Instant instant) {
-        return toSecond(instant).atOffset(ZoneOffset.UTC);
-    }
-
-    private static DateTimeFormatter strict(String pattern) {
-        return DateTimeFormatter.ofPattern(pattern, Locale.ROOT).withResolverStyle(ResolverStyle.STRICT);
+    private static DateTimeFormatter strict(DateTimeFormatterBuilder form) {
+        // The locale is English and not the root, whose long names of days are short ones.
+        return form.toFormatter(Locale.ENGLISH).withResolverStyle(ResolverStyle.STRICT);
     }
 }

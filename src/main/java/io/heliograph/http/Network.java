@@ -11,6 +11,10 @@ import java.net.UnknownHostException;
  */
 public record Network(InetAddress address, int bits) {
 
+    /** Four numbers of a byte, without the zeros in front that some read as octal. Else the JDK would ask the DNS. */
+    private static final String IPV4 =
+            "(25[0-5]|2[0-4]\\d|1\\d\\d|[1-9]?\\d)(\\.(25[0-5]|2[0-4]\\d|1\\d\\d|[1-9]?\\d)){3}";
+
     /**
      * Reads a network; an address alone is a network of one.
      *
@@ -19,21 +23,19 @@ public record Network(InetAddress address, int bits) {
     public static Network parse(String text) {
         int slash = text.indexOf('/');
         String literal = slash < 0 ? text : text.substring(0, slash);
-        if (!literal.matches("\\d{1,3}(\\.\\d{1,3}){3}") && !literal.matches("[0-9a-fA-F:.]*:[0-9a-fA-F:.]*")) {
+        if (!literal.matches(IPV4) && !literal.matches("[0-9a-fA-F:.]*:[0-9a-fA-F:.]*")) {
             throw new IllegalArgumentException("not an IP address: " + literal);
         }
         try {
             InetAddress address = InetAddress.getByName(literal);
             int longest = address.getAddress().length * 8;
-            int bits = slash < 0 ? longest : Integer.parseInt(text.substring(slash + 1));
-            if (bits < 0 || bits > longest) {
-                throw new IllegalArgumentException("not a prefix length of 0 to " + longest + ": " + bits);
+            String prefix = slash < 0 ? Integer.toString(longest) : text.substring(slash + 1);
+            if (!prefix.matches("\\d{1,3}") || Integer.parseInt(prefix) > longest) {
+                throw new IllegalArgumentException("not a prefix length of 0 to " + longest + ": " + prefix);
             }
-            return new Network(address, bits);
+            return new Network(address, Integer.parseInt(prefix));
         } catch (UnknownHostException e) {
             throw new IllegalArgumentException("not an IP address: " + literal, e);
-        } catch (NumberFormatException e) {
-            throw new IllegalArgumentException("no prefix length after the slash", e);
         }
     }
 

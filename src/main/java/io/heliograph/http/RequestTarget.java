@@ -129,13 +129,18 @@ public record RequestTarget(String authority, String path, String query) {
 
     private static int octet(String path, int percent) throws BadRequest {
         if (percent + 2 < path.length()) {
-            int high = Character.digit(path.charAt(percent + 1), 16);
-            int low = Character.digit(path.charAt(percent + 2), 16);
+            int high = digit(path.charAt(percent + 1));
+            int low = digit(path.charAt(percent + 2));
             if (high >= 0 && low >= 0) {
                 return high << 4 | low;
             }
         }
         throw new BadRequest("the path has a broken escape");
+    }
+
+    /** The value of a hexadecimal digit of ASCII; negative for all else, other scripts' digits too. */
+    private static int digit(char c) {
+        return c < 0x80 ? Character.digit(c, 16) : -1;
     }
 
     private static char hex(int digit) {

@@ -20,17 +20,11 @@ final class WeightedList {
     boolean next() {
         while (memberEnd < field.length()) {
             start = memberEnd + 1;
-            memberEnd = field.indexOf(',', start);
-            if (memberEnd < 0) {
-                memberEnd = field.length();
-            }
+            memberEnd = find(',', start, field.length());
             while (start < memberEnd && isSpace(field.charAt(start))) {
                 start++;
             }
-            end = field.indexOf(';', start);
-            if (end < 0 || end > memberEnd) {
-                end = memberEnd;
-            }
+            end = find(';', start, memberEnd);
             weight = readWeight(end);
             while (end > start && isSpace(field.charAt(end - 1))) {
                 end--;
@@ -47,18 +41,13 @@ final class WeightedList {
         return token.length() == end - start && field.regionMatches(true, start, token, 0, token.length());
     }
 
-    /** The member without its parameters, in the case it was sent in. */
-    String token() {
-        return field.substring(start, end);
-    }
-
     /** The weight in thousandths; 1000 where none is given; 0 where it cannot be read. */
     int weight() {
         return weight;
     }
 
     private int readWeight(int from) {
-        for (int i = from; i < memberEnd; i = nextSemicolon(i)) {
+        for (int i = from; i < memberEnd; i = find(';', i + 1, memberEnd)) {
             int p = i + 1;
             while (p < memberEnd && isSpace(field.charAt(p))) {
                 p++;
@@ -70,9 +59,20 @@ final class WeightedList {
         return 1000;
     }
 
-    private int nextSemicolon(int from) {
-        int i = field.indexOf(';', from + 1);
-        return i < 0 || i > memberEnd ? memberEnd : i;
+    /** Where a delimiter is next, outside of quoted strings (RFC 9110, section 5.6.4); {@code to} if there is none. */
+    private int find(char delimiter, int from, int to) {
+        boolean quoted = false;
+        for (int i = from; i < to; i++) {
+            char c = field.charAt(i);
+            if (c == '"') {
+                quoted = !quoted;
+            } else if (quoted && c == '\\') {
+                i++;
+            } else if (!quoted && c == delimiter) {
+                return i;
+            }
+        }
+        return to;
     }
 
     private int qvalue(int from) {

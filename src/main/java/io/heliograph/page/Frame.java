@@ -10,6 +10,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +23,14 @@ import org.jspecify.annotations.Nullable;
  */
 public record Frame(Site site, String title, String description, String path, String feeds) {
 
+    private static final Set<String> RIGHT_TO_LEFT_SCRIPTS =
+            Set.of("Adlm", "Arab", "Aran", "Hebr", "Mand", "Nkoo", "Rohg", "Samr", "Syrc", "Thaa");
+
+    /** The languages that Unicode's likely subtags give one of those scripts, as far as people publish in them. */
+    private static final Set<String> RIGHT_TO_LEFT = Set.of(
+            "ar", "arc", "ary", "arz", "azb", "bal", "bgn", "brh", "ckb", "dv", "fa", "glk", "he", "iw", "ji", "khw",
+            "ks", "lrc", "mzn", "nqo", "pnb", "ps", "rhg", "sd", "sdh", "skr", "syr", "ug", "ur", "yi");
+
     /** The mark of the open host, for own URLs in templates. */
     public String host() {
         return String.valueOf(Href.OPEN_HOST);
@@ -30,6 +39,11 @@ public record Frame(Site site, String title, String description, String path, St
     /** For the browser's tab. */
     public String windowTitle() {
         return title.isEmpty() ? site.title() : title + " \u2013 " + site.title();
+    }
+
+    /** Of the feeds that the page announces. */
+    public String feedTitle() {
+        return feeds.isEmpty() ? site.title() : site.title() + ": " + title;
     }
 
     /** An own URL. */
@@ -66,11 +80,18 @@ public record Frame(Site site, String title, String description, String path, St
         return language.equals(site.language()) ? null : language;
     }
 
-    /** {@code rtl} for scripts that are written so; null leaves the attribute out. */
-    @Nullable public String direction(String language) {
-        return switch (Locale.forLanguageTag(language).getLanguage()) {
-            case "ar", "dv", "fa", "he", "iw", "ku", "ps", "sd", "ug", "ur", "yi", "ji" -> "rtl";
-            default -> null;
-        };
+    /** The {@code dir} of a language: {@code rtl} where its script, or that which is usual for it, is written so. */
+    public String direction(String language) {
+        Locale locale = Locale.forLanguageTag(language);
+        boolean rightToLeft = locale.getScript().isEmpty()
+                ? RIGHT_TO_LEFT.contains(locale.getLanguage())
+                : RIGHT_TO_LEFT_SCRIPTS.contains(locale.getScript());
+        return rightToLeft ? "rtl" : "ltr";
+    }
+
+    /** The {@code dir} of an article where it is not the page's; null leaves the attribute out. */
+    @Nullable public String otherDirection(Article article) {
+        String direction = direction(article.languageOr(site.language()));
+        return direction.equals(direction(site.language())) ? null : direction;
     }
 }

@@ -12,11 +12,13 @@ sealed interface Mark permits Slot, Mark.Begin, Mark.End {
     record Begin(HostCondition condition) implements Mark {
         @Override
         public byte[] digest() {
-            byte[] text = condition.toString().getBytes(StandardCharsets.UTF_8);
-            byte[] all = new byte[text.length + 2];
+            byte[] text = (condition.kind() + " " + condition.base()).getBytes(StandardCharsets.UTF_8);
+            byte[] all = new byte[text.length + 3];
             all[0] = (byte) 0xff;
             all[1] = (byte) 0xfe;
             System.arraycopy(text, 0, all, 2, text.length);
+            // Without an end, a condition and the text after it could be another condition and another text.
+            all[all.length - 1] = (byte) 0xff;
             return all;
         }
     }

@@ -9,7 +9,11 @@ import io.heliograph.feed.JsonWriter;
 import io.heliograph.rewrite.Slotted;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.function.Consumer;
 
 /**
  * A Roku Direct Publisher feed. The service is gone, the format lives: channels pull it from the device, and their code
@@ -21,8 +25,8 @@ public final class Roku implements Format {
     /** Channels made from Roku's template refuse 512,000 characters and more. */
     private static final int MOST_BYTES = 500_000;
 
-    /** What a host may add to a URL beyond the bytes that are counted. */
-    private static final int LONGEST_HOST = 80;
+    /** What the time of change and the names of the arrays take at most. */
+    private static final int FRAME = 200;
 
     @Override
     public String name() {
@@ -49,13 +53,33 @@ public final class Roku implements Format {
         return Dates.rfc3339(instant).replace("Z", "+00:00");
     }
 
+    /**
+     * The language as an ISO 639 code, with the country where one is named: scripts and variants of BCP 47 are not in the
+     * specification.
+     */
+    static String language(String tag) {
+        Locale locale = Locale.forLanguageTag(tag);
+        return locale.getCountry().matches("[A-Z]{2}")
+                ? locale.getLanguage() + "-" + locale.getCountry()
+                : locale.getLanguage();
+    }
+
     @Override
     public Slotted write(Feed feed) {
+        int longestHost = feed.site().hosts().stream()
+                .mapToInt(host -> host.base().length())
+                .max()
+                .orElseThrow();
         List<RokuItem> items = new ArrayList<>();
-        int room = MOST_BYTES - 2_000;
+        Set<String> rows = new HashSet<>();
+        int room = MOST_BYTES - FRAME - write(feed, items).openLength();
         for (Article article : feed.articles()) {
             for (RokuItem item : RokuItem.of(article, feed.site())) {
-                room -= size(item);
+                room -= size(item::write, longestHost) + item.id().length() + 3;
+                if (!item.playlist().isEmpty() && rows.add(RokuPlaylist.nameOf(item))) {
+                    RokuPlaylist row = new RokuPlaylist(RokuPlaylist.nameOf(item), List.of(""));
+                    room -= size(row::write, longestHost) + size(row::writeCategory, longestHost);
+                }
                 if (room < 0) {
                     return write(feed, items);
                 }
@@ -70,7 +94,7 @@ public final class Roku implements Format {
         json.object();
         json.text("providerName", feed.site().title());
         json.modified("lastUpdated");
-        json.text("language", feed.site().language());
+        json.text("language", language(feed.site().language()));
         for (RokuItem.Kind kind : RokuItem.Kind.values()) {
             List<RokuItem> ofKind =
                     items.stream().filter(item -> item.kind() == kind).toList();
@@ -83,11 +107,11 @@ public final class Roku implements Format {
         return json.finish();
     }
 
-    /** What an item takes at most, its places in a playlist included. */
-    private static int size(RokuItem item) {
+    /** What a part of the feed takes at most, its comma counted in. */
+    private static int size(Consumer<JsonWriter> part, int longestHost) {
         JsonWriter json = new JsonWriter(1_024);
-        item.write(json);
+        part.accept(json);
         Slotted alone = json.finish();
-        return alone.openLength() + alone.openMarks() * LONGEST_HOST + item.id().length() + 3;
+        return alone.openLength() + alone.openMarks() * longestHost;
     }
 }

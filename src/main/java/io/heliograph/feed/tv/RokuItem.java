@@ -15,6 +15,8 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * One title of a Roku channel: a recording or live stream of an article.
@@ -39,6 +41,13 @@ record RokuItem(
     private static final int SHORT_DESCRIPTION = 200;
     private static final int LONG_DESCRIPTION = 500;
     private static final int LONGEST_TAG = 20;
+
+    /**
+     * Emoji with what joins and colours them, and the signs around them in Unicode; but not the letter-like ones, such as
+     * the degree sign, and not the joiners that some scripts spell with.
+     */
+    private static final Pattern PICTURES = Pattern.compile(
+            "([\\x{1f000}-\\x{1ffff}]|[\\x{2300}-\\x{2bff}&&\\p{So}])[\\x{200d}\\x{fe0f}\\x{e0020}-\\x{e007f}]*|[\\x{fe0f}\\x{20e3}]");
 
     /** The root field that an item stands in, in the order of the specification. */
     enum Kind {
@@ -68,33 +77,36 @@ record RokuItem(
         if (thumbnail.isEmpty()) {
             return List.of();
         }
-        String language = article.languageOr(site.language());
+        String language = Roku.language(article.languageOr(site.language()));
         List<RokuItem> items = new ArrayList<>();
-        for (Media media : article.story().media()) {
+        // A title's id goes by its place in the article, so that no other title's coming or going changes it.
+        for (int i = 0; i < article.story().media().size(); i++) {
+            Media media = article.story().media().get(i);
             List<RokuVideo> videos = RokuVideo.of(media.renditions(), media.duration());
             if (media.kind() == Media.Kind.VIDEO && media.duration().toSeconds() > 0 && !videos.isEmpty()) {
                 Kind kind = media.duration().compareTo(SHORT_FORM) < 0 ? Kind.SHORT_FORM : Kind.SPECIAL;
                 items.add(new RokuItem(
-                        id(article, items.size()),
+                        article.id().token() + (i == 0 ? "" : i),
                         kind,
                         article,
                         thumbnail.get(),
-                        title(media.title(), article),
+                        title(media.title(), article, site),
                         media.duration(),
                         videos,
                         media.captions(),
                         language));
             }
         }
-        for (Live live : article.story().live()) {
+        for (int i = 0; i < article.story().live().size(); i++) {
+            Live live = article.story().live().get(i);
             List<RokuVideo> videos = RokuVideo.of(live.renditions(), Duration.ZERO);
             if (!videos.isEmpty()) {
                 items.add(new RokuItem(
-                        id(article, items.size()),
+                        article.id().token() + "live" + (i == 0 ? "" : i),
                         Kind.LIVE,
                         article,
                         thumbnail.get(),
-                        title(live.title(), article),
+                        title(live.title(), article, site),
                         Duration.ZERO,
                         videos,
                         List.of(),
@@ -136,15 +148,16 @@ record RokuItem(
         json.list("videos", videos, (j, video) -> video.write(j));
         // A live stream has none, but channels read the field of every item and expect a whole number.
         json.number("duration", duration.toSeconds());
-        json.list("captions", captions, RokuItem::caption);
+        json.list("captions", captions, this::caption);
         json.text("language", language);
         json.endObject();
     }
 
-    private static void caption(JsonWriter json, Caption caption) {
+    /** Must have a language; where it is not known, that of the title is likely. */
+    private void caption(JsonWriter json, Caption caption) {
         json.object()
                 .text("url", caption.href().value())
-                .text("language", caption.language())
+                .text("language", caption.language().isEmpty() ? language : Roku.language(caption.language()))
                 .text("captionType", "SUBTITLE")
                 .endObject();
     }
@@ -166,14 +179,8 @@ record RokuItem(
 
     /** Tags that a category's query can name: short, and without the words that join tags there. */
     private List<String> tags() {
-        List<String> tags = new ArrayList<>();
-        if (!article.story().section().isEmpty()) {
-            tags.add(article.story().section());
-        }
-        tags.addAll(article.story().tags());
-        return tags.stream()
+        return article.story().topics().stream()
                 .filter(tag -> tag.length() <= LONGEST_TAG && !tag.contains(" AND ") && !tag.contains(" OR "))
-                .distinct()
                 .toList();
     }
 
@@ -185,19 +192,19 @@ record RokuItem(
         return type && wide;
     }
 
-    private static String id(Article article, int position) {
-        return position == 0 ? article.id().token() : article.id().token() + position;
+    /**
+     * Plain text without emoji and other pictures, which the specification bars from titles: the recording's own, the
+     * article's or the site's, whichever first has words in it.
+     */
+    private static String title(String own, Article article, Site site) {
+        return Stream.of(own, article.title(), site.title())
+                .map(RokuItem::withoutPictures)
+                .filter(title -> !title.isEmpty())
+                .findFirst()
+                .orElse(site.id());
     }
 
-    /** Plain text without emoji and other pictures, which the specification bars from titles. */
-    private static String title(String own, Article article) {
-        String title = own.isEmpty() ? article.title() : own;
-        StringBuilder out = new StringBuilder();
-        title.codePoints()
-                .filter(c -> Character.getType(c) != Character.OTHER_SYMBOL && c != 0x200d && c != 0xfe0f)
-                .filter(c -> c < 0x1f000 || c > 0x1ffff)
-                .forEach(out::appendCodePoint);
-        String plain = Text.line(out.toString());
-        return plain.isEmpty() ? title : plain;
+    private static String withoutPictures(String text) {
+        return Text.line(PICTURES.matcher(text).replaceAll(""));
     }
 }

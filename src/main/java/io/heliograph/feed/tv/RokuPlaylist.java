@@ -21,13 +21,17 @@ record RokuPlaylist(String name, List<String> ids) {
         Map<String, List<String>> rows = new LinkedHashMap<>();
         for (RokuItem item : items) {
             if (!item.playlist().isEmpty()) {
-                String name = Excerpt.clip(item.playlist(), LONGEST_NAME);
-                rows.computeIfAbsent(name, n -> new ArrayList<>()).add(item.id());
+                rows.computeIfAbsent(nameOf(item), n -> new ArrayList<>()).add(item.id());
             }
         }
         return rows.entrySet().stream()
                 .map(row -> new RokuPlaylist(row.getKey(), row.getValue()))
                 .toList();
+    }
+
+    /** The name of the row that a title is in. */
+    static String nameOf(RokuItem item) {
+        return Excerpt.clip(item.playlist(), LONGEST_NAME);
     }
 
     void write(JsonWriter json) {

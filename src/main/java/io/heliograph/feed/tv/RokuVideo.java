@@ -4,7 +4,9 @@ import io.heliograph.article.Href;
 import io.heliograph.article.Rendition;
 import io.heliograph.feed.JsonWriter;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * One way to play a title.
@@ -14,18 +16,17 @@ import java.util.List;
 record RokuVideo(Href href, String quality, String type, long kilobitsPerSecond) {
 
     /**
-     * The ways to play among renditions: the first adaptive one alone, else every plain file; several are only for files
-     * of one video.
+     * The ways to play among renditions: one adaptive one alone, HLS if there is any, else every plain file; several are
+     * only for files of one video.
      */
     static List<RokuVideo> of(List<Rendition> renditions, Duration duration) {
         List<Rendition> playable =
                 renditions.stream().filter(r -> !typeOf(r).isEmpty()).toList();
-        List<Rendition> chosen =
-                playable.stream().filter(Rendition::isAdaptive).limit(1).toList();
-        return (chosen.isEmpty() ? playable : chosen)
-                .stream()
-                        .map(r -> new RokuVideo(r.href(), quality(r), typeOf(r), bitRate(r, duration)))
-                        .toList();
+        Optional<Rendition> adaptive =
+                playable.stream().filter(Rendition::isAdaptive).min(Comparator.comparing(r -> !r.isHls()));
+        return adaptive.map(List::of).orElse(playable).stream()
+                .map(r -> new RokuVideo(r.href(), quality(r), typeOf(r), bitRate(r, duration)))
+                .toList();
     }
 
     void write(JsonWriter json) {

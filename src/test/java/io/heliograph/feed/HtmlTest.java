@@ -1,0 +1,74 @@
+package io.heliograph.feed;
+
+import static io.heliograph.article.SampleArticle.picture;
+import static io.heliograph.article.SampleArticle.titled;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.heliograph.article.Article;
+import io.heliograph.article.Href;
+import io.heliograph.article.Image;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class HtmlTest {
+
+    @Test
+    void body_beginsWithThePicture_itsCaptionAndItsCredit() {
+        // Given
+        Article article = titled("T")
+                .images(picture("/media/pier.jpg"))
+                .html("<p>Text</p>")
+                .article();
+
+        // When
+        String body = Html.body(article);
+
+        // Then
+        assertThat(body)
+                .isEqualTo("<figure><img src=\"\u0001/media/pier.jpg\" alt=\"The pier\" width=\"1600\" height=\"900\">"
+                        + "<figcaption>The pier at noon <small>Ann Bay</small></figcaption></figure>\n<p>Text</p>");
+    }
+
+    @Test
+    void body_hasNoEmptyParts_aboutThePicture() {
+        // Given
+        Image bare = new Image(Href.own("/a.jpg"), 0, 900, "", 0, "", "", "");
+
+        // Then
+        assertThat(Html.body(titled("T").images(bare).article()))
+                .isEqualTo("<figure><img src=\"\u0001/a.jpg\" alt=\"\"></figure>\n");
+    }
+
+    @Test
+    void body_showsThePictureOnce() {
+        // Given
+        String html = "<p><img src=\"https://cdn.example/a.jpg?w=1&amp;h=2\" alt=\"\"></p>";
+        Image lead = new Image(new Href("https://cdn.example/a.jpg?w=1&h=2"), 0, 0, "", 0, "", "", "");
+
+        // Then
+        assertThat(Html.body(titled("T").images(lead).html(html).article())).isEqualTo(html);
+    }
+
+    @ParameterizedTest
+    @MethodSource("io.heliograph.feed.Samples#nasty")
+    void body_escapesWhatIsSaidAboutThePicture(String nasty) {
+        // Given
+        Image image =
+                new Image(new Href("https://cdn.example/a.jpg?a=1&b='2'"), 1, 1, "image/jpeg", 0, nasty, nasty, nasty);
+
+        // When
+        Document body = Jsoup.parse(Html.body(titled("T").images(image).article()));
+
+        // Then
+        assertThat(body.select("img").attr("src")).isEqualTo("https://cdn.example/a.jpg?a=1&b='2'");
+        assertThat(body.select("img").attr("alt")).isEqualTo(image.alt());
+        assertThat(body.select("small").first().wholeText()).isEqualTo(image.credit());
+        assertThat(body.select("figcaption").first().wholeText()).isEqualTo(image.caption() + " " + image.credit());
+        assertThat(body.body().select("*"))
+                .extracting(e -> e.tagName())
+                .containsExactly("body", "figure", "img", "figcaption", "small");
+    }
+}

@@ -1,0 +1,388 @@
+package io.heliograph.feed;
+
+import static io.heliograph.article.SampleArticle.LOCAL;
+import static io.heliograph.article.SampleArticle.MIRROR;
+import static io.heliograph.article.SampleArticle.NEWS;
+import static io.heliograph.article.SampleArticle.allOf;
+import static io.heliograph.article.SampleArticle.titled;
+import static io.heliograph.feed.Samples.CHANGED;
+import static io.heliograph.feed.Samples.feed;
+import static io.heliograph.feed.Samples.newest;
+import static io.heliograph.feed.Samples.newestFeed;
+import static io.heliograph.feed.Samples.written;
+import static io.heliograph.feed.Xml.ATOM;
+import static io.heliograph.feed.Xml.CONTENT;
+import static io.heliograph.feed.Xml.DC;
+import static io.heliograph.feed.Xml.MEDIA;
+import static io.heliograph.feed.Xml.child;
+import static io.heliograph.feed.Xml.children;
+import static io.heliograph.feed.Xml.text;
+import static io.heliograph.feed.Xml.texts;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import io.heliograph.article.Article;
+import io.heliograph.article.Href;
+import io.heliograph.article.Image;
+import io.heliograph.article.SampleArticle;
+import io.heliograph.article.Section;
+import io.heliograph.article.Selection;
+import io.heliograph.article.Site;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.jsoup.Jsoup;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.w3c.dom.Element;
+
+/** The RSS 2.0 specification and the RSS Advisory Board's profile of it. */
+class RssTest {
+
+    private static final Format RSS = new Rss();
+
+    @ParameterizedTest
+    @MethodSource("io.heliograph.feed.Samples#nasty")
+    void texts_comeBackAsTheyWere(String nasty) {
+        // Given
+        Article article = allOf(nasty).html("<p>Text</p>").article();
+
+        // When
+        Element item = item(written(RSS, feed(article)));
+
+        // Then
+        assertThat(text(item, "", "title")).isEqualTo(article.title());
+        assertThat(text(item, "", "guid")).isEqualTo(article.id().value());
+        assertThat(texts(item, DC, "creator"))
+                .containsExactly(article.authors().get(0).name());
+        assertThat(texts(item, "", "category")).isEqualTo(article.story().topics());
+        assertThat(Jsoup.parse(text(item, "", "description")).body().wholeText())
+                .isEqualTo(article.summary());
+        Element picture = child(item, MEDIA, "content");
+        assertThat(text(picture, MEDIA, "description"))
+                .isEqualTo(article.story().images().get(0).caption());
+        assertThat(text(picture, MEDIA, "credit"))
+                .isEqualTo(article.story().images().get(0).credit());
+    }
+
+    @ParameterizedTest
+    @MethodSource("io.heliograph.feed.Samples#nasty")
+    void channel_keepsItsTitle(String nasty) {
+        // Given
+        Section section = Section.named(nasty);
+        Feed feed = new Feed(
+                SampleArticle.site(),
+                new Selection.InSection(section.slug()),
+                "Bay News: " + section.name(),
+                List.of(),
+                "");
+
+        // When
+        Element channel = channel(written(RSS, feed));
+
+        // Then
+        assertThat(text(channel, "", "title")).isEqualTo("Bay News: " + section.name());
+    }
+
+    @Test
+    void title_hasItsMarkupCharactersInHexadecimal() {
+        // The profile's "Character Data": so it is right as plain text and as HTML.
+        assertThat(written(RSS, feed(titled("R&D <x>").article()))).contains("<title>R&#x26;D &#x3C;x&gt;</title>");
+    }
+
+    @Test
+    void content_isTheHtmlOfTheArticle_withItsOwnUrlsOnTheHost() {
+        // Given
+        Article article = newest().get(0);
+
+        // When
+        Element item = item(written(RSS, feed(article), MIRROR));
+
+        // Then
+        assertThat(text(item, CONTENT, "encoded"))
+                .isEqualTo(Html.body(article).replace("\u0001", MIRROR))
+                .contains("<pre>tide   high\n\n\tlow\n</pre>")
+                .contains("<a href=\"" + MIRROR + "/harbour\">");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<p>]]&gt; &amp;amp; &lt;b&gt; \"quoted\" 'single'</p>",
+                "<pre>  two\n\n\n\tthree  </pre>",
+                "<p title=\"a &lt; b &amp; c &quot;d&quot;\">\u00a0\ud83d\ude00\u202e</p>",
+                "<p>a\u0000b\ud83dc\ufffed\rE</p>",
+                "<p><![CDATA[x]]></p>",
+            })
+    void content_comesBackAsItWas(String html) {
+        // Given
+        Article article = titled("T").html(html).article();
+
+        // When
+        Element item = item(written(RSS, feed(article)));
+
+        // Then
+        assertThat(text(item, CONTENT, "encoded")).isEqualTo(article.story().html());
+    }
+
+    @Test
+    void channel_hasWhatItMust() {
+        // When
+        Element channel = channel(written(RSS, newestFeed()));
+
+        // Then
+        assertThat(text(channel, "", "title")).isEqualTo("Bay News");
+        assertThat(text(channel, "", "link")).isEqualTo(NEWS + "/");
+        assertThat(text(channel, "", "description")).isEqualTo("News of the bay");
+        assertThat(text(channel, "", "language")).isEqualTo("en");
+        assertThat(text(channel, "", "lastBuildDate")).isEqualTo("Tue, 24 Nov 2026 08:30:05 +0000");
+        assertThat(channel.getParentNode().getNodeName()).isEqualTo("rss");
+        assertThat(((Element) channel.getParentNode()).getAttribute("version")).isEqualTo("2.0");
+    }
+
+    @Test
+    void core_hasNoNamespace_andTheRestHas() {
+        // When
+        Element root = Xml.parse(written(RSS, newestFeed()));
+
+        // Then
+        assertThat(Xml.all(root))
+                .extracting(e -> e.getNamespaceURI() == null ? e.getLocalName() : e.getPrefix())
+                .containsOnly(
+                        "rss",
+                        "channel",
+                        "title",
+                        "link",
+                        "description",
+                        "language",
+                        "lastBuildDate",
+                        "generator",
+                        "docs",
+                        "item",
+                        "guid",
+                        "pubDate",
+                        "category",
+                        "enclosure",
+                        "atom",
+                        "content",
+                        "dc",
+                        "media");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        NEWS + ", '', " + NEWS + "/feed.rss",
+        MIRROR + ", '', " + MIRROR + "/feed.rss",
+        LOCAL + ", ?limit=10, " + LOCAL + "/feed.rss?limit=10",
+    })
+    void self_isTheUrlThatWasAsked(String base, String query, String self) {
+        // Given
+        Feed feed = new Feed(SampleArticle.site(), Selection.WHOLE, "Bay News", newest(), query);
+
+        // When
+        Element link = child(channel(written(RSS, feed, base)), ATOM, "link");
+
+        // Then
+        assertThat(link.getAttribute("rel")).isEqualTo("self");
+        assertThat(link.getAttribute("type")).isEqualTo("application/rss+xml");
+        assertThat(link.getAttribute("href")).isEqualTo(self);
+    }
+
+    @Test
+    void section_linksToItsPage() {
+        // Given
+        Feed feed = new Feed(
+                SampleArticle.site(), new Selection.InSection("caf\u00e9"), "Bay News: Caf\u00e9", List.of(), "");
+
+        // When
+        Element channel = channel(written(RSS, feed));
+
+        // Then
+        assertThat(text(channel, "", "link")).isEqualTo(NEWS + "/sections/caf%C3%A9");
+        assertThat(child(channel, ATOM, "link").getAttribute("href")).isEqualTo(NEWS + "/sections/caf%C3%A9/feed.rss");
+    }
+
+    @Test
+    void item_hasItsDescriptionBeforeItsContent() {
+        // The profile, "description": readers take the first of the two.
+        List<String> names = Xml.children(item(written(RSS, newestFeed()))).stream()
+                .map(Element::getNodeName)
+                .toList();
+        assertThat(names.indexOf("description")).isNotNegative().isLessThan(names.indexOf("content:encoded"));
+    }
+
+    @Test
+    void item_hasItsGuid_thatIsNoLink() {
+        assertThat(items(written(RSS, newestFeed())))
+                .extracting(item -> child(item, "", "guid").getAttribute("isPermaLink"))
+                .containsOnly("false");
+    }
+
+    @Test
+    void item_namesPeopleAsCreators_neverAsAuthors() {
+        // The core's author is an e-mail address.
+        Element item = item(written(RSS, newestFeed()));
+        assertThat(texts(item, DC, "creator")).containsExactly("Ann Bay", "Bo Cove");
+        assertThat(children(item, "", "author")).isEmpty();
+    }
+
+    @Test
+    void item_namesItsLanguage_whereItIsNotTheFeeds() {
+        List<Element> items = items(written(RSS, newestFeed()));
+        assertThat(texts(items.get(0), DC, "language")).isEmpty();
+        assertThat(texts(items.get(1), DC, "language")).containsExactly("es");
+    }
+
+    @Test
+    void item_hasOneEnclosure_ofThePlainFile() {
+        // When
+        List<Element> items = items(written(RSS, newestFeed()));
+
+        // Then
+        Element enclosure = child(items.get(0), "", "enclosure");
+        assertThat(enclosure.getAttribute("url")).isEqualTo(NEWS + "/media/pier.mp4");
+        assertThat(enclosure.getAttribute("length")).isEqualTo("9000000");
+        assertThat(enclosure.getAttribute("type")).isEqualTo("video/mp4");
+        assertThat(children(items.get(1), "", "enclosure")).hasSize(1);
+        assertThat(children(items.get(2), "", "enclosure")).isEmpty();
+    }
+
+    @Test
+    void enclosure_hasALengthOfZero_whereItIsUnknown() {
+        // Given
+        Article article = titled("T")
+                .media(SampleArticle.video(Duration.ZERO, SampleArticle.hls("/media/a.m3u8")))
+                .article();
+
+        // When
+        Element enclosure = child(item(written(RSS, feed(article))), "", "enclosure");
+
+        // Then
+        assertThat(enclosure.getAttribute("length")).isEqualTo("0");
+    }
+
+    @Test
+    void enclosure_isLeftOut_onAHostWithoutADot() {
+        // The W3C validator takes no such URL for an enclosure; Media RSS has the recording all the same.
+        Element item = item(written(RSS, newestFeed(), LOCAL));
+        assertThat(children(item, "", "enclosure")).isEmpty();
+        assertThat(children(item, MEDIA, "group")).hasSize(1);
+    }
+
+    @Test
+    void media_isGroupedOnlyWhereThereAreAlternates() {
+        // When
+        List<Element> items = items(written(RSS, newestFeed()));
+
+        // Then
+        Element group = child(items.get(0), MEDIA, "group");
+        assertThat(children(group, MEDIA, "content"))
+                .extracting(e -> e.getAttribute("type"), e -> e.getAttribute("medium"), e -> e.getAttribute("duration"))
+                .containsExactly(
+                        tuple("application/vnd.apple.mpegurl", "video", "95"), tuple("video/mp4", "video", "95"));
+        assertThat(children(items.get(1), MEDIA, "group")).isEmpty();
+        assertThat(child(items.get(1), MEDIA, "content").getAttribute("medium")).isEqualTo("audio");
+    }
+
+    @Test
+    void thumbnail_isTheLeadPicture() {
+        Element thumbnail = child(item(written(RSS, newestFeed())), MEDIA, "thumbnail");
+        assertThat(thumbnail.getAttribute("url")).isEqualTo(NEWS + "/media/pier.jpg");
+        assertThat(thumbnail.getAttribute("width")).isEqualTo("1600");
+        assertThat(thumbnail.getAttribute("height")).isEqualTo("900");
+    }
+
+    @Test
+    void unknownNumbers_areLeftOut_notZero() {
+        // Given
+        Image image = new Image(Href.own("/media/a.jpg"), 0, 0, "", 0, "", "", "");
+
+        // When
+        Element content = child(item(written(RSS, feed(titled("T").images(image).article()))), MEDIA, "content");
+
+        // Then
+        assertThat(content.getAttributes().getLength()).isEqualTo(2);
+        assertThat(content.getAttribute("url")).isEqualTo(NEWS + "/media/a.jpg");
+        assertThat(content.getAttribute("medium")).isEqualTo("image");
+    }
+
+    @ParameterizedTest(name = "{0} (RFC 822, with four digits of the year)")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "2026-11-23T10:00:00Z|Mon, 23 Nov 2026 10:00:00 +0000",
+                "2024-02-29T23:59:59.999Z|Thu, 29 Feb 2024 23:59:59 +0000",
+                "1999-01-02T03:04:05Z|Sat, 02 Jan 1999 03:04:05 +0000",
+                "1969-12-31T23:59:59.5Z|Wed, 31 Dec 1969 23:59:59 +0000",
+                "2026-09-01T00:00:00Z|Tue, 01 Sep 2026 00:00:00 +0000",
+            })
+    void dates_areOfRfc822(String instant, String date) {
+        assertThat(RSS.stamp(Instant.parse(instant))).isEqualTo(date);
+        assertThat(text(item(written(RSS, feed(titled("T").published(instant).article()))), "", "pubDate"))
+                .isEqualTo(date);
+    }
+
+    @Test
+    void urls_areAbsolute() {
+        // When
+        Element root = Xml.parse(written(RSS, newestFeed()));
+
+        // Then
+        assertThat(FeedUrls.of(root)).hasSizeGreaterThan(15).allMatch(FeedUrls::isAbsolute);
+    }
+
+    @Test
+    void hosts_haveTheSameFeed_butForTheirBase() {
+        // Given
+        Feed feed = newestFeed();
+
+        // When
+        String mirrored = written(RSS, feed, MIRROR);
+
+        // Then
+        assertThat(mirrored).isEqualTo(written(RSS, feed).replace(NEWS, MIRROR));
+        assertThat(items(mirrored))
+                .extracting(item -> text(item, "", "guid"))
+                .isEqualTo(newest().stream().map(a -> a.id().value()).toList());
+    }
+
+    @Test
+    void write_givesTheSameBytes_everyTime() {
+        // Given
+        byte[] first = RSS.write(newestFeed()).modified(RSS.stamp(CHANGED)).on(NEWS);
+
+        // When
+        byte[] second =
+                new Rss().write(newestFeed()).modified(RSS.stamp(CHANGED)).on(NEWS);
+
+        // Then
+        assertThat(second).isEqualTo(first);
+    }
+
+    @Test
+    void emptyFeed_isAFeed() {
+        // Given
+        Site site = SampleArticle.site("ar", LOCAL);
+        Feed feed = new Feed(site, Selection.WHOLE, site.title(), List.of(), "");
+
+        // Then
+        assertThat(items(written(RSS, feed, LOCAL))).isEmpty();
+        assertThat(text(channel(written(RSS, feed, LOCAL)), "", "language")).isEqualTo("ar");
+    }
+
+    private static Element channel(String document) {
+        assertThat(document).startsWith("<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<rss ");
+        return child(Xml.parse(document), "", "channel");
+    }
+
+    private static List<Element> items(String document) {
+        return children(channel(document), "", "item");
+    }
+
+    private static Element item(String document) {
+        return items(document).get(0);
+    }
+}

@@ -1,0 +1,87 @@
+package io.heliograph.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** RFC 9110, section 8.3. */
+class MediaTypeTest {
+
+    @ParameterizedTest
+    @CsvSource({
+        "/media/pier.jpg, image/jpeg",
+        "PIER.JPG, image/jpeg",
+        "pier.tar.mp4, video/mp4",
+        "/media/live/index.m3u8, application/vnd.apple.mpegurl",
+        "talk.mp3, audio/mpeg",
+        "en.vtt, text/vtt",
+        "https://cdn.example/a.b/clip.MoV, video/quicktime",
+        "/media.mp4/clip, application/octet-stream",
+        "clip, application/octet-stream",
+        "clip., application/octet-stream",
+        ".mp4, video/mp4",
+        "'', application/octet-stream",
+        "page.html, application/octet-stream",
+        "logo.svg, application/octet-stream",
+        "run.js, application/octet-stream",
+        "clip.mp4?token=1, application/octet-stream",
+    })
+    void byName_goesByTheExtension(String name, String type) {
+        assertThat(MediaType.byName(name)).isEqualTo(type);
+    }
+
+    @Test
+    void byName_goesByTheExtension_inTurkeyToo() {
+        // Given
+        Locale before = Locale.getDefault();
+        Locale.setDefault(Locale.forLanguageTag("tr"));
+
+        // When
+        String type;
+        try {
+            type = MediaType.byName("CLIP.GIF");
+        } finally {
+            Locale.setDefault(before);
+        }
+
+        // Then
+        assertThat(type).isEqualTo("image/gif");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "text/html|text/html",
+                "Text/HTML; charset=utf-8|text/html",
+                "text/html ;charset=utf-8|text/html",
+                "' video/mp4 '|video/mp4",
+                "application/x-mpegURL|application/x-mpegurl",
+                "''|''",
+                "; charset=utf-8|''",
+            })
+    void bare_isTheTypeAlone(String contentType, String type) {
+        assertThat(MediaType.bare(contentType)).isEqualTo(type);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "image/png, true, false, false",
+        "audio/mpeg, false, true, false",
+        "video/mp4, false, false, true",
+        "application/vnd.apple.mpegurl, false, false, true",
+        "application/x-mpegurl, false, false, true",
+        "application/dash+xml, false, false, true",
+        "text/html, false, false, false",
+        "imagery/png, false, false, false",
+        "'', false, false, false",
+    })
+    void kinds_areToldApart(String type, boolean image, boolean audio, boolean video) {
+        assertThat(MediaType.isImage(type)).isEqualTo(image);
+        assertThat(MediaType.isAudio(type)).isEqualTo(audio);
+        assertThat(MediaType.isVideo(type)).isEqualTo(video);
+    }
+}

@@ -1,0 +1,380 @@
+package io.heliograph.rewrite;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class SlottedTest {
+
+    private static final String NEWS = "https://news.example";
+    private static final String MIRROR = "https://mirror.example";
+
+    @Test
+    void on_fillsEveryHostSlot() {
+        // Given
+        Slotted slotted = writer().slot(Slot.HOST)
+                .raw("/a ")
+                .slot(Slot.HOST)
+                .slot(Slot.HOST)
+                .raw("/b")
+                .slot(Slot.HOST)
+                .finish();
+
+        // When
+        byte[] filled = slotted.on("http://h");
+
+        // Then
+        assertThat(new String(filled, UTF_8)).isEqualTo("http://h/a http://hhttp://h/bhttp://h");
+    }
+
+    @Test
+    void on_leavesTheDocumentAsItWas_forTheNextHost() {
+        // Given
+        Slotted slotted = writer().slot(Slot.HOST).raw("/").finish();
+        byte[] first = slotted.on(NEWS);
+
+        // When
+        byte[] second = slotted.on(MIRROR);
+
+        // Then
+        assertThat(new String(first, UTF_8)).isEqualTo(NEWS + "/");
+        assertThat(new String(second, UTF_8)).isEqualTo(MIRROR + "/");
+    }
+
+    @Test
+    void on_fails_whileTheTimeOfChangeIsOpen() {
+        // Given
+        Slotted slotted = writer().raw("a").slot(Slot.MODIFIED).finish();
+
+        // Then
+        assertThatThrownBy(() -> slotted.on(NEWS))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("MODIFIED");
+    }
+
+    @Test
+    void modified_fillsTheTime_andLeavesTheHostOpen() {
+        // Given
+        Slotted slotted = writer().slot(Slot.MODIFIED)
+                .slot(Slot.HOST)
+                .slot(Slot.MODIFIED)
+                .raw("-")
+                .slot(Slot.HOST)
+                .slot(Slot.MODIFIED)
+                .finish();
+
+        // When
+        Slotted stamped = slotted.modified("noon");
+
+        // Then
+        assertThat(stamped.openMarks()).isEqualTo(2);
+        assertThat(new String(stamped.on("h"), UTF_8)).isEqualTo("noonhnoon-hnoon");
+        assertThat(slotted.openMarks()).isEqualTo(5);
+    }
+
+    @Test
+    void modified_changesNothing_whereNoTimeIsOpen() {
+        // Given
+        Slotted slotted = writer().raw("a")
+                .slot(Slot.HOST)
+                .begin(HostCondition.DOTTED)
+                .raw("b")
+                .end()
+                .finish();
+
+        // When
+        Slotted stamped = slotted.modified("noon");
+
+        // Then
+        assertThat(stamped).isEqualTo(slotted);
+        assertThat(digest(stamped)).isEqualTo(digest(slotted));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "https://news.example, a[on][dotted]z",
+        "https://mirror.example, a[not][dotted]z",
+        "http://localhost:8080, a[not]z",
+        "http://[::1]:8080, a[not][dotted]z",
+        "http://news.example, a[not][dotted]z",
+        "https://news.example:8443, a[not][dotted]z",
+    })
+    void on_keepsTheParts_thatAreForTheHost(String base, String document) {
+        // Given
+        Slotted slotted = writer().raw("a")
+                .begin(HostCondition.on(NEWS))
+                .raw("[on]")
+                .end()
+                .begin(HostCondition.notOn(NEWS))
+                .raw("[not]")
+                .end()
+                .begin(HostCondition.DOTTED)
+                .raw("[dotted]")
+                .end()
+                .raw("z")
+                .finish();
+
+        // When
+        byte[] filled = slotted.on(base);
+
+        // Then
+        assertThat(new String(filled, UTF_8)).isEqualTo(document);
+    }
+
+    @Test
+    void on_leavesOutTheSlots_ofPartsForOtherHosts() {
+        // Given
+        Slotted slotted = writer().begin(HostCondition.on(MIRROR))
+                .slot(Slot.HOST)
+                .raw("/only")
+                .slot(Slot.MODIFIED)
+                .end()
+                .slot(Slot.HOST)
+                .finish()
+                .modified("noon");
+
+        // Then
+        assertThat(new String(slotted.on(NEWS), UTF_8)).isEqualTo(NEWS);
+        assertThat(new String(slotted.on(MIRROR), UTF_8)).isEqualTo(MIRROR + "/onlynoon" + MIRROR);
+    }
+
+    @Test
+    void digest_isTheSame_howeverTheDocumentWasWritten() {
+        // Given
+        Slotted one = writer().raw("caf\u00e9 ").slot(Slot.HOST).raw("/a").finish();
+        Slotted other = new SlottedWriter(1 << 16)
+                .raw("caf")
+                .raw("\u00e9")
+                .ascii(' ')
+                .slot(Slot.HOST)
+                .ascii('/')
+                .raw("a")
+                .finish();
+
+        // Then
+        assertThat(digest(one)).isEqualTo(digest(other));
+        assertThat(one).isEqualTo(other).hasSameHashCodeAs(other);
+    }
+
+    static Stream<List<Slotted>> neighbours() {
+        HostCondition on = HostCondition.on(NEWS);
+        return Stream.of(
+                List.of(writer().raw("ab").finish(), writer().raw("ac").finish()),
+                // A slot that is there, that moves, that is another, that is there twice.
+                List.of(
+                        writer().raw("ab").finish(),
+                        writer().raw("ab").slot(Slot.HOST).finish()),
+                List.of(
+                        writer().slot(Slot.HOST).raw("ab").finish(),
+                        writer().raw("a").slot(Slot.HOST).raw("b").finish()),
+                List.of(
+                        writer().raw("a").slot(Slot.HOST).raw("b").finish(),
+                        writer().raw("ab").slot(Slot.HOST).finish()),
+                List.of(
+                        writer().slot(Slot.HOST).finish(),
+                        writer().slot(Slot.MODIFIED).finish()),
+                List.of(
+                        writer().slot(Slot.HOST).slot(Slot.MODIFIED).finish(),
+                        writer().slot(Slot.MODIFIED).slot(Slot.HOST).finish()),
+                List.of(
+                        writer().slot(Slot.HOST).finish(),
+                        writer().slot(Slot.HOST).slot(Slot.HOST).finish()),
+                // A condition that moves its end, that is another, that is about another host.
+                List.of(
+                        writer().begin(on).raw("a").end().raw("b").finish(),
+                        writer().begin(on).raw("ab").end().finish()),
+                List.of(
+                        writer().begin(on).raw("a").end().finish(),
+                        writer().begin(HostCondition.notOn(NEWS)).raw("a").end().finish()),
+                List.of(
+                        writer().begin(on).raw("a").end().finish(),
+                        writer().begin(HostCondition.on(MIRROR)).raw("a").end().finish()),
+                List.of(
+                        writer().begin(HostCondition.on("https://a"))
+                                .raw("]b")
+                                .end()
+                                .finish(),
+                        writer().begin(HostCondition.on("https://a]"))
+                                .raw("b")
+                                .end()
+                                .finish()),
+                // What looks like a slot, written as text.
+                List.of(
+                        writer().raw("\u0000").finish(),
+                        writer().slot(Slot.HOST).finish()),
+                List.of(
+                        writer().raw("\u00ff\u0000").finish(),
+                        writer().slot(Slot.HOST).finish()));
+    }
+
+    @ParameterizedTest
+    @MethodSource("neighbours")
+    void digest_differs_whereDocumentsDo(List<Slotted> pair) {
+        assertThat(digest(pair.get(0))).isNotEqualTo(digest(pair.get(1)));
+        assertThat(pair.get(0)).isNotEqualTo(pair.get(1));
+    }
+
+    @Test
+    void openLength_countsNoSlots() {
+        // Given
+        Slotted slotted = writer().raw("\u00e9")
+                .slot(Slot.HOST)
+                .raw("\ud83d\ude00")
+                .slot(Slot.MODIFIED)
+                .finish();
+
+        // Then
+        assertThat(slotted.openLength()).isEqualTo(2 + 4);
+        assertThat(slotted.openMarks()).isEqualTo(2);
+    }
+
+    /** A document as a list of what was written, which is filled by joining strings. */
+    private static final class Naive {
+        final SlottedWriter writer = new SlottedWriter(0);
+        final List<Object> parts = new ArrayList<>();
+
+        static Naive random(Random random) {
+            Naive naive = new Naive();
+            boolean conditional = false;
+            for (int i = random.nextInt(60); i > 0; i--) {
+                int what = random.nextInt(10);
+                if (what < 4) {
+                    naive.text(randomText(random));
+                } else if (what < 6) {
+                    naive.slot(Slot.HOST);
+                } else if (what < 7) {
+                    naive.slot(Slot.MODIFIED);
+                } else if (conditional) {
+                    naive.end();
+                    conditional = false;
+                } else {
+                    String base = random.nextBoolean() ? NEWS : MIRROR;
+                    naive.begin(
+                            switch (random.nextInt(3)) {
+                                case 0 -> HostCondition.on(base);
+                                case 1 -> HostCondition.notOn(base);
+                                default -> HostCondition.DOTTED;
+                            });
+                    conditional = true;
+                }
+            }
+            if (conditional) {
+                naive.end();
+            }
+            return naive;
+        }
+
+        void text(String text) {
+            writer.raw(text);
+            parts.add(SlottedWriterTest.withoutLoneSurrogates(text));
+        }
+
+        void slot(Slot slot) {
+            writer.slot(slot);
+            parts.add(slot);
+        }
+
+        void begin(HostCondition condition) {
+            writer.begin(condition);
+            parts.add(condition);
+        }
+
+        void end() {
+            writer.end();
+            parts.add("END");
+        }
+
+        String filled(String base, String stamp) {
+            StringBuilder out = new StringBuilder();
+            boolean wanted = true;
+            for (Object part : parts) {
+                if (part instanceof HostCondition condition) {
+                    wanted = switch (condition.kind()) {
+                        case ON -> base.equals(condition.base());
+                        case NOT_ON -> !base.equals(condition.base());
+                        case DOTTED -> base.contains(".");
+                    };
+                } else if (part.equals("END")) {
+                    wanted = true;
+                } else if (wanted) {
+                    out.append(part == Slot.HOST ? base : part == Slot.MODIFIED ? stamp : part);
+                }
+            }
+            return out.toString();
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void filled_isWhatJoiningStringsGives(int seed) {
+        // Given
+        Naive naive = Naive.random(new Random(seed));
+
+        // When
+        Slotted stamped = naive.writer.finish().modified("n\u00f3on");
+
+        // Then
+        for (String base : List.of(NEWS, MIRROR, "http://localhost:8080", "")) {
+            assertThat(new String(stamped.on(base), UTF_8)).isEqualTo(naive.filled(base, "n\u00f3on"));
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void digest_isEqual_exactlyWhereTheDocumentsAre(int seed) {
+        // Given
+        Slotted one = Naive.random(new Random(seed)).writer.finish();
+        Slotted same = Naive.random(new Random(seed)).writer.finish();
+        Slotted next = Naive.random(new Random(seed + 1)).writer.finish();
+
+        // Then
+        assertThat(digest(one)).isEqualTo(digest(same));
+        assertThat(digest(one).equals(digest(next))).isEqualTo(one.equals(next));
+    }
+
+    static IntStream seeds() {
+        return IntStream.range(0, 300);
+    }
+
+    private static String randomText(Random random) {
+        StringBuilder text = new StringBuilder();
+        for (int i = random.nextInt(30); i > 0; i--) {
+            switch (random.nextInt(5)) {
+                case 0 -> text.append((char) random.nextInt(0x80));
+                case 1 -> text.append((char) random.nextInt(0x800));
+                case 2 -> text.append((char) random.nextInt(0x10000));
+                case 3 -> text.appendCodePoint(0x10000 + random.nextInt(0x100000));
+                default -> text.append((char) (0xd800 + random.nextInt(0x800)));
+            }
+        }
+        // A part must not be what this test writes in place of an end.
+        return text.toString().replace("END", "");
+    }
+
+    private static SlottedWriter writer() {
+        return new SlottedWriter(0);
+    }
+
+    private static String digest(Slotted slotted) {
+        try {
+            MessageDigest sha = MessageDigest.getInstance("SHA-256");
+            slotted.digest(sha);
+            return HexFormat.of().formatHex(sha.digest());
+        } catch (NoSuchAlgorithmException e) {
+            throw new AssertionError(e);
+        }
+    }
+}
