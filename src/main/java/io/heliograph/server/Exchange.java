@@ -3,10 +3,10 @@ package io.heliograph.server;
 import io.heliograph.article.Host;
 import io.heliograph.http.Conditional;
 import io.heliograph.http.ContentCoding;
-import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
+import java.util.List;
 
 /** An admitted request on its way to an answer. Belongs to one event loop. */
 final class Exchange {
@@ -60,12 +60,12 @@ final class Exchange {
 
     /** The lines of a field joined by commas (RFC 9110, section 5.3); empty if it is absent. */
     String field(CharSequence name) {
-        String first = request.headers().get(name);
-        if (first == null) {
-            return "";
-        }
-        MultiMap fields = request.headers();
-        return fields.size() > 1 && fields.getAll(name).size() > 1 ? String.join(", ", fields.getAll(name)) : first;
+        List<String> lines = request.headers().getAll(name);
+        return switch (lines.size()) {
+            case 0 -> "";
+            case 1 -> lines.get(0);
+            default -> String.join(", ", lines);
+        };
     }
 
     Conditional conditional() {

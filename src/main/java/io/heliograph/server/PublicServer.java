@@ -135,6 +135,8 @@ public final class PublicServer {
                 .setAcceptBacklog(4096)
                 .setTcpNoDelay(true)
                 .setReuseAddress(true)
+                .setPerFrameWebSocketCompressionSupported(false)
+                .setPerMessageWebSocketCompressionSupported(false)
                 .setRegisterWebSocketWriteHandlers(false);
     }
 }
