@@ -9,7 +9,6 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -22,41 +21,6 @@ final class LooseDate {
 
     private static final int LONGEST = 64;
     private static final int FIRST_YEAR = 1000;
-
-    /** Zone names of RFC 822, section 5.1, and those that are seen in feeds; hours from UTC by tenths. */
-    private static final Map<String, Integer> ZONES = Map.ofEntries(
-            Map.entry("z", 0),
-            Map.entry("ut", 0),
-            Map.entry("utc", 0),
-            Map.entry("gmt", 0),
-            Map.entry("wet", 0),
-            Map.entry("est", -50),
-            Map.entry("edt", -40),
-            Map.entry("cst", -60),
-            Map.entry("cdt", -50),
-            Map.entry("mst", -70),
-            Map.entry("mdt", -60),
-            Map.entry("pst", -80),
-            Map.entry("pdt", -70),
-            Map.entry("akst", -90),
-            Map.entry("akdt", -80),
-            Map.entry("hst", -100),
-            Map.entry("bst", 10),
-            Map.entry("west", 10),
-            Map.entry("cet", 10),
-            Map.entry("met", 10),
-            Map.entry("cest", 20),
-            Map.entry("mest", 20),
-            Map.entry("eet", 20),
-            Map.entry("eest", 30),
-            Map.entry("msk", 30),
-            Map.entry("jst", 90),
-            Map.entry("kst", 90),
-            Map.entry("hkt", 80),
-            Map.entry("aest", 100),
-            Map.entry("aedt", 110),
-            Map.entry("nzst", 120),
-            Map.entry("nzdt", 130));
 
     private LooseDate() {}
 
@@ -292,8 +256,8 @@ final class LooseDate {
                 afternoon = true;
             } else if (isOneOf(word, "am", "\u4e0a\u5348", "\u5348\u524d", "\uc624\uc804")) {
                 forenoon = true;
-            } else if (timed && ZONES.containsKey(word)) {
-                zone = ZoneOffset.ofTotalSeconds(ZONES.get(word) * 360);
+            } else if (timed) {
+                zone = ZoneNames.offset(word).orElse(zone);
             }
         }
 
