@@ -32,7 +32,20 @@ class FileMediaTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"", "soon", "1s2m", "-5", "1:2:3:4", "1,5", "12345678901234567890", "1h 2m", "99999999999999s", "h", "::", "1:"})
+            strings = {
+                "",
+                "soon",
+                "1s2m",
+                "-5",
+                "1:2:3:4",
+                "1,5",
+                "12345678901234567890",
+                "1h 2m",
+                "99999999999999s",
+                "h",
+                "::",
+                "1:"
+            })
     void whatIsNoDuration_isZero(String text) {
         assertThat(FileMedia.duration(text)).isZero();
     }

@@ -32,7 +32,24 @@ class LanguageTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"", " ", "english", "us", "xx", "zz-ZZ", "und", "C", "C.UTF-8", "en-", "en us", "1", "<b>en</b>", "en;q=1", "-en", "x-private"})
+            strings = {
+                "",
+                " ",
+                "english",
+                "us",
+                "xx",
+                "zz-ZZ",
+                "und",
+                "C",
+                "C.UTF-8",
+                "en-",
+                "en us",
+                "1",
+                "<b>en</b>",
+                "en;q=1",
+                "-en",
+                "x-private"
+            })
     void whatIsNoLanguage_isNone(String text) {
         assertThat(Language.tag(text)).isEmpty();
     }

@@ -119,7 +119,8 @@ class LinkPathTest {
         "a,                                      false"
     })
     void query_tellsArticlesApartUnlessItOnlyTracks(String query, boolean kept) {
-        assertThat(LinkPath.of(URI.create("https://origin.example/ferry?" + query))).isEqualTo(kept ? "/ferry" : "");
+        assertThat(LinkPath.of(URI.create("https://origin.example/ferry?" + query)))
+                .isEqualTo(kept ? "/ferry" : "");
     }
 
     @ParameterizedTest
