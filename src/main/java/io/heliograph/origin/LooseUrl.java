@@ -16,6 +16,7 @@ import java.util.regex.Pattern;
  */
 final class LooseUrl {
 
+    /** A longer reference, or one that leads to a longer URL, is none. */
     private static final int LONGEST = 4096;
 
     /** Names that java.net.URI does not take for hosts, although name servers and browsers do: with underscores, mostly. */
@@ -41,7 +42,7 @@ final class LooseUrl {
             if (!scheme.equals("http") && !scheme.equals("https") || !namesHost(uri)) {
                 return Optional.empty();
             }
-            return Optional.of(normal(uri, scheme));
+            return Optional.of(normal(uri, scheme)).filter(url -> url.toString().length() <= LONGEST);
         } catch (URISyntaxException | IllegalArgumentException e) {
             return Optional.empty();
         }
