@@ -5,6 +5,7 @@ import io.heliograph.article.Text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Document;
@@ -26,6 +27,11 @@ final class Cleaner {
 
     /** Bodies with more characters are cut at their end. */
     static final int LONGEST = 1 << 20;
+
+    /** So are bodies with more start tags: of those left open a parser makes new elements in each paragraph, a dozen. */
+    static final int MOST_TAGS = 20_000;
+
+    private static final int MOST_ROUNDS = 3;
 
     /** Any hierarchical URL does: it is there so that relative links pass the check of their protocol. */
     private static final String BASE = "http://base.invalid/";
@@ -100,18 +106,23 @@ final class Cleaner {
     record Cleaned(String html, List<Href> pictures) {}
 
     static Cleaned clean(String html, Links links) {
-        String bounded = html.length() > LONGEST ? html.substring(0, LONGEST) : html;
-        Document dirty = parse(bounded);
-        dirty.select("iframe[src], embed[src]").forEach(Cleaner::toLink);
-        dirty.select("img[data-src]:not([src])").forEach(img -> img.attr("src", img.attr("data-src")));
+        Document dirty = parse(bounded(html));
+        dirty.select("iframe[src], embed[src]").forEach(frame -> toLink(frame, links));
+        // Pictures that a script would have loaded: what stands in their place is none.
+        dirty.select("img[data-src]:not([src]), img[data-src][src^=data:]")
+                .forEach(img -> img.attr("src", img.attr("data-src")));
         dirty.select("h1").tagName("h2");
         Document allowed = new org.jsoup.safety.Cleaner(ALLOWED).clean(dirty);
         allowed.outputSettings(WRITTEN);
+        if (isSwollen(allowed.body())) {
+            return wordsAlone(html);
+        }
         // What is left when elements are taken out may nest as no HTML does: parsed once more, it is as browsers see
         // it.
-        Document clean = parse(allowed.body().html());
-        clean.outputSettings(WRITTEN);
-        Element body = clean.body();
+        Element body = parse(allowed.body().html()).body();
+        if (isSwollen(body)) {
+            return wordsAlone(html);
+        }
         body.getAllElements().forEach(Cleaner::cleanText);
         List<Href> pictures = new ArrayList<>();
         for (Element element : body.getAllElements()) {
@@ -120,29 +131,71 @@ final class Cleaner {
                 pictures.add(new Href(element.attr("src").replace(MARK, Href.OPEN_HOST)));
             }
         }
-        body.select("img:not([src]), source:not([src]), track:not([src])").remove();
-        body.select("audio:not([src]):not(:has(source)), video:not([src]):not(:has(source))")
-                .remove();
-        body.select("a:not([href])").unwrap();
+        if (isSwollen(body)) {
+            return wordsAlone(html);
+        }
+        // Where something was taken out, what stood around it may nest otherwise.
+        for (int round = 0; round < MOST_ROUNDS && Leftovers.remove(body); round++) {
+            body = parse(body.html()).body();
+        }
         body.select("audio, video").forEach(player -> player.attr("controls", true));
-        removeEmptyParagraphs(body);
         return new Cleaned(Text.block(body.html().strip().replace(MARK, Href.OPEN_HOST)), pictures);
+    }
+
+    private static Cleaned wordsAlone(String html) {
+        return new Cleaned(Plain.paragraphs(words(html)), List.of());
+    }
+
+    /** HTML as a parser may be given it: not too long, with plain line ends, without the CDATA marks of XML. */
+    static String bounded(String html) {
+        String cut = html.length() > LONGEST ? html.substring(0, LONGEST) : html;
+        if (cut.indexOf('\r') >= 0) {
+            cut = cut.replace("\r\n", "\n").replace('\r', '\n');
+        }
+        if (cut.contains("<![CDATA[")) {
+            cut = cut.replace("<![CDATA[", "").replace("]]>", "");
+        }
+        int tags = 0;
+        for (int i = 0; i + 1 < cut.length(); i++) {
+            if (cut.charAt(i) == '<' && Character.isLetter(cut.charAt(i + 1)) && ++tags > MOST_TAGS) {
+                return cut.substring(0, i);
+            }
+        }
+        return cut;
+    }
+
+    /** Whether parsing, or links relative to a long base, made much more of the HTML than there was. */
+    private static boolean isSwollen(Element body) {
+        long elements = 0;
+        long characters = 0;
+        for (Element element : body.getAllElements()) {
+            elements++;
+            for (Attribute attribute : element.attributes()) {
+                characters += attribute.getValue().length();
+            }
+        }
+        return elements > 2 * MOST_TAGS || characters > LONGEST;
     }
 
     /** A fragment, parsed as the body of a standards-mode document. */
     private static Document parse(String html) {
-        return Jsoup.parse("<!DOCTYPE html><html><head></head><body>" + html, BASE);
+        Document document = Jsoup.parse("<!DOCTYPE html><html><head></head><body>" + html, BASE);
+        document.outputSettings(WRITTEN);
+        return document;
     }
 
     /** The words of HTML, on one line. */
     static String words(String html) {
-        String bounded = html.length() > LONGEST ? html.substring(0, LONGEST) : html;
-        return Text.line(Jsoup.parseBodyFragment(bounded).text());
+        return Text.line(Jsoup.parseBodyFragment(bounded(html)).text());
     }
 
-    /** A frame becomes a link to what it would have shown. */
-    private static void toLink(Element frame) {
-        String url = frame.attr("src");
+    /** A frame becomes a link to what it would have shown, if that is a page. */
+    private static void toLink(Element frame, Links links) {
+        String url = frame.attr("src").strip();
+        if (links.resolve(url).isEmpty()) {
+            frame.remove();
+            return;
+        }
         Element link = new Element("a").attr("href", url.startsWith("//") ? "https:" + url : url);
         link.text(frame.hasAttr("title") && !frame.attr("title").isBlank() ? frame.attr("title") : link.attr("href"));
         frame.replaceWith(new Element("p").appendChild(link));
@@ -175,7 +228,8 @@ final class Cleaner {
         for (Attribute attribute : element.attributes().asList()) {
             if (LINKS.contains(attribute.getKey())) {
                 String raw = attribute.getValue().strip();
-                boolean spoken = raw.startsWith("mailto:") || raw.startsWith("tel:");
+                boolean spoken =
+                        raw.regionMatches(true, 0, "mailto:", 0, 7) || raw.regionMatches(true, 0, "tel:", 0, 4);
                 String target = spoken && element.normalName().equals("a") ? raw : links.resolve(raw);
                 if (target.isEmpty()) {
                     element.removeAttr(attribute.getKey());
@@ -193,14 +247,6 @@ final class Cleaner {
 
     /** A picture that nobody is meant to see: it counts readers. */
     private static boolean isPixel(Element img) {
-        return img.attr("width").matches("[01]") || img.attr("height").matches("[01]");
-    }
-
-    private static void removeEmptyParagraphs(Element body) {
-        for (Element p : body.select("p, div, figure")) {
-            if (!p.hasText() && p.select("img, audio, video, hr, br").isEmpty()) {
-                p.remove();
-            }
-        }
+        return Stream.of("width", "height").anyMatch(side -> img.attr(side).matches("\\s*0*[01](\\.0*)?\\s*(px)?\\s*"));
     }
 }

@@ -16,8 +16,9 @@ import java.util.regex.Pattern;
 
 /**
  * Turns the bytes of a document into text. What claims to know the charset is believed in the order of RFC 7303,
- * section 3: byte order mark, HTTP, the document itself; but only if the bytes agree. At last UTF-8, and Windows-1252
- * where that fails, as browsers do.
+ * section 3: byte order mark, HTTP, the document itself; but only if the bytes agree. Any bytes agree with a charset of
+ * one byte for each character, so that claim, which many servers make of everything, must give way to bytes that are
+ * UTF-8. At last Windows-1252, as browsers do.
  */
 final class DocumentText {
 
@@ -35,18 +36,18 @@ final class DocumentText {
      */
     static String decode(byte[] bytes, String contentType) {
         if (startsWith(bytes, 0xef, 0xbb, 0xbf)) {
-            return new String(bytes, 3, bytes.length - 3, StandardCharsets.UTF_8);
+            return withoutMark(new String(bytes, StandardCharsets.UTF_8));
         }
         if (startsWith(bytes, 0xfe, 0xff)) {
-            return new String(bytes, 2, bytes.length - 2, StandardCharsets.UTF_16BE);
+            return withoutMark(new String(bytes, StandardCharsets.UTF_16BE));
         }
         if (startsWith(bytes, 0xff, 0xfe)) {
-            return new String(bytes, 2, bytes.length - 2, StandardCharsets.UTF_16LE);
+            return withoutMark(new String(bytes, StandardCharsets.UTF_16LE));
         }
-        if (startsWith(bytes, 0, '<', 0)) {
+        if (startsWith(bytes, 0, '<', 0) || startsWith(bytes, 0, '{', 0)) {
             return new String(bytes, StandardCharsets.UTF_16BE);
         }
-        if (startsWith(bytes, '<', 0)) {
+        if (startsWith(bytes, '<', 0) || startsWith(bytes, '{', 0)) {
             return new String(bytes, StandardCharsets.UTF_16LE);
         }
         List<Charset> claims = new ArrayList<>();
@@ -54,6 +55,12 @@ final class DocumentText {
         String prolog = new String(bytes, 0, Math.min(bytes.length, PROLOG), StandardCharsets.ISO_8859_1);
         named(XML_ENCODING, prolog).ifPresent(claims::add);
         claims.add(StandardCharsets.UTF_8);
+        // Documents in UTF-16 are known by now: those that only say so were made of strings that were.
+        claims.removeIf(
+                claim -> claim.name().startsWith("UTF-16") || claim.name().startsWith("UTF-32"));
+        if (isOneByteForEach(claims.get(0))) {
+            claims.add(0, StandardCharsets.UTF_8);
+        }
         for (Charset claim : claims) {
             try {
                 return claim.newDecoder()
@@ -66,6 +73,19 @@ final class DocumentText {
             }
         }
         return mostlyUtf8(bytes) ? new String(bytes, StandardCharsets.UTF_8) : new String(bytes, windows1252());
+    }
+
+    private static boolean isOneByteForEach(Charset charset) {
+        return charset.canEncode() && charset.newEncoder().maxBytesPerChar() == 1;
+    }
+
+    /** Some put two byte order marks in front. */
+    private static String withoutMark(String text) {
+        int i = 0;
+        while (i < text.length() && text.charAt(i) == '\ufeff') {
+            i++;
+        }
+        return text.substring(i);
     }
 
     /** Whether more of the bytes beyond ASCII are UTF-8 than are not: one broken character spoils no document. */

@@ -29,13 +29,22 @@ final class EntryLinks implements Cleaner.Links {
     /** Where a link leads; empty if nowhere. */
     Optional<Href> href(String raw) {
         return LooseUrl.resolve(base, raw).map(url -> {
-            String authority = url.getRawAuthority().toLowerCase(Locale.ROOT);
-            String path = url.getRawPath();
-            if (own.contains(authority) && !path.startsWith("//")) {
-                String rest = url.toString().substring(url.toString().indexOf(authority) + authority.length());
-                return new Href(Href.OPEN_HOST + rest);
-            }
-            return new Href(url.toString());
+            // A path that begins with two slashes would be another host's where it stands alone.
+            boolean mine = own.contains(authority(url)) && !url.getRawPath().startsWith("//");
+            return mine ? Href.own(target(url)) : new Href(url.toString());
         });
+    }
+
+    /** As {@link Host#authority} has it: without the port that the scheme has anyway. */
+    private static String authority(URI url) {
+        String authority = url.getRawAuthority().toLowerCase(Locale.ROOT);
+        String usual = url.getScheme().equals("https") ? ":443" : ":80";
+        return authority.endsWith(usual) ? authority.substring(0, authority.length() - usual.length()) : authority;
+    }
+
+    private static String target(URI url) {
+        return url.getRawPath()
+                + (url.getRawQuery() == null ? "" : "?" + url.getRawQuery())
+                + (url.getRawFragment() == null ? "" : "#" + url.getRawFragment());
     }
 }

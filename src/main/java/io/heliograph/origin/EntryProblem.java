@@ -1,13 +1,22 @@
 package io.heliograph.origin;
 
+import io.heliograph.article.Text;
+
 /**
  * Something that was wrong with an entry, or with a whole document, and what became of it.
  *
- * @param where names the entry for a person: a file's path, a title, or its position
+ * @param where names the entry for a person: a file's path, a title, or its position; cut where it is long
  * @param reason one of a small fixed set, for counting
- * @param detail for a person, one line
+ * @param detail for a person, one line; cut likewise
  */
 public record EntryProblem(String where, Reason reason, String detail) {
+
+    private static final int LONGEST = 300;
+
+    public EntryProblem {
+        where = Plain.cut(Text.line(where), LONGEST);
+        detail = Plain.cut(Text.line(detail), LONGEST);
+    }
 
     /** Kinds of problems; a label of metrics. */
     public enum Reason {

@@ -83,7 +83,7 @@ final class FileDraft {
         List<Image> images = media.images(matter);
         Story story = new Story(
                 title(body.html()),
-                matter.text("summary"),
+                Plain.cut(matter.text("summary"), Plain.LONGEST_SUMMARY),
                 body.html(),
                 authors(matter),
                 section(),
@@ -112,7 +112,7 @@ final class FileDraft {
     }
 
     private String title(String html) {
-        String title = article.matter().text("title");
+        String title = Plain.cut(article.matter().text("title"), Plain.LONGEST_TITLE);
         if (title.isEmpty()) {
             title = PlainTitle.from(html);
         }

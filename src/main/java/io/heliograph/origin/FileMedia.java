@@ -157,7 +157,7 @@ final class FileMedia {
 
     /** {@code 14s}, {@code 1m5s}, {@code 1h2m}, a number of seconds, or {@code MM:SS}; zero if it is none. */
     static Duration duration(String text) {
-        if (text.matches("(\\d{1,4}h)?(\\d{1,4}m)?(\\d{1,6}s)?") && !text.isEmpty()) {
+        if (text.matches("(?i)(\\d{1,4}h)?(\\d{1,4}m)?(\\d{1,6}s)?") && !text.isEmpty()) {
             return Duration.parse("PT" + text.toUpperCase(Locale.ROOT));
         }
         return EntryMedia.duration(text);

@@ -61,12 +61,7 @@ final class JsonFeedReader {
             }
         }
         return new ParsedFeed(
-                Text.line(text(feed, "title")),
-                Text.line(text(feed, "description")),
-                language,
-                drafts,
-                problems,
-                Duration.ZERO);
+                line(feed, "title"), line(feed, "description"), language, drafts, problems, Duration.ZERO);
     }
 
     private Optional<Draft> item(JsonObject item, int position, String feedLanguage, URI home) {
@@ -79,7 +74,7 @@ final class JsonFeedReader {
         String html = text(item, "content_html");
         Cleaner.Cleaned body =
                 Cleaner.clean(html.isBlank() ? Plain.paragraphs(text(item, "content_text")) : html, links);
-        String title = Text.line(text(item, "title"));
+        String title = line(item, "title");
         if (title.isEmpty()) {
             title = PlainTitle.from(body.html());
         }
@@ -96,7 +91,7 @@ final class JsonFeedReader {
         String own = Language.tag(text(item, "language"));
         Story story = new Story(
                 title,
-                Text.line(text(item, "summary")),
+                Plain.cut(Text.line(text(item, "summary")), Plain.LONGEST_SUMMARY),
                 body.html(),
                 authors(item),
                 tags.isEmpty() ? "" : tags.get(0),
@@ -136,9 +131,8 @@ final class JsonFeedReader {
             people = new JsonArray().add(item.getValue("author"));
         }
         for (Object person : people) {
-            if (person instanceof JsonObject author
-                    && !Text.line(text(author, "name")).isEmpty()) {
-                authors.add(new Author(text(author, "name"), text(author, "url")));
+            if (person instanceof JsonObject author && !line(author, "name").isEmpty()) {
+                authors.add(new Author(line(author, "name"), text(author, "url")));
             }
         }
         return authors.stream().distinct().toList();
@@ -169,7 +163,7 @@ final class JsonFeedReader {
             if (href.isEmpty() || !MediaType.isAudio(type) && !MediaType.isVideo(type)) {
                 continue;
             }
-            String title = Text.line(text(file, "title"));
+            String title = line(file, "title");
             Media.Kind kind = MediaType.isVideo(type) ? Media.Kind.VIDEO : Media.Kind.AUDIO;
             Rendition rendition = new Rendition(href.get(), type, 0, 0, 0, number(file, "size_in_bytes"));
             Duration duration = Duration.ofSeconds(number(file, "duration_in_seconds"));
@@ -193,6 +187,10 @@ final class JsonFeedReader {
         return object.getValue(name) instanceof String text ? text : "";
     }
 
+    private static String line(JsonObject object, String name) {
+        return Plain.cut(Text.line(text(object, name)), Plain.LONGEST_TITLE);
+    }
+
     private static long number(JsonObject object, String name) {
         return object.getValue(name) instanceof Number number ? Math.max(0, number.longValue()) : 0;
     }
@@ -204,7 +202,7 @@ final class JsonFeedReader {
     private static List<String> texts(JsonObject object, String name) {
         return array(object, name).stream()
                 .filter(String.class::isInstance)
-                .map(text -> Text.line((String) text))
+                .map(text -> Plain.cut(Text.line((String) text), Plain.LONGEST_TITLE))
                 .filter(text -> !text.isEmpty())
                 .distinct()
                 .toList();

@@ -21,6 +21,7 @@ public final class LinkPath {
 
     private static final Set<String> ENDPOINTS = Set.of(
             "/",
+            "/-",
             "/feed",
             "/feeds",
             "/search",
@@ -49,6 +50,7 @@ public final class LinkPath {
             "/feeds/",
             "/languages/",
             "/media/",
+            "/podcast.",
             "/search/",
             "/sections/",
             "/tags/",
@@ -70,7 +72,9 @@ public final class LinkPath {
         }
         try {
             String normal = RequestTarget.normalise(path);
-            return isReserved(normal) || normal.length() > LONGEST ? "" : normal;
+            // A path that begins with two slashes would be another host's where it stands alone, as in a redirect.
+            boolean misread = normal.startsWith("//");
+            return misread || isReserved(normal) || normal.length() > LONGEST ? "" : normal;
         } catch (BadRequest e) {
             return "";
         }

@@ -1,5 +1,6 @@
 package io.heliograph.origin;
 
+import java.text.Normalizer;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -8,52 +9,18 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Reads the dates that feeds and front matter really have: RFC 3339 and ISO 8601 in their variants, RFC 822 and 2822 in
  * theirs, {@code asctime}, and plain ones in many languages. A date without a time is taken as midnight. Days that no
- * calendar has are refused rather than shifted.
+ * calendar has are refused rather than shifted, and so is the year 1 and the like: it is the zero of somebody's program.
  */
 final class LooseDate {
 
     private static final int LONGEST = 64;
-
-    /** Zone names of RFC 822, section 5.1, and those that are seen in feeds; hours from UTC by tenths. */
-    private static final Map<String, Integer> ZONES = Map.ofEntries(
-            Map.entry("z", 0),
-            Map.entry("ut", 0),
-            Map.entry("utc", 0),
-            Map.entry("gmt", 0),
-            Map.entry("wet", 0),
-            Map.entry("est", -50),
-            Map.entry("edt", -40),
-            Map.entry("cst", -60),
-            Map.entry("cdt", -50),
-            Map.entry("mst", -70),
-            Map.entry("mdt", -60),
-            Map.entry("pst", -80),
-            Map.entry("pdt", -70),
-            Map.entry("akst", -90),
-            Map.entry("akdt", -80),
-            Map.entry("hst", -100),
-            Map.entry("bst", 10),
-            Map.entry("west", 10),
-            Map.entry("cet", 10),
-            Map.entry("met", 10),
-            Map.entry("cest", 20),
-            Map.entry("mest", 20),
-            Map.entry("eet", 20),
-            Map.entry("eest", 30),
-            Map.entry("msk", 30),
-            Map.entry("jst", 90),
-            Map.entry("kst", 90),
-            Map.entry("hkt", 80),
-            Map.entry("aest", 100),
-            Map.entry("aedt", 110),
-            Map.entry("nzst", 120),
-            Map.entry("nzdt", 130));
+    private static final int FIRST_YEAR = 1000;
 
     private LooseDate() {}
 
@@ -73,7 +40,11 @@ final class LooseDate {
                 long number = Long.parseLong(date);
                 return Optional.of(date.length() == 10 ? Instant.ofEpochSecond(number) : Instant.ofEpochMilli(number));
             }
-            return Optional.of(new Reader(date, home).read());
+            // Digits and colons of full width are digits and colons, and spaces of any width spaces.
+            String plain = Normalizer.normalize(date, Normalizer.Form.NFKC)
+                    .replace("a. m.", "am")
+                    .replace("p. m.", "pm");
+            return Optional.of(new Reader(plain, home).read());
         } catch (DateTimeException | IllegalArgumentException e) {
             // What is no date is an expected input, told by the empty result.
             return Optional.empty();
@@ -90,6 +61,7 @@ final class LooseDate {
         private int day = -1;
         private LocalTime time = LocalTime.MIDNIGHT;
         private boolean timed;
+        private boolean monthMayBeWeekday;
         private ZoneId zone;
         private boolean afternoon;
         private boolean forenoon;
@@ -105,7 +77,7 @@ final class LooseDate {
                     part();
                 }
             }
-            if (year < 0 || month < 0 || day < 0) {
+            if (year < FIRST_YEAR || month < 0 || day < 0) {
                 throw new IllegalArgumentException("not a whole date");
             }
             if (month > 12 && day <= 12) {
@@ -131,13 +103,13 @@ final class LooseDate {
                 year = number(4);
                 month = number(2);
                 day = number(2);
-            } else if (digits == 4 && text.length() > 4 && isJoint(text.charAt(4)) && digitsAt(5) > 0) {
+            } else if (digits == 4 && digitsAt(afterJoint(4)) > 0) {
                 year = number(4);
-                at++;
+                at = afterJoint(at);
                 month = number(digitsAt(at));
                 day = 1;
-                if (at < text.length() && isJoint(text.charAt(at))) {
-                    at++;
+                if (afterJoint(at) < text.length()) {
+                    at = afterJoint(at);
                     day = number(digitsAt(at));
                 }
             } else if (digits == 4 && text.length() == 4) {
@@ -156,9 +128,16 @@ final class LooseDate {
             return true;
         }
 
-        /** Between year, month and day; in Chinese, Japanese and Korean the words for year and month. */
-        private static boolean isJoint(char c) {
-            return "-/.\u5e74\u6708\ub144\uc6d4".indexOf(c) >= 0;
+        /** Where the text goes on after what stands between year, month and day; its end if nothing of the kind is there. */
+        private int afterJoint(int from) {
+            if (from >= text.length() || "-/.".indexOf(text.charAt(from)) < 0) {
+                return text.length();
+            }
+            int i = from + 1;
+            while (i < text.length() && text.charAt(i) == ' ') {
+                i++;
+            }
+            return i;
         }
 
         private void part() {
@@ -179,8 +158,11 @@ final class LooseDate {
 
         private void numeric() {
             int digits = digitsAt(at);
-            if (at + digits < text.length() && text.charAt(at + digits) == ':' && digits <= 2) {
+            char after = at + digits < text.length() ? text.charAt(at + digits) : ' ';
+            if (after == ':' && digits <= 2) {
                 clock();
+            } else if (Character.isIdeographic(after) || after >= '\uac00' && after <= '\ud7a3') {
+                measured(number(digits), after);
             } else if (!timed && year >= 0 && day >= 0 && (digits == 6 || digits == 4)) {
                 time = LocalTime.of(number(2), number(2), digits == 6 ? number(2) : 0);
                 timed = true;
@@ -194,6 +176,26 @@ final class LooseDate {
                 year = two < 50 ? 2000 + two : 1900 + two;
             } else {
                 throw new IllegalArgumentException("a number without a meaning");
+            }
+        }
+
+        /** In Chinese, Japanese and Korean a word after each number says what it counts. */
+        private void measured(int number, char unit) {
+            at++;
+            switch (unit) {
+                case '\u5e74', '\ub144' -> year = number;
+                case '\u6708', '\uc6d4' -> {
+                    month = number;
+                    day = Math.max(day, 1);
+                }
+                case '\u65e5', '\u53f7', '\u865f', '\uc77c' -> day = number;
+                case '\u6642', '\u65f6', '\u70b9', '\u9ede', '\uc2dc' -> {
+                    time = time.withHour(number);
+                    timed = true;
+                }
+                case '\u5206', '\ubd84' -> time = time.withMinute(number);
+                case '\u79d2', '\ucd08' -> time = time.withSecond(number);
+                default -> throw new IllegalArgumentException("a number of something else");
             }
         }
 
@@ -218,7 +220,7 @@ final class LooseDate {
                 throw new IllegalArgumentException("the hour 24 is of the next day");
             }
             // A leap second is the last second of its minute, which is all that a clock of ours can show.
-            time = LocalTime.of(hour, minute, Math.min(second, 59), nano);
+            time = LocalTime.of(hour, minute, second == 60 ? 59 : second, nano);
             timed = true;
         }
 
@@ -246,15 +248,22 @@ final class LooseDate {
             }
             String word = text.substring(start, at).toLowerCase(Locale.ROOT).replace(".", "");
             int asMonth = MonthNames.number(word);
-            if (month < 0 && asMonth > 0) {
+            if (asMonth > 0 && (month < 0 || monthMayBeWeekday && !timed)) {
+                // "mar. 24 nov. 2026" is a Tuesday in French, Italian, Spanish and Romanian.
+                monthMayBeWeekday = day < 0 && year < 0;
                 month = asMonth;
-            } else if (word.equals("pm") || word.contains("\u4e0b\u5348") || word.contains("\uc624\ud6c4")) {
+            } else if (isOneOf(word, "pm", "\u4e0b\u5348", "\u5348\u5f8c", "\uc624\ud6c4")) {
                 afternoon = true;
-            } else if (word.equals("am")) {
+            } else if (isOneOf(word, "am", "\u4e0a\u5348", "\u5348\u524d", "\uc624\uc804")) {
                 forenoon = true;
-            } else if (timed && ZONES.containsKey(word)) {
-                zone = ZoneOffset.ofTotalSeconds(ZONES.get(word) * 360);
+            } else if (timed) {
+                zone = ZoneNames.offset(word).orElse(zone);
             }
+        }
+
+        /** Whether a word is the first of these, or ends like one of the others, which are written without spaces. */
+        private static boolean isOneOf(String word, String whole, String... ends) {
+            return word.equals(whole) || Stream.of(ends).anyMatch(word::endsWith);
         }
 
         private int digitsAt(int from) {

@@ -4,8 +4,11 @@ import java.net.IDN;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * Reads the URLs that documents really have, the way browsers do: characters that no URL may have are percent-encoded,
@@ -13,7 +16,11 @@ import java.util.Optional;
  */
 final class LooseUrl {
 
+    /** A longer reference, or one that leads to a longer URL, is none. */
     private static final int LONGEST = 4096;
+
+    /** Names that java.net.URI does not take for hosts, although name servers and browsers do: with underscores, mostly. */
+    private static final Pattern LOOSE_HOST = Pattern.compile("[A-Za-z0-9_-]+(\\.[A-Za-z0-9_-]+)*\\.?(:\\d{1,5})?");
 
     private LooseUrl() {}
 
@@ -32,33 +39,65 @@ final class LooseUrl {
                         : base.resolve(uri);
             }
             String scheme = uri.getScheme() == null ? "" : uri.getScheme().toLowerCase(Locale.ROOT);
-            if (!scheme.equals("http") && !scheme.equals("https") || uri.getHost() == null) {
+            if (!scheme.equals("http") && !scheme.equals("https") || !namesHost(uri)) {
                 return Optional.empty();
             }
-            return Optional.of(normal(uri, scheme));
+            return Optional.of(normal(uri, scheme)).filter(url -> url.toString().length() <= LONGEST);
         } catch (URISyntaxException | IllegalArgumentException e) {
             return Optional.empty();
         }
     }
 
+    private static boolean namesHost(URI uri) {
+        String authority = uri.getRawAuthority();
+        return uri.getHost() != null
+                || authority != null && LOOSE_HOST.matcher(authority).matches();
+    }
+
     /** Scheme and host in lower case; a path, if only a slash. */
     private static URI normal(URI uri, String scheme) throws URISyntaxException {
         String authority = uri.getRawAuthority();
-        String host = uri.getHost();
+        String host = uri.getHost() == null ? authority : uri.getHost();
         String text = scheme + "://" + authority.replace(host, host.toLowerCase(Locale.ROOT))
-                + (uri.getRawPath().isEmpty() ? "/" : uri.getRawPath())
+                + withoutDots(uri.getRawPath())
                 + (uri.getRawQuery() == null ? "" : "?" + uri.getRawQuery())
                 + (uri.getRawFragment() == null ? "" : "#" + uri.getRawFragment());
         return new URI(text);
     }
 
+    /** A path whose dot segments are resolved, those above the root as well (RFC 3986, section 5.2.4). */
+    private static String withoutDots(String path) {
+        if (path.isEmpty()) {
+            return "/";
+        }
+        if (!path.contains("/.")) {
+            return path;
+        }
+        Deque<String> kept = new ArrayDeque<>();
+        String[] segments = path.substring(1).split("/", -1);
+        for (int i = 0; i < segments.length; i++) {
+            boolean up = segments[i].equals("..");
+            if (up) {
+                kept.pollLast();
+            }
+            if (!up && !segments[i].equals(".")) {
+                kept.addLast(segments[i]);
+            } else if (i == segments.length - 1) {
+                kept.addLast("");
+            }
+        }
+        return "/" + String.join("/", kept);
+    }
+
     private static String withoutControls(String reference) {
         StringBuilder out = new StringBuilder(reference.length());
         String stripped = reference.strip();
+        boolean inPath = true;
         for (int i = 0; i < stripped.length(); i++) {
             char c = stripped.charAt(i);
+            inPath &= c != '?' && c != '#';
             if (c > 0x1f && c != 0x7f) {
-                out.append(c == '\\' ? '/' : c);
+                out.append(c == '\\' && inPath ? '/' : c);
             }
         }
         return out.toString();
@@ -89,7 +128,7 @@ final class LooseUrl {
             if (c == '%' && !isEscape(text, i)
                     || c == ' '
                     || c > 0x7e
-                    || "\"<>^`{|}".indexOf(c) >= 0
+                    || "\"<>\\^`{|}".indexOf(c) >= 0
                     || (c == '[' || c == ']') && i > brackets
                     || c == '#' && fragment) {
                 for (byte b : new String(Character.toChars(c)).getBytes(StandardCharsets.UTF_8)) {

@@ -10,8 +10,19 @@ import java.util.Map;
 /** Month names as they occur in dates: English ones as RFC 822 has them, and those of other languages, which it has not. */
 final class MonthNames {
 
-    private static final List<String> ENGLISH =
-            List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
+    private static final List<String> ENGLISH = List.of(
+            "january",
+            "february",
+            "march",
+            "april",
+            "may",
+            "june",
+            "july",
+            "august",
+            "september",
+            "october",
+            "november",
+            "december");
 
     private MonthNames() {}
 
@@ -20,8 +31,13 @@ final class MonthNames {
         if (word.length() < 3) {
             return 0;
         }
-        int english = ENGLISH.indexOf(word.substring(0, 3)) + 1;
-        return english > 0 ? english : Others.NAMES.getOrDefault(word, 0);
+        // Not merely what begins alike: "marraskuu" is November, and "mardi" no month at all.
+        for (int i = 0; i < ENGLISH.size(); i++) {
+            if (ENGLISH.get(i).startsWith(word)) {
+                return i + 1;
+            }
+        }
+        return Others.NAMES.getOrDefault(word, 0);
     }
 
     /** Loaded at the first word that is not English. */

@@ -1,7 +1,13 @@
 package io.heliograph.origin;
 
-/** Turns plain text into HTML. */
+/** Plain text: made into HTML, or cut where it is too long. */
 final class Plain {
+
+    /** No title, name or tag has more characters. */
+    static final int LONGEST_TITLE = 1_000;
+
+    /** No summary has more characters. */
+    static final int LONGEST_SUMMARY = 10_000;
 
     private Plain() {}
 
@@ -13,6 +19,16 @@ final class Plain {
     /** HTML as it is, unless it has no markup at all: then with the paragraphs that its line breaks mean. */
     static String marked(String html) {
         return html.isBlank() || html.indexOf('<') >= 0 ? html : paragraphsOf(html);
+    }
+
+    /** The beginning of a line, with an ellipsis where something is left out: at most {@code most} characters before it. */
+    static String cut(String line, int most) {
+        if (line.length() <= most) {
+            return line;
+        }
+        int space = line.lastIndexOf(' ', most);
+        int end = space > most / 2 ? space : Character.isHighSurrogate(line.charAt(most - 1)) ? most - 1 : most;
+        return line.substring(0, end) + "\u2026";
     }
 
     static String escape(String text) {

@@ -5,7 +5,7 @@ import java.util.regex.Pattern;
 import org.jsoup.parser.Parser;
 
 /**
- * Makes plain text of a title or summary that may hold HTML, although nothing says whether it does: feeds escape titles
+ * Makes plain text of a title or name that may hold HTML, although nothing says whether it does: feeds escape titles
  * once, twice or not at all.
  */
 final class PlainTitle {
@@ -22,20 +22,23 @@ final class PlainTitle {
     private PlainTitle() {}
 
     static String of(String text) {
-        if (TAG.matcher(text).find()) {
-            return Cleaner.words(text);
-        }
-        return REFERENCE.matcher(text).find() ? Text.line(Parser.unescapeEntities(text, false)) : Text.line(text);
+        return of(text, Plain.LONGEST_TITLE);
+    }
+
+    /** The same, with at most {@code most} characters. */
+    static String of(String text, int most) {
+        return Plain.cut(words(text), most);
     }
 
     /** The beginning of a body, for an article without a title. */
     static String from(String html) {
-        String words = Cleaner.words(html);
-        if (words.length() <= 80) {
-            return words;
+        return Plain.cut(Cleaner.words(html), 80);
+    }
+
+    private static String words(String text) {
+        if (TAG.matcher(text).find()) {
+            return Cleaner.words(text);
         }
-        int end = words.lastIndexOf(' ', 80);
-        int cut = end > 40 ? end : Character.isHighSurrogate(words.charAt(79)) ? 79 : 80;
-        return words.substring(0, cut) + "\u2026";
+        return REFERENCE.matcher(text).find() ? Text.line(Parser.unescapeEntities(text, false)) : Text.line(text);
     }
 }

@@ -173,8 +173,8 @@ final class XmlEntryReader {
         if (content.isBlank()) {
             return description.isBlank() ? new Body(Plain.marked(itunes), "") : new Body(Plain.marked(description), "");
         }
-        String summary = PlainTitle.of(Cleaner.words(description));
-        return new Body(Plain.marked(content), summary.equals(Cleaner.words(content)) ? "" : summary);
+        String summary = PlainTitle.of(Cleaner.words(description), Plain.LONGEST_SUMMARY);
+        return new Body(Plain.marked(content), Cleaner.words(content).equals(summary) ? "" : summary);
     }
 
     private static String html(SyndContent content) {
@@ -194,7 +194,7 @@ final class XmlEntryReader {
         }
         String type = orEmpty(title.getType());
         String value = orEmpty(title.getValue());
-        return type.contains("html") ? Cleaner.words(value) : PlainTitle.of(value);
+        return type.contains("html") ? Plain.cut(Cleaner.words(value), Plain.LONGEST_TITLE) : PlainTitle.of(value);
     }
 
     private List<Author> authors() {

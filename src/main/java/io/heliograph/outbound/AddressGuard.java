@@ -29,11 +29,11 @@ public final class AddressGuard {
             "203.0.113.0/24",
             "224.0.0.0/3");
 
-    /** What is global unicast, and what of it is not public after all: Teredo, ORCHID, documentation, 6to4. */
+    /** What is global unicast; and what of it is not public after all: Teredo, benchmarks, ORCHID, documentation, 6to4. */
     private static final Network GLOBAL_6 = Network.parse("2000::/3");
 
-    private static final List<Network> NOT_PUBLIC_6 =
-            networks("2001::/32", "2001:10::/28", "2001:20::/28", "2001:db8::/32", "2002::/16", "3fff::/20");
+    private static final List<Network> NOT_PUBLIC_6 = networks(
+            "2001::/32", "2001:2::/48", "2001:10::/28", "2001:20::/28", "2001:db8::/32", "2002::/16", "3fff::/20");
 
     /** The well-known prefix under which IPv4 addresses are embedded (RFC 6052). */
     private static final Network NAT_64 = Network.parse("64:ff9b::/96");

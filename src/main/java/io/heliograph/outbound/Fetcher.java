@@ -14,10 +14,13 @@ import io.vertx.core.http.PoolOptions;
 import io.vertx.core.http.RequestOptions;
 import io.vertx.core.net.SocketAddress;
 import java.net.ConnectException;
+import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -31,14 +34,13 @@ import javax.net.ssl.SSLException;
  * <p>Each hop is checked before it is taken: the name is resolved once, every address of it must be public, and the
  * connection goes to the address that was checked, so that no second answer of a name server can change it. An address
  * or name that the configuration itself gives may be private if it is a literal, {@code localhost} or allowed, for that
- * hop alone. The body is counted as it streams, after content codings are removed.
+ * hop alone. The body is counted as it streams, and again as its content coding is undone.
  */
 public final class Fetcher {
 
     private static final int MOST_REDIRECTS = 5;
-    private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(5);
-    private static final Duration FIRST_BYTE_TIMEOUT = Duration.ofSeconds(10);
-    private static final Duration TOTAL_TIMEOUT = Duration.ofSeconds(30);
+    private static final Patience USUAL =
+            new Patience(Duration.ofSeconds(5), Duration.ofSeconds(10), Duration.ofSeconds(30));
     private static final int CONNECTIONS_PER_HOST = 2;
     private static final Set<Integer> REDIRECTS = Set.of(301, 302, 303, 307, 308);
 
@@ -47,6 +49,16 @@ public final class Fetcher {
     private final Resolver resolver;
     private final HttpClient client;
     private final String product;
+    private final Patience patience;
+
+    /**
+     * How long a fetch may take.
+     *
+     * @param connect until a connection stands
+     * @param answer from a request to the first byte of its answer
+     * @param total from the first question to a name server to the last byte, redirects included
+     */
+    record Patience(Duration connect, Duration answer, Duration total) {}
 
     /**
      * A fetcher for one gateway.
@@ -54,30 +66,43 @@ public final class Fetcher {
      * @param product name and version for {@code User-Agent}, such as {@code Heliograph/1.0}
      */
     public Fetcher(Vertx vertx, FetchSettings settings, Resolver resolver, String product) {
+        this(vertx, settings, resolver, product, USUAL);
+    }
+
+    Fetcher(Vertx vertx, FetchSettings settings, Resolver resolver, String product, Patience patience) {
         this.vertx = vertx;
         this.settings = settings;
         this.resolver = resolver;
         this.product = product;
+        this.patience = patience;
         HttpClientOptions options = new HttpClientOptions()
-                .setConnectTimeout((int) CONNECT_TIMEOUT.toMillis())
-                .setDecompressionSupported(true)
+                .setConnectTimeout((int) patience.connect().toMillis())
                 .setMaxHeaderSize(32 * 1024)
                 .setKeepAliveTimeout(30)
                 .setMaxRedirects(0);
-        this.client = vertx.createHttpClient(
-                options, new PoolOptions().setHttp1MaxSize(CONNECTIONS_PER_HOST).setMaxWaitQueueSize(10_000));
+        this.client = vertx.httpClientBuilder()
+                .with(options)
+                .with(new PoolOptions().setHttp1MaxSize(CONNECTIONS_PER_HOST).setMaxWaitQueueSize(10_000))
+                // What ends a connection fails the exchange on it, which is where it is told.
+                .withConnectHandler(connection -> connection.exceptionHandler(e -> {}))
+                .build();
     }
 
     /** Fetches a document; fails with a {@link FetchFailure}. */
     public Future<Fetched> fetch(FetchRequest request) {
         Promise<Fetched> done = Promise.promise();
-        long timer = vertx.setTimer(
-                TOTAL_TIMEOUT.toMillis(),
-                id -> done.tryFail(new FetchFailure(
-                        Reason.TIMEOUT,
-                        request.url().getHost() + " did not finish within " + TOTAL_TIMEOUT.toSeconds() + " s")));
-        hop(request, request.url(), 0, done);
-        return done.future().onComplete(result -> vertx.cancelTimer(timer));
+        // On one event loop from here on, whoever asks: an answer does not wait for who comes late to listen to it.
+        vertx.getOrCreateContext().runOnContext(start -> {
+            long timer = vertx.setTimer(
+                    patience.total().toMillis(),
+                    id -> done.tryFail(new FetchFailure(
+                            Reason.TIMEOUT,
+                            request.url().getHost() + " did not finish within "
+                                    + patience.total().toSeconds() + " s")));
+            done.future().onComplete(result -> vertx.cancelTimer(timer));
+            hop(request, request.url(), 0, done);
+        });
+        return done.future();
     }
 
     private void hop(FetchRequest request, URI url, int redirects, Promise<Fetched> done) {
@@ -96,7 +121,7 @@ public final class Fetcher {
                 .onFailure(e -> done.tryFail(e instanceof FetchFailure ? e : translate(url, e)));
     }
 
-    private static void checkForm(FetchRequest request, URI url) throws FetchFailure {
+    static void checkForm(FetchRequest request, URI url) throws FetchFailure {
         String scheme = url.getScheme() == null ? "" : url.getScheme().toLowerCase(Locale.ROOT);
         if (!scheme.equals("http") && !scheme.equals("https") || url.getHost() == null) {
             throw new FetchFailure(Reason.FORBIDDEN, "only http and https URLs are fetched");
@@ -126,16 +151,15 @@ public final class Fetcher {
                 }
             }
         }
-        SocketAddress server =
-                SocketAddress.inetSocketAddress(port(url), addresses.get(0).getHostAddress());
+        SocketAddress server = SocketAddress.inetSocketAddress(port(url), literal(addresses.get(0)));
         RequestOptions options = new RequestOptions()
                 .setMethod(HttpMethod.GET)
                 .setServer(server)
-                .setHost(bare(url.getHost()))
+                .setHost(url.getHost())
                 .setPort(port(url))
                 .setSsl(url.getScheme().equalsIgnoreCase("https"))
                 .setURI(target(url))
-                .setConnectTimeout(CONNECT_TIMEOUT.toMillis());
+                .setConnectTimeout(patience.connect().toMillis());
         return client.request(options);
     }
 
@@ -163,7 +187,7 @@ public final class Fetcher {
         if (!request.lastModified().isEmpty()) {
             outgoing.putHeader("If-Modified-Since", request.lastModified());
         }
-        outgoing.idleTimeout(FIRST_BYTE_TIMEOUT.toMillis());
+        outgoing.idleTimeout(patience.answer().toMillis());
         // Whatever ends the fetch ends the exchange: the timer above, too.
         done.future().onFailure(e -> outgoing.reset());
         return outgoing.send();
@@ -173,6 +197,8 @@ public final class Fetcher {
             FetchRequest request, URI url, int redirects, HttpClientResponse response, Promise<Fetched> done) {
         String location = response.getHeader("Location");
         if (REDIRECTS.contains(response.statusCode()) && location != null) {
+            // Its body is not wanted, nor is the news that it was cut off.
+            response.exceptionHandler(e -> {});
             response.request().reset();
             follow(request, url, redirects, location, done);
             return;
@@ -187,8 +213,19 @@ public final class Fetcher {
             }
         });
         response.exceptionHandler(e -> done.tryFail(translate(url, e)));
-        response.endHandler(
-                end -> done.tryComplete(new Fetched(response.statusCode(), url, fields(response), body.getBytes())));
+        response.endHandler(end -> unpack(request, url, response, body.getBytes())
+                .map(bytes -> new Fetched(response.statusCode(), url, fields(response), bytes))
+                .onSuccess(done::tryComplete)
+                .onFailure(done::tryFail));
+    }
+
+    /** The body without its content coding (RFC 9110, section 8.4): the one that was asked for is undone. */
+    private Future<byte[]> unpack(FetchRequest request, URI url, HttpClientResponse response, byte[] body) {
+        String coding = response.getHeader("Content-Encoding");
+        boolean packed = "gzip".equalsIgnoreCase(coding) || "x-gzip".equalsIgnoreCase(coding);
+        return packed && body.length > 0
+                ? vertx.executeBlocking(() -> Gzip.unpack(body, request.mostBytes(), url.getHost()), false)
+                : Future.succeededFuture(body);
     }
 
     private void follow(FetchRequest request, URI url, int redirects, String location, Promise<Fetched> done) {
@@ -199,12 +236,35 @@ public final class Fetcher {
         }
         URI next;
         try {
-            next = url.resolve(location);
+            next = resolve(url, reference(location));
         } catch (IllegalArgumentException e) {
             done.tryFail(new FetchFailure(Reason.REDIRECT, url.getHost() + " redirects to what is no URL", e));
             return;
         }
         hop(request, next, redirects + 1, done);
+    }
+
+    private static URI resolve(URI url, String reference) {
+        // A query alone is relative to the whole path, which java.net.URI gets wrong (RFC 3986, section 5.2.2).
+        return url.resolve(reference.startsWith("?") ? url.getRawPath() + reference : reference);
+    }
+
+    /**
+     * A {@code Location} as the URL reference it should be: servers send UTF-8 and spaces as they are, which browsers
+     * take.
+     */
+    static String reference(String location) {
+        StringBuilder out = new StringBuilder(location.length());
+        // A field's bytes, of whatever charset, are given as ISO-8859-1 (RFC 9110, section 5.5).
+        for (byte b : location.strip().getBytes(StandardCharsets.ISO_8859_1)) {
+            char c = (char) (b & 0xff);
+            if (c <= ' ' || c >= 0x7f || "\"<>\\^`{|}".indexOf(c) >= 0) {
+                out.append('%').append(HexFormat.of().withUpperCase().toHexDigits(b));
+            } else {
+                out.append(c);
+            }
+        }
+        return out.toString();
     }
 
     private static Map<String, String> fields(HttpClientResponse response) {
@@ -235,6 +295,11 @@ public final class Fetcher {
     private static String target(URI url) {
         String path = url.getRawPath() == null || url.getRawPath().isEmpty() ? "/" : url.getRawPath();
         return url.getRawQuery() == null ? path : path + "?" + url.getRawQuery();
+    }
+
+    /** An address as it stands in a URL (RFC 3986, section 3.2.2): an IPv6 address in brackets. */
+    private static String literal(InetAddress address) {
+        return address instanceof Inet6Address ? "[" + address.getHostAddress() + "]" : address.getHostAddress();
     }
 
     /** An IPv6 literal without its brackets; any other host as it is. */
