@@ -213,11 +213,16 @@ public final class Gateway implements AutoCloseable {
                 false);
     }
 
-    /** What is not used is not set up: name resolution of its own, and files on the class path. */
+    /**
+     * What is not used is not set up: name resolution of its own, and files on the class path. Sets of header fields that
+     * do not change are turned into bytes once. Sockets are the system's own where there is a library for it.
+     */
     private static VertxOptions vertxOptions(int cores) {
+        System.setProperty("vertx.cacheImmutableHttpResponseHeaders", "true");
         System.setProperty("vertx.disableDnsResolver", "true");
         return new VertxOptions()
                 .setEventLoopPoolSize(Math.max(2, cores))
+                .setPreferNativeTransport(true)
                 .setFileSystemOptions(new FileSystemOptions()
                         .setClassPathResolvingEnabled(false)
                         .setFileCachingEnabled(false));

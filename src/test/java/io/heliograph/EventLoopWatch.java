@@ -37,10 +37,13 @@ final class EventLoopWatch {
                     .allowBlockingCallsInside("ch.qos.logback.core.OutputStreamAppender", "append")
                     // To hand work to a worker is to put it into a queue, whose lock is held for a moment.
                     .allowBlockingCallsInside("java.util.concurrent.LinkedBlockingQueue", "offer")
-                    // Binding happens once, before anybody is served.
+                    // Binding happens once, before anybody is served, and ending when nobody is any more.
+                    .allowBlockingCallsInside("io.vertx.core.internal.WorkerPool", "close")
                     .allowBlockingCallsInside("io.vertx.core.net.impl.tcp.NetServerImpl", "listen")
                     // Sending a file is what it is for: the kernel copies from its page cache.
                     .allowBlockingCallsInside("io.netty.channel.DefaultFileRegion", "transferTo")
+                    // The kernel's random numbers, which TLS begins with, are read from a file but never waited for.
+                    .allowBlockingCallsInside("sun.security.provider.NativePRNG$RandomIO", "readFully")
                     .blockingMethodCallback(method -> {
                         StringBuilder where = new StringBuilder(method.toString());
                         for (StackTraceElement element : Thread.currentThread().getStackTrace()) {

@@ -12,6 +12,7 @@ import io.vertx.core.http.HttpClientResponse;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.PoolOptions;
 import io.vertx.core.http.RequestOptions;
+import io.vertx.core.net.JdkSSLEngineOptions;
 import io.vertx.core.net.SocketAddress;
 import java.net.ConnectException;
 import java.net.Inet6Address;
@@ -79,7 +80,9 @@ public final class Fetcher {
                 .setConnectTimeout((int) patience.connect().toMillis())
                 .setMaxHeaderSize(32 * 1024)
                 .setKeepAliveTimeout(30)
-                .setMaxRedirects(0);
+                .setMaxRedirects(0)
+                // To check a chain of certificates takes milliseconds, and at first reads files.
+                .setSslEngineOptions(new JdkSSLEngineOptions().setUseWorkerThread(true));
         this.client = vertx.httpClientBuilder()
                 .with(options)
                 .with(new PoolOptions().setHttp1MaxSize(CONNECTIONS_PER_HOST).setMaxWaitQueueSize(10_000))

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 final class DocumentHandler {
 
     private final RepresentationCache cache;
+    private final Responder responder = new Responder();
 
     DocumentHandler(RepresentationCache cache) {
         this.cache = cache;
@@ -26,7 +27,7 @@ final class DocumentHandler {
         RepresentationKey key = RepresentationKey.of(exchange.site(), target, exchange.host(), coding);
         when(cache.get(key), answer -> {
             if (answer instanceof Representation representation) {
-                Responder.send(exchange, representation);
+                responder.send(exchange, representation);
             } else if (answer instanceof Answer.Moved moved) {
                 Responder.redirect(exchange, moved.path());
             } else if (answer == null) {

@@ -45,6 +45,10 @@ final class Exchange {
         return route;
     }
 
+    boolean isPage() {
+        return route.format().equals("html");
+    }
+
     boolean isNegotiated() {
         return negotiated;
     }

@@ -1,9 +1,10 @@
 package io.heliograph.server;
 
+import io.heliograph.http.ContentCoding;
 import io.heliograph.http.HttpDate;
+import io.heliograph.representation.Representation;
 import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpHeaders;
-import io.vertx.core.http.HttpServerResponse;
 import java.time.Instant;
 import java.util.List;
 
@@ -73,8 +74,7 @@ final class Fields {
     private Fields() {}
 
     /** The fields that every answer has. Origin servers with a clock send the date (RFC 9110, section 6.6.1). */
-    static void common(HttpServerResponse response) {
-        MultiMap fields = response.headers();
+    static void common(MultiMap fields) {
         fields.set(DATE, date());
         fields.set(ALLOW_ORIGIN, ANY);
         fields.set(EXPOSE, EXPOSED);
@@ -82,10 +82,38 @@ final class Fields {
     }
 
     /** The fields that keep a page to itself. */
-    static void page(HttpServerResponse response) {
+    static void page(MultiMap fields) {
         for (int i = 0; i < PAGE_FIELDS.size(); i += 2) {
-            response.headers().set(PAGE_FIELDS.get(i), PAGE_FIELDS.get(i + 1));
+            fields.set(PAGE_FIELDS.get(i), PAGE_FIELDS.get(i + 1));
         }
+    }
+
+    /** What is said of a representation whether it is sent or not (RFC 9110, section 15.4.5), the date apart. */
+    static void validators(MultiMap fields, Exchange exchange, Representation representation) {
+        fields.set(ETAG, representation.tagField());
+        fields.set(LAST_MODIFIED, representation.modifiedField());
+        fields.set(CACHE_CONTROL, exchange.isPage() ? PAGE_CACHING : FEED_CACHING);
+        fields.set(VARY, exchange.isNegotiated() ? VARY_NEGOTIATED : VARY_CODING);
+        if (exchange.isNegotiated()) {
+            // Where this format is at home (RFC 9110, section 8.7).
+            fields.set(CONTENT_LOCATION, exchange.contentLocation());
+        }
+    }
+
+    /** What is said of a representation that is sent, or that would be to a GET. */
+    static void content(MultiMap fields, Representation representation) {
+        fields.set(CONTENT_TYPE, representation.contentType());
+        fields.set(CONTENT_LENGTH, representation.lengthField());
+        if (representation.coding() != ContentCoding.IDENTITY) {
+            fields.set(CONTENT_ENCODING, representation.codingField());
+        }
+    }
+
+    /** The fields of an answer that tells a reader that it has what there is; a script must be allowed to see it. */
+    static void notModified(MultiMap fields, Exchange exchange, Representation representation) {
+        fields.set(DATE, date());
+        fields.set(ALLOW_ORIGIN, ANY);
+        validators(fields, exchange, representation);
     }
 
     private static CharSequence date() {

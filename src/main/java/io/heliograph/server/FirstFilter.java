@@ -58,7 +58,7 @@ final class FirstFilter {
         }
         try {
             RequestTarget target = RequestTarget.parse(request.uri());
-            if (!target.authority().isEmpty() && !target.authority().equals(authority)) {
+            if (!target.authority().isEmpty() && !isSame(target.authority(), authority)) {
                 return reject(400, Reason.TARGET, "the request target and the Host field name different hosts");
             }
             if (target.path().equals("*") && !request.method().name().equals("OPTIONS")) {
@@ -68,6 +68,12 @@ final class FirstFilter {
         } catch (BadRequest e) {
             return reject(400, Reason.TARGET, e.rule());
         }
+    }
+
+    /** Whether two authorities are equal or, written with and without the scheme's own port, mean one host. */
+    private boolean isSame(String one, String other) {
+        return one.equals(other)
+                || hosts.find(one, "").isPresent() && hosts.find(one, "").equals(hosts.find(other, ""));
     }
 
     /** The one host that the request names (RFC 9112, section 3.2; RFC 9113, section 8.3.1). */

@@ -57,7 +57,7 @@ final class MediaHandler {
     private static void answer(Exchange exchange, Opened opened) {
         MediaFile media = opened.media();
         HttpServerResponse response = exchange.response();
-        Fields.common(response);
+        Fields.common(response.headers());
         response.putHeader(Fields.ETAG, media.tag().field());
         response.putHeader(Fields.LAST_MODIFIED, HttpDate.format(media.modified()));
         response.putHeader(Fields.CACHE_CONTROL, Fields.MEDIA_CACHING);

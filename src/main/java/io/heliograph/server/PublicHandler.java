@@ -116,7 +116,7 @@ final class PublicHandler implements Handler<HttpServerRequest> {
 
     /** What may be done, for people and for the preflights of scripts (Fetch, section 3.3.5). */
     private static void options(HttpServerResponse response) {
-        Fields.common(response);
+        Fields.common(response.headers());
         response.setStatusCode(204);
         response.putHeader(Fields.ALLOW, Fields.METHODS);
         response.putHeader("access-control-allow-methods", Fields.METHODS);

@@ -1,13 +1,12 @@
 package io.heliograph.server;
 
 import io.heliograph.http.Conditional;
-import io.heliograph.http.ContentCoding;
 import io.heliograph.representation.Representation;
 import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerResponse;
 
-/** Sends answers: decides preconditions, sets fields, writes bodies. */
+/** Sends answers: decides preconditions, sets fields, writes bodies. One for each event loop. */
 final class Responder {
 
     /**
@@ -16,32 +15,26 @@ final class Responder {
      */
     private static final int PIECE = 64 * 1024;
 
-    private Responder() {}
+    private final Heads heads = new Heads();
 
     /** Sends a representation with a status of 200, or what its preconditions make of it. */
-    static void send(Exchange exchange, Representation representation) {
+    void send(Exchange exchange, Representation representation) {
         HttpServerResponse response = exchange.response();
-        boolean page = exchange.route().format().equals("html");
-        Fields.common(response);
-        response.putHeader(Fields.ETAG, representation.tagField());
-        response.putHeader(Fields.LAST_MODIFIED, representation.modifiedField());
-        response.putHeader(Fields.CACHE_CONTROL, page ? Fields.PAGE_CACHING : Fields.FEED_CACHING);
-        response.putHeader(Fields.VARY, exchange.isNegotiated() ? Fields.VARY_NEGOTIATED : Fields.VARY_CODING);
-        if (exchange.isNegotiated()) {
-            // Where this format is at home (RFC 9110, section 8.7).
-            response.putHeader(Fields.CONTENT_LOCATION, exchange.contentLocation());
-        }
         exchange.sentIn(representation.coding());
         switch (decide(exchange, representation)) {
-            case NOT_MODIFIED -> response.setStatusCode(304).end();
-            case FAILED ->
+            case NOT_MODIFIED -> {
+                Fields.notModified(response.headers(), exchange, representation);
+                response.setStatusCode(304).end();
+            }
+            case FAILED -> {
+                Fields.common(response.headers());
+                Fields.validators(response.headers(), exchange, representation);
                 response.setStatusCode(412)
                         .putHeader(Fields.CONTENT_LENGTH, Fields.ZERO)
                         .end();
+            }
             case SEND -> {
-                if (page) {
-                    Fields.page(response);
-                }
+                response.headers().setAll(heads.of(exchange, representation));
                 body(exchange, representation);
             }
         }
@@ -50,12 +43,13 @@ final class Responder {
     /** Sends the page that explains an error. */
     static void sendError(Exchange exchange, int status, Representation page) {
         HttpServerResponse response = exchange.response();
+        exchange.sentIn(page.coding());
         response.setStatusCode(status);
-        Fields.common(response);
-        Fields.page(response);
+        Fields.common(response.headers());
+        Fields.page(response.headers());
+        Fields.content(response.headers(), page);
         response.putHeader(Fields.CACHE_CONTROL, Fields.ERROR_CACHING);
         response.putHeader(Fields.VARY, Fields.VARY_CODING);
-        exchange.sentIn(page.coding());
         body(exchange, page);
     }
 
@@ -63,7 +57,7 @@ final class Responder {
     static Future<Void> sendText(HttpServerResponse response, int status, String text, boolean head) {
         Buffer body = Buffer.buffer(text + "\n");
         response.setStatusCode(status);
-        Fields.common(response);
+        Fields.common(response.headers());
         response.putHeader(Fields.CACHE_CONTROL, Fields.NO_STORE);
         response.putHeader(Fields.CONTENT_TYPE, Fields.PLAIN_TEXT);
         response.putHeader(Fields.CONTENT_LENGTH, Integer.toString(body.length()));
@@ -74,7 +68,7 @@ final class Responder {
     static void redirect(Exchange exchange, String path) {
         HttpServerResponse response = exchange.response();
         response.setStatusCode(308);
-        Fields.common(response);
+        Fields.common(response.headers());
         response.putHeader(Fields.CACHE_CONTROL, Fields.PAGE_CACHING);
         response.putHeader(Fields.LOCATION, exchange.host().base() + path);
         response.putHeader(Fields.CONTENT_LENGTH, Fields.ZERO);
@@ -95,11 +89,6 @@ final class Responder {
 
     private static void body(Exchange exchange, Representation representation) {
         HttpServerResponse response = exchange.response();
-        response.putHeader(Fields.CONTENT_TYPE, representation.contentType());
-        response.putHeader(Fields.CONTENT_LENGTH, representation.lengthField());
-        if (representation.coding() != ContentCoding.IDENTITY) {
-            response.putHeader(Fields.CONTENT_ENCODING, representation.codingField());
-        }
         if (exchange.isHead()) {
             response.end();
         } else if (representation.body().length() <= PIECE) {

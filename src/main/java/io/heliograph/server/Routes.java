@@ -15,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** Which path asks for what. What is no endpoint of ours may be the path of an article. */
 final class Routes {
@@ -22,8 +23,13 @@ final class Routes {
     /** The formats of a feed's URL without an ending, the usual one first. */
     private static final List<Format> FEEDS = List.of(new Rss(), new Atom(), new JsonFeed());
 
-    private static final List<String> FEED_TYPES =
-            FEEDS.stream().map(format -> MediaType.bare(format.contentType())).toList();
+    /** What a program may ask for there, and what it gets: the formats by their types, and one that knows no such types. */
+    private static final List<Offer> OFFERS = Stream.concat(
+                    FEEDS.stream().map(format -> new Offer(MediaType.bare(format.contentType()), format)),
+                    Stream.of(new Offer("application/json", new JsonFeed())))
+            .toList();
+
+    private static final List<String> OFFERED = OFFERS.stream().map(Offer::type).toList();
     private static final Format ROKU = new Roku();
 
     private final Map<String, Route> fixed = new HashMap<>();
@@ -40,6 +46,9 @@ final class Routes {
                 ROKU.path(Selection.WATCHABLE),
                 new Route.Document("tv", ROKU.name(), new Target.FeedTarget(Selection.WATCHABLE, ROKU, Feed.MOST)));
     }
+
+    /** A media type, and the format that a program is given for it. */
+    private record Offer(String type, Format format) {}
 
     /** What a normalised path asks for. */
     Route find(String path) {
@@ -58,7 +67,8 @@ final class Routes {
 
     /** A feed in the format that a request's {@code Accept} field prefers. */
     static Route.Document negotiate(Route.NegotiatedFeed route, String accept) {
-        return feed(route.selection(), FEEDS.get(Accept.choose(accept, FEED_TYPES)));
+        return feed(
+                route.selection(), OFFERS.get(Accept.choose(accept, OFFERED)).format());
     }
 
     /** The same feed with another number of articles; the number is bounded. */

@@ -6,6 +6,7 @@ import io.heliograph.ScriptedServer;
 import io.heliograph.outbound.FetchFailure.Reason;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
+import io.vertx.core.net.JdkSSLEngineOptions;
 import io.vertx.core.net.JksOptions;
 import java.nio.file.Path;
 import java.util.List;
@@ -20,6 +21,7 @@ class FetcherTlsTest extends FetcherFixture {
     void certificateThatNobodyVouchesFor_isRefused(@TempDir Path directory) throws Exception {
         HttpServer server = vertx.createHttpServer(new HttpServerOptions()
                         .setSsl(true)
+                        .setSslEngineOptions(new JdkSSLEngineOptions().setUseWorkerThread(true))
                         .setKeyCertOptions(new JksOptions()
                                 .setPath(selfSigned(directory).toString())
                                 .setPassword("secret")))

@@ -170,6 +170,8 @@ class DocumentsTest {
                 "application/atom+xml;q=0, */*                                 | rss",
                 "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8 | rss",
                 "image/png                                                     | rss",
+                "application/json                                              | feed+json",
+                "application/json;q=0.5, */*;q=0.1                             | feed+json",
                 "nonsense;;q=x,,                                               | rss",
             })
     void feed_withoutAnEnding_followsAccept(String accept, String kind) {

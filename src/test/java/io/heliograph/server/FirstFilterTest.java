@@ -140,6 +140,7 @@ class FirstFilterTest {
                 "200 | /feeds?a=/../x",
                 "200 | https://news.example/feeds",
                 "200 | http://NEWS.example/feeds",
+                "200 | https://news.example:443/feeds",
                 "400 | http://evil.example/feeds",
                 "400 | http://news.example@evil.example/",
                 "400 | http://mirror.example/feeds",

@@ -1,0 +1,45 @@
+package io.heliograph.server;
+
+import io.heliograph.representation.Representation;
+import io.vertx.core.MultiMap;
+import io.vertx.core.http.HttpHeaders;
+import java.util.IdentityHashMap;
+
+/**
+ * The header fields of 200 answers with whole representations. They are the same for all who ask within one second, so
+ * they are put together once a second, and Vert.x keeps the bytes of such an unchangeable set. One for each event loop.
+ */
+final class Heads {
+
+    private final IdentityHashMap<Representation, MultiMap> made = new IdentityHashMap<>();
+    private long second;
+
+    /** The fields of the answer with a representation. */
+    MultiMap of(Exchange exchange, Representation representation) {
+        if (exchange.isNegotiated()) {
+            return make(exchange, representation);
+        }
+        long now = System.currentTimeMillis() / 1000;
+        if (now != second) {
+            made.clear();
+            second = now;
+        }
+        MultiMap fields = made.get(representation);
+        if (fields == null) {
+            fields = make(exchange, representation).copy(false);
+            made.put(representation, fields);
+        }
+        return fields;
+    }
+
+    private static MultiMap make(Exchange exchange, Representation representation) {
+        MultiMap fields = HttpHeaders.headers();
+        Fields.common(fields);
+        Fields.validators(fields, exchange, representation);
+        Fields.content(fields, representation);
+        if (exchange.isPage()) {
+            Fields.page(fields);
+        }
+        return fields;
+    }
+}
