@@ -2,9 +2,8 @@ package io.heliograph.page;
 
 import io.heliograph.article.Article;
 import io.heliograph.article.Href;
-import io.heliograph.article.Section;
+import io.heliograph.article.Selection;
 import io.heliograph.article.Site;
-import io.heliograph.article.Slug;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
@@ -21,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param path of the page, for its canonical URL and its place on the other hosts; empty for a page with no place
  * @param feeds path of the selection whose feeds the page announces: empty, or {@code /sections/harbour}
  */
-public record Frame(Site site, String title, String description, String path, String feeds) {
+public record Frame(Masthead masthead, String title, String description, String path, String feeds) {
 
     private static final Set<String> RIGHT_TO_LEFT_SCRIPTS =
             Set.of("Adlm", "Arab", "Aran", "Hebr", "Mand", "Nkoo", "Rohg", "Samr", "Syrc", "Thaa");
@@ -31,6 +30,10 @@ public record Frame(Site site, String title, String description, String path, St
             "ar", "arc", "ary", "arz", "azb", "bal", "bgn", "brh", "ckb", "dv", "fa", "glk", "he", "iw", "ji", "khw",
             "ks", "lrc", "mzn", "nqo", "pnb", "ps", "rhg", "sd", "sdh", "skr", "syr", "ug", "ur", "yi");
 
+    public Site site() {
+        return masthead.site();
+    }
+
     /** The mark of the open host, for own URLs in templates. */
     public String host() {
         return String.valueOf(Href.OPEN_HOST);
@@ -38,12 +41,12 @@ public record Frame(Site site, String title, String description, String path, St
 
     /** For the browser's tab. */
     public String windowTitle() {
-        return title.isEmpty() ? site.title() : title + " \u2013 " + site.title();
+        return title.isEmpty() ? site().title() : title + " \u2013 " + site().title();
     }
 
     /** Of the feeds that the page announces. */
     public String feedTitle() {
-        return feeds.isEmpty() ? site.title() : site.title() + ": " + title;
+        return feeds.isEmpty() ? site().title() : site().title() + ": " + title;
     }
 
     /** An own URL. */
@@ -51,33 +54,33 @@ public record Frame(Site site, String title, String description, String path, St
         return Href.own(ownPath).value();
     }
 
-    /** A section's page. */
-    public String section(Section section) {
-        return own("/sections/" + Slug.encoded(section.slug()));
+    /** A selection's page. */
+    public String page(Selection selection) {
+        return own(selection.path());
     }
 
     /** Where the page is on each host. */
     public List<String> everywhere() {
-        return site.hosts().stream().map(host -> host.base() + path).toList();
+        return site().hosts().stream().map(host -> host.base() + path).toList();
     }
 
     /** For {@code <time datetime>}: with the site's offset, to the second. */
     public String machineTime(Instant instant) {
         return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(
-                instant.atZone(site.zone()).withNano(0));
+                instant.atZone(site().zone()).withNano(0));
     }
 
     /** For people, in the site's zone and language. */
     public String humanTime(Instant instant) {
         return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.LONG, FormatStyle.SHORT)
-                .withLocale(Locale.forLanguageTag(site.language()))
-                .format(instant.atZone(site.zone()));
+                .withLocale(Locale.forLanguageTag(site().language()))
+                .format(instant.atZone(site().zone()));
     }
 
     /** The {@code lang} of an article where it is not the page's; null leaves the attribute out. */
     @Nullable public String otherLanguage(Article article) {
-        String language = article.languageOr(site.language());
-        return language.equals(site.language()) ? null : language;
+        String language = article.languageOr(site().language());
+        return language.equals(site().language()) ? null : language;
     }
 
     /** The {@code dir} of a language: {@code rtl} where its script, or that which is usual for it, is written so. */
@@ -91,7 +94,7 @@ public record Frame(Site site, String title, String description, String path, St
 
     /** The {@code dir} of an article where it is not the page's; null leaves the attribute out. */
     @Nullable public String otherDirection(Article article) {
-        String direction = direction(article.languageOr(site.language()));
-        return direction.equals(direction(site.language())) ? null : direction;
+        String direction = direction(article.languageOr(site().language()));
+        return direction.equals(direction(site().language())) ? null : direction;
     }
 }

@@ -1,13 +1,18 @@
 package io.heliograph.representation;
 
+import io.heliograph.article.Facet;
 import io.heliograph.article.Fingerprint;
 import io.heliograph.article.Section;
 import io.heliograph.article.Selection;
 import io.heliograph.article.Site;
 import io.heliograph.feed.Feed;
+import io.heliograph.page.Front;
+import io.heliograph.page.Listing;
+import io.heliograph.page.Masthead;
 import io.heliograph.page.Page;
 import io.heliograph.page.Pages;
-import io.heliograph.page.SectionLatest;
+import io.heliograph.page.Reading;
+import io.heliograph.page.Shelf;
 import io.heliograph.rewrite.Slotted;
 import io.heliograph.store.ArticleStore;
 import io.heliograph.store.Lookup;
@@ -32,6 +37,7 @@ public final class Renderer {
     private static final int FRONT_LATEST = 20;
     private static final int FRONT_SECTIONS = 24;
     private static final int FRONT_SECTION_LATEST = 5;
+    private static final int FEEDS_PREVIEW = 10;
     private static final int SECTION_LATEST = 100;
     private static final String HTML = "text/html; charset=utf-8";
 
@@ -62,17 +68,17 @@ public final class Renderer {
             return front(site, target);
         }
         if (target instanceof Target.FeedsPage) {
-            Page page = pages.feeds(site, sections(site));
-            return page(
-                    site,
-                    target,
-                    page,
-                    store.select(site.id(), Selection.WHOLE, 0).changed());
+            Selected latest = store.select(site.id(), Selection.WHOLE, FEEDS_PREVIEW);
+            Masthead masthead = masthead(site);
+            return page(site, target, pages.feeds(masthead, masthead.sections(), latest.articles()), latest.changed());
         }
         if (target instanceof Target.MirrorsPage) {
-            return page(site, target, pages.mirrors(site), Instant.EPOCH);
+            return page(site, target, pages.mirrors(masthead(site)), Instant.EPOCH);
         }
-        return page(site, target, pages.error(site, ((Target.ErrorPage) target).status()), Instant.EPOCH);
+        boolean gone = ((Target.ErrorPage) target).status() == 410;
+        Masthead masthead = masthead(site);
+        Page page = gone ? pages.gone(masthead) : pages.missing(masthead, "", List.of());
+        return page(site, target, page, Instant.EPOCH);
     }
 
     void forget(String site) {
@@ -107,7 +113,7 @@ public final class Renderer {
             return page(
                     site,
                     target,
-                    pages.article(site, found.article()),
+                    pages.article(masthead(site), new Reading(found.article(), List.of(), List.of())),
                     found.article().updated());
         }
         if (lookup instanceof Lookup.Moved moved) {
@@ -132,19 +138,37 @@ public final class Renderer {
                 .filter(s -> s.slug().equals(target.slug()))
                 .findFirst()
                 .orElseGet(() -> new Section(target.slug(), target.slug()));
-        return page(site, target, pages.section(site, section, selected.articles()), selected.changed());
+        Facet facet = new Facet(new Selection.InSection(section.slug()), section.name(), 0);
+        return page(
+                site,
+                target,
+                pages.listing(masthead(site), new Listing(facet, selected.articles(), 1, 1)),
+                selected.changed());
     }
 
     private Rendering front(Site site, Target target) {
         Selected latest = store.select(site.id(), Selection.WHOLE, FRONT_LATEST);
-        List<SectionLatest> sections = new ArrayList<>();
-        for (Section section : sections(site).stream().limit(FRONT_SECTIONS).toList()) {
-            Selection selection = new Selection.InSection(section.slug());
-            sections.add(new SectionLatest(
+        Masthead masthead = masthead(site);
+        List<Shelf> shelves = new ArrayList<>();
+        for (Facet section : masthead.sections().stream().limit(FRONT_SECTIONS).toList()) {
+            shelves.add(new Shelf(
                     section,
-                    store.select(site.id(), selection, FRONT_SECTION_LATEST).articles()));
+                    store.select(site.id(), section.selection(), FRONT_SECTION_LATEST)
+                            .articles()));
         }
-        return page(site, target, pages.front(site, latest.articles(), sections), latest.changed());
+        Front front = new Front(latest.articles(), shelves, List.of(), List.of(), List.of());
+        return page(site, target, pages.front(masthead, front), latest.changed());
+    }
+
+    private Masthead masthead(Site site) {
+        return new Masthead(
+                site,
+                store.sections(site.id()).stream()
+                        .map(s -> new Facet(
+                                new Selection.InSection(s.section().slug()),
+                                s.section().name(),
+                                s.articles()))
+                        .toList());
     }
 
     private List<Section> sections(Site site) {

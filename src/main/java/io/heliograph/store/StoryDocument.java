@@ -10,6 +10,7 @@ import io.heliograph.article.Image;
 import io.heliograph.article.Live;
 import io.heliograph.article.Media;
 import io.heliograph.article.Rendition;
+import io.heliograph.article.Scaled;
 import io.heliograph.article.Story;
 import java.io.IOException;
 import java.io.StringWriter;
@@ -87,6 +88,7 @@ record StoryDocument(String link, Story story) {
         text(json, "alt", image.alt());
         text(json, "caption", image.caption());
         text(json, "credit", image.credit());
+        array(json, "scaled", image.scaled(), StoryDocument::scaled);
         json.writeEndObject();
     }
 
@@ -99,7 +101,18 @@ record StoryDocument(String link, Story story) {
                 f.number("bytes"),
                 f.text("alt"),
                 f.text("caption"),
-                f.text("credit"));
+                f.text("credit"),
+                f.list(
+                        "scaled",
+                        s -> new Scaled(new Href(s.text("href")), (int) s.number("width"), (int) s.number("height"))));
+    }
+
+    private static void scaled(JsonGenerator json, Scaled scaled) throws IOException {
+        json.writeStartObject();
+        text(json, "href", scaled.href().value());
+        number(json, "width", scaled.width());
+        number(json, "height", scaled.height());
+        json.writeEndObject();
     }
 
     private static void media(JsonGenerator json, Media media) throws IOException {

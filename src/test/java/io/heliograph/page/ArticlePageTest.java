@@ -8,7 +8,8 @@ import static io.heliograph.article.SampleArticle.picture;
 import static io.heliograph.article.SampleArticle.site;
 import static io.heliograph.article.SampleArticle.titled;
 import static io.heliograph.article.SampleArticle.video;
-import static io.heliograph.page.SamplePages.PAGES;
+import static io.heliograph.page.SamplePages.articlePage;
+import static io.heliograph.page.SamplePages.frontPage;
 import static io.heliograph.page.SamplePages.html;
 import static io.heliograph.page.SamplePages.parse;
 import static io.heliograph.page.SamplePages.rich;
@@ -41,7 +42,7 @@ class ArticlePageTest {
     void article_hasABreadcrumb_inOrder() {
         // When
         Element breadcrumb =
-                parse(PAGES.article(site(), rich().article())).selectFirst("main nav[aria-label=Breadcrumb]");
+                parse(articlePage(site(), rich().article())).selectFirst("main nav[aria-label=Breadcrumb]");
 
         // Then
         assertThat(breadcrumb.select("li").eachText()).containsExactly("Bay News", "Caf\u00e9", "The pier reopens");
@@ -53,7 +54,7 @@ class ArticlePageTest {
     @ParameterizedTest
     @CsvSource({"''", "!!!"})
     void breadcrumb_hasNoSection_whereThereIsNone(String section) {
-        assertThat(parse(PAGES.article(site(), titled("T").section(section).article()))
+        assertThat(parse(articlePage(site(), titled("T").section(section).article()))
                         .select("main nav li")
                         .eachText())
                 .containsExactly("Bay News", "T");
@@ -62,7 +63,7 @@ class ArticlePageTest {
     @Test
     void article_hasHeadlineSummaryAuthorsAndText() {
         // When
-        Document page = parse(PAGES.article(site(), rich().article()));
+        Document page = parse(articlePage(site(), rich().article()));
 
         // Then
         assertThat(page.title()).isEqualTo("The pier reopens \u2013 Bay News");
@@ -79,7 +80,7 @@ class ArticlePageTest {
     @Test
     void article_hasItsPicture_withWordsCaptionCreditAndSize() {
         // When
-        Element figure = parse(PAGES.article(site(), rich().article())).selectFirst("figure");
+        Element figure = parse(articlePage(site(), rich().article())).selectFirst("figure");
 
         // Then
         Element img = figure.selectFirst("img");
@@ -99,9 +100,9 @@ class ArticlePageTest {
 
         // When
         Element figure =
-                parse(PAGES.article(site(), titled("T").images(bare).article())).selectFirst("figure");
+                parse(articlePage(site(), titled("T").images(bare).article())).selectFirst("figure");
         Element withCaption = parse(
-                        PAGES.article(site(), titled("T").images(captioned).article()))
+                        articlePage(site(), titled("T").images(captioned).article()))
                 .selectFirst("figure");
 
         // Then
@@ -123,7 +124,7 @@ class ArticlePageTest {
                 .article();
 
         // Then
-        assertThat(parse(PAGES.article(site(), article)).select("img")).hasSize(1);
+        assertThat(parse(articlePage(site(), article)).select("img")).hasSize(1);
     }
 
     @ParameterizedTest
@@ -139,7 +140,7 @@ class ArticlePageTest {
         Article article = titled("T").published("2026-11-23T10:00:00.999Z").article();
 
         // When
-        List<Element> times = parse(PAGES.article(site, article)).select("main time");
+        List<Element> times = parse(articlePage(site, article)).select("main time");
 
         // Then
         assertThat(times).extracting(t -> t.attr("datetime")).containsExactly(datetime);
@@ -152,7 +153,7 @@ class ArticlePageTest {
         Article article = titled("T").updated("2026-11-24T00:00:00Z").article();
 
         // Then
-        assertThat(parse(PAGES.article(site(), article)).select("main time").eachAttr("datetime"))
+        assertThat(parse(articlePage(site(), article)).select("main time").eachAttr("datetime"))
                 .containsExactly("2026-11-23T06:00:00-04:00", "2026-11-23T20:00:00-04:00");
     }
 
@@ -165,7 +166,7 @@ class ArticlePageTest {
         // When
         String html;
         try {
-            html = html(new Pages().article(site("de", NEWS), titled("T").article()), NEWS);
+            html = html(articlePage(site("de", NEWS), titled("T").article()), NEWS);
         } finally {
             Locale.setDefault(before);
         }
@@ -173,7 +174,7 @@ class ArticlePageTest {
         // Then
         assertThat(Jsoup.parse(html).select("main time").text()).contains("23. November 2026");
         assertThat(html)
-                .isEqualTo(html(PAGES.article(site("de", NEWS), titled("T").article()), NEWS));
+                .isEqualTo(html(articlePage(site("de", NEWS), titled("T").article()), NEWS));
     }
 
     @ParameterizedTest
@@ -198,8 +199,8 @@ class ArticlePageTest {
         Article article = titled("T").language(language).article();
 
         // When
-        Element whole = parse(PAGES.article(site, article)).selectFirst("main article");
-        Element teaser = parse(PAGES.front(site, List.of(article), List.of())).selectFirst("main li");
+        Element whole = parse(articlePage(site, article)).selectFirst("main article");
+        Element teaser = parse(frontPage(site, List.of(article), List.of())).selectFirst("main li");
 
         // Then
         assertThat(whole.attr("lang")).isEqualTo(lang).isEqualTo(teaser.attr("lang"));
@@ -228,7 +229,7 @@ class ArticlePageTest {
                 .article();
 
         // When
-        Document page = parse(PAGES.article(site(), article));
+        Document page = parse(articlePage(site(), article));
 
         // Then
         Element video = page.selectFirst("video");

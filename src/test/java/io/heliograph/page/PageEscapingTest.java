@@ -7,19 +7,24 @@ import static io.heliograph.article.SampleArticle.NEWS;
 import static io.heliograph.article.SampleArticle.hls;
 import static io.heliograph.article.SampleArticle.site;
 import static io.heliograph.article.SampleArticle.titled;
-import static io.heliograph.page.SamplePages.PAGES;
+import static io.heliograph.page.SamplePages.articlePage;
+import static io.heliograph.page.SamplePages.errorPage;
+import static io.heliograph.page.SamplePages.feedsPage;
+import static io.heliograph.page.SamplePages.frontPage;
+import static io.heliograph.page.SamplePages.mirrorsPage;
 import static io.heliograph.page.SamplePages.parse;
+import static io.heliograph.page.SamplePages.sectionPage;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.heliograph.article.Article;
 import io.heliograph.article.Caption;
+import io.heliograph.article.Facet;
 import io.heliograph.article.Host;
 import io.heliograph.article.Href;
 import io.heliograph.article.Live;
 import io.heliograph.article.Media;
 import io.heliograph.article.Rendition;
 import io.heliograph.article.SampleArticle;
-import io.heliograph.article.Section;
 import io.heliograph.article.Site;
 import io.heliograph.article.Text;
 import io.heliograph.feed.Samples;
@@ -64,7 +69,7 @@ class PageEscapingTest {
                 AUTHORITY,
                 ZoneId.of("UTC"),
                 List.of(Host.parse(NEWS), Host.parse(MIRROR)));
-        Section section = Section.named("x " + attack);
+        Facet section = SamplePages.section("x " + attack);
         Article article = SampleArticle.allOf(attack)
                 .section("x " + attack)
                 .html("<p class=\"body\">Text</p>")
@@ -78,17 +83,16 @@ class PageEscapingTest {
                 .article();
 
         // When
-        Document page = parse(PAGES.article(site, article));
-        Document front =
-                parse(PAGES.front(site, List.of(article), List.of(new SectionLatest(section, List.of(article)))));
-        Document sectionPage = parse(PAGES.section(site, section, List.of(article)));
+        Document page = parse(articlePage(site, article));
+        Document front = parse(frontPage(site, List.of(article), List.of(new Shelf(section, List.of(article)))));
+        Document sectionPage = parse(sectionPage(site, section, List.of(article)));
         List<Document> all = List.of(
                 page,
                 front,
                 sectionPage,
-                parse(PAGES.feeds(site, List.of(section))),
-                parse(PAGES.mirrors(site)),
-                parse(PAGES.error(site, 404)));
+                parse(feedsPage(site, List.of(section))),
+                parse(mirrorsPage(site)),
+                parse(errorPage(site, 404)));
 
         // Then
         assertThat(page.selectFirst("h1").wholeText()).isEqualTo(text);
@@ -130,8 +134,8 @@ class PageEscapingTest {
         Article article = titled("T").path(path).article();
 
         // When
-        Document page = parse(PAGES.article(site(), article));
-        Document front = parse(PAGES.front(site(), List.of(article), List.of()));
+        Document page = parse(articlePage(site(), article));
+        Document front = parse(frontPage(site(), List.of(article), List.of()));
 
         // Then
         assertThat(page.select("script")).isEmpty();

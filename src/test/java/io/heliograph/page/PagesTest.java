@@ -7,10 +7,15 @@ import static io.heliograph.article.SampleArticle.site;
 import static io.heliograph.article.SampleArticle.titled;
 import static io.heliograph.page.SamplePages.CAFE;
 import static io.heliograph.page.SamplePages.HARBOUR;
-import static io.heliograph.page.SamplePages.PAGES;
+import static io.heliograph.page.SamplePages.articlePage;
+import static io.heliograph.page.SamplePages.errorPage;
+import static io.heliograph.page.SamplePages.feedsPage;
+import static io.heliograph.page.SamplePages.frontPage;
 import static io.heliograph.page.SamplePages.html;
+import static io.heliograph.page.SamplePages.mirrorsPage;
 import static io.heliograph.page.SamplePages.parse;
 import static io.heliograph.page.SamplePages.rich;
+import static io.heliograph.page.SamplePages.sectionPage;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
@@ -34,15 +39,13 @@ class PagesTest {
     static Stream<Arguments> pages() {
         Article article = rich().article();
         return Stream.of(
-                Arguments.of(
-                        "/",
-                        PAGES.front(site(), List.of(article), List.of(new SectionLatest(HARBOUR, List.of(article))))),
-                Arguments.of("/sections/caf%C3%A9", PAGES.section(site(), CAFE, List.of(article))),
-                Arguments.of("/2026/pier", PAGES.article(site(), article)),
-                Arguments.of("/feeds", PAGES.feeds(site(), List.of(HARBOUR, CAFE))),
-                Arguments.of("/mirrors", PAGES.mirrors(site())),
-                Arguments.of("", PAGES.error(site(), 404)),
-                Arguments.of("", PAGES.error(site(), 410)));
+                Arguments.of("/", frontPage(site(), List.of(article), List.of(new Shelf(HARBOUR, List.of(article))))),
+                Arguments.of("/sections/caf%C3%A9", sectionPage(site(), CAFE, List.of(article))),
+                Arguments.of("/2026/pier", articlePage(site(), article)),
+                Arguments.of("/feeds", feedsPage(site(), List.of(HARBOUR, CAFE))),
+                Arguments.of("/mirrors", mirrorsPage(site())),
+                Arguments.of("", errorPage(site(), 404)),
+                Arguments.of("", errorPage(site(), 410)));
     }
 
     @ParameterizedTest(name = "{0}")
@@ -152,7 +155,7 @@ class PagesTest {
     @Test
     void section_hasABreadcrumb_andItsFeeds() {
         // When
-        Document page = parse(PAGES.section(site(), CAFE, List.of(rich().article())));
+        Document page = parse(sectionPage(site(), CAFE, List.of(rich().article())));
 
         // Then
         assertThat(page.select("main nav li").eachText()).containsExactly("Bay News", "Caf\u00e9");
@@ -170,7 +173,7 @@ class PagesTest {
     @CsvSource({"ar, rtl", "fa-IR, rtl", "he, rtl", "ur, rtl", "yi, rtl", "en, ltr", "zh-Hant, ltr", "az-Arab, rtl"})
     void page_tellsItsDirection(String language, String dir) {
         // When
-        Element html = parse(PAGES.mirrors(site(language, NEWS))).selectFirst("html");
+        Element html = parse(mirrorsPage(site(language, NEWS))).selectFirst("html");
 
         // Then
         assertThat(html.attr("lang")).isEqualTo(language);
@@ -184,8 +187,7 @@ class PagesTest {
         Article quay = titled("Quay").path("/quay").article();
 
         // When
-        Document page =
-                parse(PAGES.front(site(), List.of(pier, quay), List.of(new SectionLatest(CAFE, List.of(quay)))));
+        Document page = parse(frontPage(site(), List.of(pier, quay), List.of(new Shelf(CAFE, List.of(quay)))));
 
         // Then
         assertThat(page.title()).isEqualTo("Bay News");
@@ -200,14 +202,14 @@ class PagesTest {
 
     @Test
     void front_saysSo_whereNothingIsPublished() {
-        assertThat(parse(PAGES.front(site(), List.of(), List.of())).text())
+        assertThat(parse(frontPage(site(), List.of(), List.of())).text())
                 .contains("Nothing has been published here yet.");
     }
 
     @Test
     void feeds_namesEveryFeed_asLinkAndAsText() {
         // When
-        Document page = Jsoup.parse(html(PAGES.feeds(site(), List.of(CAFE)), MIRROR));
+        Document page = Jsoup.parse(html(feedsPage(site(), List.of(CAFE)), MIRROR));
 
         // Then
         List<String> feeds = List.of(
@@ -225,7 +227,7 @@ class PagesTest {
     @Test
     void mirrors_namesEveryHost_andTheOneThatWasAsked() {
         // When
-        Document page = Jsoup.parse(html(PAGES.mirrors(site()), MIRROR));
+        Document page = Jsoup.parse(html(mirrorsPage(site()), MIRROR));
 
         // Then
         assertThat(page.selectFirst("main strong").text()).isEqualTo(MIRROR);
@@ -243,7 +245,7 @@ class PagesTest {
     @CsvSource({"404, Not found", "410, Gone"})
     void error_saysWhatIsTheMatter_andLeadsHome(int status, String title) {
         // When
-        Document page = parse(PAGES.error(site(), status));
+        Document page = parse(errorPage(site(), status));
 
         // Then
         assertThat(page.selectFirst("h1").text()).isEqualTo(title);
@@ -253,8 +255,8 @@ class PagesTest {
 
     @Test
     void write_givesTheSameBytes_everyTime() {
-        assertThat(html(new Pages().article(site(), rich().article()), NEWS))
-                .isEqualTo(html(PAGES.article(site(), rich().article()), NEWS));
+        assertThat(html(articlePage(site(), rich().article()), NEWS))
+                .isEqualTo(html(articlePage(site(), rich().article()), NEWS));
     }
 
     /** What is the same on every host: without the host's name and without the places that the page tells of. */

@@ -7,10 +7,15 @@ import static io.heliograph.article.SampleArticle.titled;
 import static io.heliograph.article.SampleArticle.video;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.heliograph.article.Article;
 import io.heliograph.article.Author;
+import io.heliograph.article.Facet;
 import io.heliograph.article.SampleArticle;
-import io.heliograph.article.Section;
+import io.heliograph.article.Selection;
+import io.heliograph.article.Site;
+import io.heliograph.article.Slug;
 import java.time.Duration;
+import java.util.List;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 
@@ -18,8 +23,8 @@ import org.jsoup.nodes.Document;
 final class SamplePages {
 
     static final Pages PAGES = new Pages();
-    static final Section HARBOUR = Section.named("Harbour");
-    static final Section CAFE = Section.named("Caf\u00e9");
+    static final Facet HARBOUR = section("Harbour");
+    static final Facet CAFE = section("Caf\u00e9");
 
     private SamplePages() {}
 
@@ -33,6 +38,38 @@ final class SamplePages {
                 .tags("pier", "sea")
                 .images(picture("/media/pier.jpg"))
                 .media(video(Duration.ofMinutes(1), mp4("/media/a.mp4")));
+    }
+
+    static Facet section(String name) {
+        return new Facet(new Selection.InSection(Slug.of(name)), name, 1);
+    }
+
+    static Page frontPage(Site site, List<Article> latest, List<Shelf> sections) {
+        return PAGES.front(bare(site), new Front(latest, sections, List.of(), List.of(), List.of()));
+    }
+
+    static Page sectionPage(Site site, Facet section, List<Article> articles) {
+        return PAGES.listing(bare(site), new Listing(section, articles, 1, 1));
+    }
+
+    static Page articlePage(Site site, Article article) {
+        return PAGES.article(bare(site), new Reading(article, List.of(), List.of()));
+    }
+
+    static Page feedsPage(Site site, List<Facet> facets) {
+        return PAGES.feeds(bare(site), facets, List.of());
+    }
+
+    static Page mirrorsPage(Site site) {
+        return PAGES.mirrors(bare(site));
+    }
+
+    static Page errorPage(Site site, int status) {
+        return status == 410 ? PAGES.gone(bare(site)) : PAGES.missing(bare(site), "", List.of());
+    }
+
+    private static Masthead bare(Site site) {
+        return new Masthead(site, List.of());
     }
 
     static String html(Page page, String base) {
