@@ -15,6 +15,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.LongAdder;
+import java.util.function.Predicate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -57,6 +58,7 @@ public final class RepresentationCache {
                 .weigher((DocumentKey key, Rendering value) -> ENTRY_BYTES
                         + (value instanceof Rendering.Document document
                                 ? document.slotted().openLength()
+                                        + document.shown().bytes()
                                 : 0))
                 .executor(workers)
                 .buildAsync();
@@ -65,6 +67,7 @@ public final class RepresentationCache {
                 .weigher((RepresentationKey key, Answer value) -> ENTRY_BYTES
                         + (value instanceof Representation representation
                                 ? representation.body().length()
+                                        + representation.shown().bytes()
                                 : 0))
                 .evictionListener((key, value, cause) -> evictions.increment())
                 .executor(workers)
@@ -170,7 +173,8 @@ public final class RepresentationCache {
                     document.tag() + encoder.tagSuffix(key.coding()),
                     document.modified(),
                     document.contentType(),
-                    key.coding());
+                    key.coding(),
+                    document.shown());
         }
         return ((Rendering.Absent) rendering).reason();
     }
@@ -198,25 +202,67 @@ public final class RepresentationCache {
 
     private void refresh(String site, List<Changes> batch) {
         Map<DocumentKey, List<RepresentationKey>> touched = new HashMap<>();
-        for (DocumentKey key : documents.asMap().keySet()) {
-            if (isTouched(key, site, batch)) {
-                touched.put(key, new ArrayList<>());
+        documents.asMap().forEach((key, rendering) -> {
+            if (key.site().equals(site)) {
+                // What is under way may have read what was there before the change.
+                whenDone(
+                        rendering,
+                        now -> isTouched(key, now, batch),
+                        () -> refreshDocument(key, madeOf(key)),
+                        () -> touched.put(key, new ArrayList<>()));
             }
-        }
-        for (RepresentationKey key : representations.asMap().keySet()) {
-            if (isTouched(key.document(), site, batch)) {
-                touched.computeIfAbsent(key.document(), k -> new ArrayList<>()).add(key);
+        });
+        representations.asMap().forEach((key, answer) -> {
+            DocumentKey document = key.document();
+            if (touched.containsKey(document)) {
+                touched.get(document).add(key);
+            } else if (document.site().equals(site) && !documents.asMap().containsKey(document)) {
+                // Its document has been evicted.
+                whenDone(
+                        answer,
+                        now -> isTouched(document, now, batch),
+                        () -> refreshDocument(document, madeOf(document)),
+                        () -> touched.computeIfAbsent(document, k -> new ArrayList<>())
+                                .add(key));
             }
-        }
+        });
         touched.forEach(this::refreshDocument);
     }
 
-    private static boolean isTouched(DocumentKey key, String site, List<Changes> batch) {
-        return key.site().equals(site) && batch.stream().anyMatch(key.target()::isTouchedBy);
+    /** Does one thing now if what is done already passes a test, or the other on a worker if it passes it later. */
+    private <T> void whenDone(CompletableFuture<T> future, Predicate<T> test, Runnable later, Runnable now) {
+        boolean done = future.isDone();
+        future.thenAccept(value -> {
+            if (test.test(value)) {
+                if (done) {
+                    now.run();
+                } else {
+                    workers.execute(later);
+                }
+            }
+        });
+    }
+
+    private static boolean isTouched(DocumentKey key, Rendering rendering, List<Changes> batch) {
+        // What was not there may be there now; nobody keeps it for long.
+        return !key.target().isLasting()
+                || !(rendering instanceof Rendering.Document document)
+                || document.shown().isTouchedBy(batch);
+    }
+
+    private static boolean isTouched(DocumentKey key, Answer answer, List<Changes> batch) {
+        return !key.target().isLasting()
+                || !(answer instanceof Representation representation)
+                || representation.shown().isTouchedBy(batch);
     }
 
     /** Renders a document anew, and then what was made of it. Waits for nobody: what is under way is seen to later. */
     private void refreshDocument(DocumentKey key, List<RepresentationKey> made) {
+        if (!key.target().isLasting()) {
+            documents.synchronous().invalidate(key);
+            representations.synchronous().invalidateAll(made);
+            return;
+        }
         CompletableFuture<Rendering> old = documents.getIfPresent(key);
         if (old != null && !old.isDone()) {
             // It may have read what was there before the change.

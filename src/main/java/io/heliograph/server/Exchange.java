@@ -13,6 +13,7 @@ final class Exchange {
 
     private final HttpServerRequest request;
     private final SiteHost host;
+    private final String path;
     private final Route route;
     private final boolean negotiated;
     private ContentCoding coding = ContentCoding.IDENTITY;
@@ -20,11 +21,13 @@ final class Exchange {
     /**
      * An exchange.
      *
+     * @param path normalised
      * @param negotiated whether the {@code Accept} field had a say in the route
      */
-    Exchange(HttpServerRequest request, SiteHost host, Route route, boolean negotiated) {
+    Exchange(HttpServerRequest request, SiteHost host, String path, Route route, boolean negotiated) {
         this.request = request;
         this.host = host;
+        this.path = path;
         this.route = route;
         this.negotiated = negotiated;
     }
@@ -39,6 +42,11 @@ final class Exchange {
 
     Host host() {
         return host.host();
+    }
+
+    /** The path that was asked for, normalised. */
+    String path() {
+        return path;
     }
 
     Route route() {
