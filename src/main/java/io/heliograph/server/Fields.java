@@ -21,6 +21,7 @@ final class Fields {
     static final CharSequence CONTENT_RANGE = HttpHeaders.createOptimized("content-range");
     static final CharSequence CONTENT_LOCATION = HttpHeaders.createOptimized("content-location");
     static final CharSequence CONTENT_ENCODING = HttpHeaders.createOptimized("content-encoding");
+    static final CharSequence LINK = HttpHeaders.createOptimized("link");
     static final CharSequence LAST_MODIFIED = HttpHeaders.createOptimized("last-modified");
     static final CharSequence LOCATION = HttpHeaders.createOptimized("location");
     static final CharSequence RETRY_AFTER = HttpHeaders.createOptimized("retry-after");

@@ -37,8 +37,9 @@ final class Heads {
         Fields.common(fields);
         Fields.validators(fields, exchange, representation);
         Fields.content(fields, representation);
-        if (exchange.isPage()) {
+        if (exchange.isPage() && exchange.route() instanceof Route.Document page) {
             Fields.page(fields);
+            fields.set(Fields.LINK, Routes.feedLinks(page.target()));
         }
         return fields;
     }

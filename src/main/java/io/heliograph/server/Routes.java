@@ -8,6 +8,7 @@ import io.heliograph.feed.JsonFeed;
 import io.heliograph.feed.Rss;
 import io.heliograph.feed.tv.Roku;
 import io.heliograph.http.Accept;
+import io.heliograph.http.Link;
 import io.heliograph.http.MediaType;
 import io.heliograph.representation.Target;
 import java.util.HashMap;
@@ -66,6 +67,14 @@ final class Routes {
         int slash = path.indexOf('/', 1);
         String name = slash < 0 ? null : SELECTIONS.get(path.substring(1, slash));
         return name == null ? article(path) : selected(name, path, path.indexOf('/', slash + 1));
+    }
+
+    /** The feeds that belong to a page (RSS Autodiscovery, as a header field): those of what it lists, else of the site. */
+    static String feedLinks(Target target) {
+        Selection selection = target instanceof Target.ListingPage listing ? listing.selection() : Selection.WHOLE;
+        return Link.field(FEEDS.stream()
+                .map(format -> new Link(format.path(selection), "alternate", MediaType.bare(format.contentType())))
+                .toList());
     }
 
     /** A feed in the format that a request's {@code Accept} field prefers. */
