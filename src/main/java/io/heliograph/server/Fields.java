@@ -92,7 +92,10 @@ final class Fields {
     /** What is said of a representation whether it is sent or not (RFC 9110, section 15.4.5), the date apart. */
     static void validators(MultiMap fields, Exchange exchange, Representation representation) {
         fields.set(ETAG, representation.tagField());
-        fields.set(LAST_MODIFIED, representation.modifiedField());
+        if (representation.modified().getEpochSecond() <= System.currentTimeMillis() / 1000) {
+            // Many edits within a second push it ahead of the clock (RFC 9110, section 8.8.2.1).
+            fields.set(LAST_MODIFIED, representation.modifiedField());
+        }
         fields.set(CACHE_CONTROL, exchange.isPage() ? PAGE_CACHING : FEED_CACHING);
         fields.set(VARY, exchange.isNegotiated() ? VARY_NEGOTIATED : VARY_CODING);
         if (exchange.isNegotiated()) {
