@@ -2,17 +2,11 @@ package io.heliograph.server;
 
 import io.heliograph.representation.RepresentationCache;
 import io.heliograph.representation.Target;
-import io.vertx.core.Future;
 import io.vertx.core.Handler;
 import io.vertx.core.Vertx;
-import io.vertx.core.http.HttpConnection;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
-import java.util.Collections;
-import java.util.IdentityHashMap;
-import java.util.Locale;
-import java.util.Set;
 
 /** Takes a request through its stations. One for each event loop. */
 final class PublicHandler implements Handler<HttpServerRequest> {
@@ -28,31 +22,35 @@ final class PublicHandler implements Handler<HttpServerRequest> {
     private final DocumentHandler documents;
     private final MediaHandler media;
     private final ServerListener listener;
-
-    /** Connections of this event loop that end with the answer that is being sent. */
-    private final Set<HttpConnection> ending = Collections.newSetFromMap(new IdentityHashMap<>());
+    private final Refuser refuser;
 
     PublicHandler(
-            Vertx vertx, FirstFilter filter, RepresentationCache cache, MediaHandler media, ServerListener listener) {
+            Vertx vertx,
+            FirstFilter filter,
+            RepresentationCache cache,
+            MediaHandler media,
+            Refuser refuser,
+            ServerListener listener) {
         this.vertx = vertx;
         this.filter = filter;
         this.documents = new DocumentHandler(cache);
         this.media = media;
+        this.refuser = refuser;
         this.listener = listener;
     }
 
     @Override
     public void handle(HttpServerRequest request) {
         long start = System.nanoTime();
-        if (!ending.isEmpty() && ending.contains(request.connection())) {
+        if (refuser.isEnding(request.connection())) {
             return;
         }
-        if (hasBody(request)) {
+        if (Refuser.hasBody(request)) {
             boundBody(request);
         }
         Admission admission = filter.admit(request);
         if (admission instanceof Admission.Rejected rejected) {
-            reject(request, rejected.rejection(), start);
+            refuser.refuse(request, rejected.rejection(), start);
             return;
         }
         Admission.Admitted admitted = (Admission.Admitted) admission;
@@ -86,34 +84,6 @@ final class PublicHandler implements Handler<HttpServerRequest> {
                 System.nanoTime() - start);
     }
 
-    private void reject(HttpServerRequest request, Rejection rejection, long start) {
-        HttpServerResponse response = request.response();
-        response.endHandler(end -> {
-            listener.rejected(rejection.reason().name().toLowerCase(Locale.ROOT));
-            listener.answered("other", "rejected", "none", rejection.status(), "identity", System.nanoTime() - start);
-        });
-        if (rejection.status() == 405) {
-            response.putHeader(Fields.ALLOW, Fields.METHODS);
-        }
-        boolean close = rejection.isClose() || hasBody(request);
-        if (close) {
-            response.putHeader("connection", Fields.CLOSE);
-            end(request.connection());
-        }
-        boolean head = request.method().equals(HttpMethod.HEAD);
-        Future<Void> sent = Responder.sendText(response, rejection.status(), rejection.explanation(), head);
-        if (close) {
-            sent.onComplete(done -> request.connection().close());
-        }
-    }
-
-    /** Whatever comes on this connection after the present request is left unread. */
-    private void end(HttpConnection connection) {
-        if (ending.add(connection)) {
-            connection.closeHandler(closed -> ending.remove(connection));
-        }
-    }
-
     /** What may be done, for people and for the preflights of scripts (Fetch, section 3.3.5). */
     private static void options(HttpServerResponse response) {
         Fields.common(response.headers());
@@ -125,11 +95,6 @@ final class PublicHandler implements Handler<HttpServerRequest> {
                 "Accept, Accept-Encoding, If-Match, If-Modified-Since, If-None-Match, If-Range, If-Unmodified-Since, Range");
         response.putHeader("access-control-max-age", "86400");
         response.end();
-    }
-
-    private static boolean hasBody(HttpServerRequest request) {
-        String length = request.headers().get("content-length");
-        return length != null && !length.equals("0") || request.headers().contains("transfer-encoding");
     }
 
     /** Lets a body pass unread, but not for ever and not without end. */

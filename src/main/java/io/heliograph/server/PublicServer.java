@@ -4,7 +4,6 @@ import io.heliograph.media.MediaLibrary;
 import io.heliograph.representation.RepresentationCache;
 import io.vertx.core.DeploymentOptions;
 import io.vertx.core.Future;
-import io.vertx.core.Promise;
 import io.vertx.core.VerticleBase;
 import io.vertx.core.Vertx;
 import io.vertx.core.WorkerExecutor;
@@ -85,21 +84,17 @@ public final class PublicServer {
         @Override
         public Future<?> start() {
             HttpServer server = vertx.createHttpServer(options());
-            Promise<PublicHandler> handler = Promise.promise();
             TrustedPeers trusted = new TrustedPeers(settings.trusted());
             MediaHandler media = new MediaHandler(library, workers);
+            Refuser refuser = new Refuser(listener);
+            Door door = new Door(refuser);
             server.connectionHandler(connection -> checkProxy(connection, trusted));
-            server.requestHandler(request -> {
-                if (handler.future().succeeded()) {
-                    handler.future().result().handle(request);
-                } else {
-                    request.response().setStatusCode(503).end();
-                }
-            });
+            server.requestHandler(door);
+            server.invalidRequestHandler(refuser::refuseUnreadable);
             watchLoop();
             return server.listen(address).onSuccess(listening -> {
                 FirstFilter filter = new FirstFilter(hosts.withLocalPort(listening.actualPort()), trusted);
-                handler.complete(new PublicHandler(vertx, filter, cache, media, listener));
+                door.open(new PublicHandler(vertx, filter, cache, media, refuser, listener));
                 servers.add(listening);
             });
         }

@@ -1,0 +1,90 @@
+package io.heliograph.server;
+
+import io.heliograph.server.Rejection.Reason;
+import io.netty.handler.codec.http.TooLongHttpHeaderException;
+import io.netty.handler.codec.http.TooLongHttpLineException;
+import io.vertx.core.Future;
+import io.vertx.core.http.HttpConnection;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpServerResponse;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.Locale;
+import java.util.Set;
+
+/** Turns requests away, and tells of it. One for each event loop. */
+final class Refuser {
+
+    private static final Rejection LINE =
+            new Rejection(414, Reason.TOO_LONG, "the request line is longer than this gateway reads");
+    private static final Rejection HEADER =
+            new Rejection(431, Reason.TOO_LONG, "the header fields are longer than this gateway reads");
+    private static final Rejection NO_HTTP =
+            new Rejection(400, Reason.FRAMING, "this is no request that HTTP/1.1 knows");
+
+    private final ServerListener listener;
+
+    /** Connections of this event loop that end with the answer that is being sent. */
+    private final Set<HttpConnection> ending = Collections.newSetFromMap(new IdentityHashMap<>());
+
+    Refuser(ServerListener listener) {
+        this.listener = listener;
+    }
+
+    /** Whether what comes on this connection is to be left unread. */
+    boolean isEnding(HttpConnection connection) {
+        return !ending.isEmpty() && ending.contains(connection);
+    }
+
+    /** Turns away what the decoder could not read. */
+    void refuseUnreadable(HttpServerRequest request) {
+        Throwable cause = request.decoderResult().cause();
+        Rejection rejection = cause instanceof TooLongHttpLineException
+                ? LINE
+                : cause instanceof TooLongHttpHeaderException ? HEADER : NO_HTTP;
+        refuse(request, rejection, System.nanoTime());
+    }
+
+    /**
+     * Turns a request away.
+     *
+     * @param start when it came, by the clock of {@link System#nanoTime}
+     */
+    void refuse(HttpServerRequest request, Rejection rejection, long start) {
+        HttpServerResponse response = request.response();
+        response.endHandler(end -> {
+            listener.rejected(rejection.reason().name().toLowerCase(Locale.ROOT));
+            listener.answered("other", "rejected", "none", rejection.status(), "identity", System.nanoTime() - start);
+        });
+        if (rejection.status() == 405) {
+            response.putHeader(Fields.ALLOW, Fields.METHODS);
+        }
+        if (rejection.status() == 503) {
+            response.putHeader(Fields.RETRY_AFTER, "1");
+        }
+        boolean close = rejection.isClose() || hasBody(request);
+        if (close) {
+            response.putHeader("connection", Fields.CLOSE);
+            end(request.connection());
+        }
+        boolean head = request.method().equals(HttpMethod.HEAD);
+        Future<Void> sent = Responder.sendText(response, rejection.status(), rejection.explanation(), head);
+        if (close) {
+            sent.onComplete(done -> request.connection().close());
+        }
+    }
+
+    /** Whether a body belongs to the request (RFC 9112, section 6). */
+    static boolean hasBody(HttpServerRequest request) {
+        String length = request.headers().get("content-length");
+        return length != null && !length.equals("0") || request.headers().contains("transfer-encoding");
+    }
+
+    /** Whatever comes on this connection after the present request is left unread. */
+    private void end(HttpConnection connection) {
+        if (ending.add(connection)) {
+            connection.closeHandler(closed -> ending.remove(connection));
+        }
+    }
+}
