@@ -16,10 +16,11 @@ import org.jspecify.annotations.Nullable;
 final class DocumentHandler {
 
     private final RepresentationCache cache;
-    private final Responder responder = new Responder();
+    private final Responder responder;
 
-    DocumentHandler(RepresentationCache cache) {
+    DocumentHandler(RepresentationCache cache, Responder responder) {
         this.cache = cache;
+        this.responder = responder;
     }
 
     void handle(Exchange exchange, Target target) {
@@ -43,7 +44,7 @@ final class DocumentHandler {
                 RepresentationKey.of(exchange.site(), new Target.ErrorPage(status), exchange.host(), coding);
         when(cache.get(key), answer -> {
             if (answer instanceof Representation page) {
-                Responder.sendError(exchange, status, page);
+                responder.sendError(exchange, status, page);
             } else {
                 unavailable(exchange);
             }

@@ -1,6 +1,5 @@
 package io.heliograph.server;
 
-import io.heliograph.representation.RepresentationCache;
 import io.heliograph.representation.Target;
 import io.vertx.core.Handler;
 import io.vertx.core.Vertx;
@@ -27,13 +26,13 @@ final class PublicHandler implements Handler<HttpServerRequest> {
     PublicHandler(
             Vertx vertx,
             FirstFilter filter,
-            RepresentationCache cache,
+            DocumentHandler documents,
             MediaHandler media,
             Refuser refuser,
             ServerListener listener) {
         this.vertx = vertx;
         this.filter = filter;
-        this.documents = new DocumentHandler(cache);
+        this.documents = documents;
         this.media = media;
         this.refuser = refuser;
         this.listener = listener;

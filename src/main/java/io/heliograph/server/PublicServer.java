@@ -24,6 +24,9 @@ public final class PublicServer {
 
     private static final int LONGEST_REQUEST_LINE = 8 * 1024;
     private static final int MOST_HEADER_BYTES = 16 * 1024;
+    /** Of the heap, which is also what direct memory may be: what may wait for slow readers before pieces get small. */
+    private static final int WAITING_PART = 8;
+
     private static final Duration LOOP_CHECK = Duration.ofMillis(500);
 
     private final Vertx vertx;
@@ -67,7 +70,8 @@ public final class PublicServer {
      * @return the port
      */
     public Future<Integer> start(int eventLoops) {
-        return vertx.deployVerticle(Acceptor::new, new DeploymentOptions().setInstances(eventLoops))
+        long mostWaiting = Runtime.getRuntime().maxMemory() / WAITING_PART / eventLoops;
+        return vertx.deployVerticle(() -> new Acceptor(mostWaiting), new DeploymentOptions().setInstances(eventLoops))
                 .map(deployed -> servers.get(0).actualPort());
     }
 
@@ -81,11 +85,19 @@ public final class PublicServer {
 
     /** Listens on one event loop. */
     private final class Acceptor extends VerticleBase {
+
+        private final long mostWaiting;
+
+        Acceptor(long mostWaiting) {
+            this.mostWaiting = mostWaiting;
+        }
+
         @Override
         public Future<?> start() {
             HttpServer server = vertx.createHttpServer(options());
             TrustedPeers trusted = new TrustedPeers(settings.trusted());
             MediaHandler media = new MediaHandler(library, workers);
+            DocumentHandler documents = new DocumentHandler(cache, new Responder(new Bodies(mostWaiting)));
             Refuser refuser = new Refuser(listener);
             Door door = new Door(refuser);
             server.connectionHandler(connection -> checkProxy(connection, trusted));
@@ -94,7 +106,7 @@ public final class PublicServer {
             watchLoop();
             return server.listen(address).onSuccess(listening -> {
                 FirstFilter filter = new FirstFilter(hosts.withLocalPort(listening.actualPort()), trusted);
-                door.open(new PublicHandler(vertx, filter, cache, media, refuser, listener));
+                door.open(new PublicHandler(vertx, filter, documents, media, refuser, listener));
                 servers.add(listening);
             });
         }
