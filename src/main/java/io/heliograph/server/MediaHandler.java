@@ -54,7 +54,7 @@ final class MediaHandler {
                 : new Opened(media.get(), FileChannel.open(media.get().file(), StandardOpenOption.READ));
     }
 
-    private static void answer(Exchange exchange, Opened opened) {
+    private void answer(Exchange exchange, Opened opened) {
         MediaFile media = opened.media();
         HttpServerResponse response = exchange.response();
         Fields.common(response.headers());
@@ -98,7 +98,31 @@ final class MediaHandler {
             response.end();
             close(opened);
         } else {
-            response.sendFile(opened.channel(), first, length).onComplete(sent -> close(opened));
+            long end = first + length;
+            response.sendFile(opened.channel(), first, length).onComplete(sent -> {
+                if (sent.failed()) {
+                    workers.executeBlocking(() -> checkLength(opened, end), false);
+                } else {
+                    close(opened);
+                }
+            });
+        }
+    }
+
+    /** Most who get no more of a file have left; but the file may have shrunk, and that is for the operator. */
+    private static boolean checkLength(Opened opened, long needed) throws IOException {
+        try {
+            long length = opened.channel().size();
+            if (length < needed) {
+                LOG.atWarn()
+                        .addKeyValue("file", opened.media().file())
+                        .addKeyValue("length", length)
+                        .addKeyValue("needed", needed)
+                        .log("A media file is shorter than when it was opened; the next start keeps it anew");
+            }
+            return length >= needed;
+        } finally {
+            close(opened);
         }
     }
 
