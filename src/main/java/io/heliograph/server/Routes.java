@@ -12,9 +12,11 @@ import io.heliograph.http.MediaType;
 import io.heliograph.representation.Target;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Which path asks for what. What is no endpoint of ours may be the path of an article. */
@@ -49,6 +51,11 @@ final class Routes {
 
     /** A media type, and the format that a program is given for it. */
     private record Offer(String type, Format format) {}
+
+    /** The paths that are ours whatever a site holds. */
+    Set<String> fixedPaths() {
+        return Collections.unmodifiableSet(fixed.keySet());
+    }
 
     /** What a normalised path asks for. */
     Route find(String path) {
