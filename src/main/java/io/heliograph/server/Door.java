@@ -12,10 +12,12 @@ final class Door implements Handler<HttpServerRequest> {
             new Rejection(503, Reason.STARTING, "this gateway is starting; try again in a moment");
 
     private final Refuser refuser;
+    private final Visits visits;
     private @Nullable Handler<HttpServerRequest> inside;
 
-    Door(Refuser refuser) {
+    Door(Refuser refuser, Visits visits) {
         this.refuser = refuser;
+        this.visits = visits;
     }
 
     /** From now on requests are for this handler. */
@@ -27,7 +29,7 @@ final class Door implements Handler<HttpServerRequest> {
     public void handle(HttpServerRequest request) {
         if (inside != null) {
             inside.handle(request);
-        } else if (!refuser.isEnding(request.connection())) {
+        } else if (!visits.of(request.connection()).isEnding()) {
             refuser.refuse(request, STARTING, System.nanoTime());
         }
     }

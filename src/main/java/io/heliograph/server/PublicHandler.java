@@ -6,6 +6,7 @@ import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
+import java.util.Locale;
 
 /** Takes a request through its stations. One for each event loop. */
 final class PublicHandler implements Handler<HttpServerRequest> {
@@ -21,6 +22,7 @@ final class PublicHandler implements Handler<HttpServerRequest> {
     private final DocumentHandler documents;
     private final MediaHandler media;
     private final ServerListener listener;
+    private final Visits visits;
     private final Refuser refuser;
 
     PublicHandler(
@@ -28,12 +30,14 @@ final class PublicHandler implements Handler<HttpServerRequest> {
             FirstFilter filter,
             DocumentHandler documents,
             MediaHandler media,
+            Visits visits,
             Refuser refuser,
             ServerListener listener) {
         this.vertx = vertx;
         this.filter = filter;
         this.documents = documents;
         this.media = media;
+        this.visits = visits;
         this.refuser = refuser;
         this.listener = listener;
     }
@@ -41,9 +45,11 @@ final class PublicHandler implements Handler<HttpServerRequest> {
     @Override
     public void handle(HttpServerRequest request) {
         long start = System.nanoTime();
-        if (refuser.isEnding(request.connection())) {
+        Visits.Visit visit = visits.of(request.connection());
+        if (visit.isEnding()) {
             return;
         }
+        visit.asked();
         if (Refuser.hasBody(request)) {
             boundBody(request);
         }
@@ -63,7 +69,7 @@ final class PublicHandler implements Handler<HttpServerRequest> {
             route = Routes.limited(document, limit);
         }
         Exchange exchange = new Exchange(request, admitted.host(), route, negotiated);
-        request.response().endHandler(end -> tell(exchange, start));
+        request.response().endHandler(end -> tell(exchange, visit, start));
         if (request.method().equals(HttpMethod.OPTIONS)) {
             options(request.response());
         } else if (route instanceof Route.Document document) {
@@ -73,14 +79,16 @@ final class PublicHandler implements Handler<HttpServerRequest> {
         }
     }
 
-    private void tell(Exchange exchange, long start) {
+    private void tell(Exchange exchange, Visits.Visit visit, long start) {
+        long now = System.nanoTime();
+        visit.answered(now);
         listener.answered(
                 exchange.host().base(),
                 exchange.route().name(),
                 exchange.route().format(),
                 exchange.response().getStatusCode(),
                 exchange.coding().token(),
-                System.nanoTime() - start);
+                now - start);
     }
 
     /** What may be done, for people and for the preflights of scripts (Fetch, section 3.3.5). */
@@ -98,17 +106,20 @@ final class PublicHandler implements Handler<HttpServerRequest> {
 
     /** Lets a body pass unread, but not for ever and not without end. */
     private void boundBody(HttpServerRequest request) {
-        long timer = vertx.setTimer(
-                BODY_DEADLINE_MILLIS, late -> request.connection().close());
+        long timer = vertx.setTimer(BODY_DEADLINE_MILLIS, late -> breakOff(request));
         long[] bytes = {0};
         request.handler(chunk -> {
             bytes[0] += chunk.length();
-            if (bytes[0] > MOST_BODY_BYTES) {
-                vertx.cancelTimer(timer);
-                request.connection().close();
+            if (bytes[0] > MOST_BODY_BYTES && vertx.cancelTimer(timer)) {
+                breakOff(request);
             }
         });
         request.exceptionHandler(e -> vertx.cancelTimer(timer));
         request.endHandler(end -> vertx.cancelTimer(timer));
+    }
+
+    private void breakOff(HttpServerRequest request) {
+        listener.rejected(Rejection.Reason.BODY.name().toLowerCase(Locale.ROOT));
+        request.connection().close();
     }
 }

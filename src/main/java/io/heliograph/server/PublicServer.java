@@ -19,8 +19,17 @@ import java.util.concurrent.TimeUnit;
 /** The public listener: one acceptor for each event loop, all on one port. */
 public final class PublicServer {
 
-    /** Also what a slow request line or slow header fields get: bytes that make no whole request are no activity. */
-    private static final int IDLE_SECONDS = 30;
+    /** How often connections are looked for that keep us waiting. */
+    private static final Duration VISITS_CHECK = Duration.ofSeconds(1);
+
+    /** A reader who takes nothing at all for so long has gone, as far as we are concerned. Known to Linux alone. */
+    private static final Duration LONGEST_STALL = Duration.ofSeconds(60);
+
+    /**
+     * How long a piece may take. Of a file that is a mebibyte, and a player takes it no faster than it plays it: sound of
+     * 32 kbit/s takes four minutes.
+     */
+    private static final Duration LONGEST_PIECE = Duration.ofMinutes(5);
 
     private static final int LONGEST_REQUEST_LINE = 8 * 1024;
     private static final int MOST_HEADER_BYTES = 16 * 1024;
@@ -98,15 +107,20 @@ public final class PublicServer {
             TrustedPeers trusted = new TrustedPeers(settings.trusted());
             MediaHandler media = new MediaHandler(library, workers);
             DocumentHandler documents = new DocumentHandler(cache, new Responder(new Bodies(mostWaiting)));
-            Refuser refuser = new Refuser(listener);
-            Door door = new Door(refuser);
-            server.connectionHandler(connection -> checkProxy(connection, trusted));
+            Visits visits = new Visits();
+            Refuser refuser = new Refuser(listener, visits);
+            Door door = new Door(refuser, visits);
+            server.connectionHandler(connection -> {
+                visits.opened(connection, System.nanoTime());
+                checkProxy(connection, trusted);
+            });
             server.requestHandler(door);
             server.invalidRequestHandler(refuser::refuseUnreadable);
             watchLoop();
+            vertx.setPeriodic(VISITS_CHECK.toMillis(), tick -> visits.endLate(System.nanoTime()));
             return server.listen(address).onSuccess(listening -> {
                 FirstFilter filter = new FirstFilter(hosts.withLocalPort(listening.actualPort()), trusted);
-                door.open(new PublicHandler(vertx, filter, documents, media, refuser, listener));
+                door.open(new PublicHandler(vertx, filter, documents, media, visits, refuser, listener));
                 servers.add(listening);
             });
         }
@@ -131,7 +145,8 @@ public final class PublicServer {
     private HttpServerOptions options() {
         return new HttpServerOptions()
                 .setHttp2ClearTextEnabled(false)
-                .setIdleTimeout(IDLE_SECONDS)
+                .setIdleTimeout((int) LONGEST_PIECE.toSeconds())
+                .setTcpUserTimeout((int) LONGEST_STALL.toMillis())
                 .setMaxInitialLineLength(LONGEST_REQUEST_LINE)
                 .setMaxHeaderSize(MOST_HEADER_BYTES)
                 .setCompressionSupported(false)

@@ -4,14 +4,10 @@ import io.heliograph.server.Rejection.Reason;
 import io.netty.handler.codec.http.TooLongHttpHeaderException;
 import io.netty.handler.codec.http.TooLongHttpLineException;
 import io.vertx.core.Future;
-import io.vertx.core.http.HttpConnection;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
-import java.util.Collections;
-import java.util.IdentityHashMap;
 import java.util.Locale;
-import java.util.Set;
 
 /** Turns requests away, and tells of it. One for each event loop. */
 final class Refuser {
@@ -24,17 +20,11 @@ final class Refuser {
             new Rejection(400, Reason.FRAMING, "this is no request that HTTP/1.1 knows");
 
     private final ServerListener listener;
+    private final Visits visits;
 
-    /** Connections of this event loop that end with the answer that is being sent. */
-    private final Set<HttpConnection> ending = Collections.newSetFromMap(new IdentityHashMap<>());
-
-    Refuser(ServerListener listener) {
+    Refuser(ServerListener listener, Visits visits) {
         this.listener = listener;
-    }
-
-    /** Whether what comes on this connection is to be left unread. */
-    boolean isEnding(HttpConnection connection) {
-        return !ending.isEmpty() && ending.contains(connection);
+        this.visits = visits;
     }
 
     /** Turns away what the decoder could not read. */
@@ -52,10 +42,14 @@ final class Refuser {
      * @param start when it came, by the clock of {@link System#nanoTime}
      */
     void refuse(HttpServerRequest request, Rejection rejection, long start) {
+        Visits.Visit visit = visits.of(request.connection());
+        visit.asked();
         HttpServerResponse response = request.response();
         response.endHandler(end -> {
+            long now = System.nanoTime();
+            visit.answered(now);
             listener.rejected(rejection.reason().name().toLowerCase(Locale.ROOT));
-            listener.answered("other", "rejected", "none", rejection.status(), "identity", System.nanoTime() - start);
+            listener.answered("other", "rejected", "none", rejection.status(), "identity", now - start);
         });
         if (rejection.status() == 405) {
             response.putHeader(Fields.ALLOW, Fields.METHODS);
@@ -66,7 +60,7 @@ final class Refuser {
         boolean close = rejection.isClose() || hasBody(request);
         if (close) {
             response.putHeader("connection", Fields.CLOSE);
-            end(request.connection());
+            visit.end();
         }
         boolean head = request.method().equals(HttpMethod.HEAD);
         Future<Void> sent = Responder.sendText(response, rejection.status(), rejection.explanation(), head);
@@ -79,12 +73,5 @@ final class Refuser {
     static boolean hasBody(HttpServerRequest request) {
         String length = request.headers().get("content-length");
         return length != null && !length.equals("0") || request.headers().contains("transfer-encoding");
-    }
-
-    /** Whatever comes on this connection after the present request is left unread. */
-    private void end(HttpConnection connection) {
-        if (ending.add(connection)) {
-            connection.closeHandler(closed -> ending.remove(connection));
-        }
     }
 }

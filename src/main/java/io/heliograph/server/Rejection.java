@@ -17,6 +17,7 @@ record Rejection(int status, Reason reason, String explanation) {
         UNKNOWN_HOST,
         METHOD,
         TARGET,
+        BODY,
         STARTING
     }
 

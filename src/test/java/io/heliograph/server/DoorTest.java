@@ -15,12 +15,15 @@ class DoorTest {
 
     private final Vertx vertx = Vertx.vertx();
     private final Heard heard = new Heard();
-    private final Door door = new Door(new Refuser(heard));
+    private final Visits visits = new Visits();
+    private final Door door = new Door(new Refuser(heard, visits), visits);
     private int port;
 
     @BeforeEach
     void listen() throws Exception {
-        HttpServer server = vertx.createHttpServer().requestHandler(door);
+        HttpServer server = vertx.createHttpServer()
+                .connectionHandler(connection -> visits.opened(connection, System.nanoTime()))
+                .requestHandler(door);
         port = server.listen(0, "127.0.0.1")
                 .toCompletionStage()
                 .toCompletableFuture()
