@@ -29,6 +29,9 @@ final class Refuser {
 
     /** Turns away what the decoder could not read. */
     void refuseUnreadable(HttpServerRequest request) {
+        if (visits.of(request.connection()).isEnding()) {
+            return;
+        }
         Throwable cause = request.decoderResult().cause();
         Rejection rejection = cause instanceof TooLongHttpLineException
                 ? LINE
