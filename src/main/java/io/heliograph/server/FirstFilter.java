@@ -48,8 +48,8 @@ final class FirstFilter {
         } catch (BadRequest e) {
             return reject(400, Reason.HOST, e.rule());
         }
-        TrustedPeers.Forwarded forwarded = trusted.forwarded(request, authority);
-        Optional<SiteHost> host = hosts.find(forwarded.authority(), forwarded.scheme());
+        TrustedPeers.Asked asked = trusted.forwarded(request, authority);
+        Optional<SiteHost> host = hosts.find(asked.authority(), asked.scheme());
         if (host.isEmpty()) {
             return reject(421, Reason.UNKNOWN_HOST, "this gateway does not serve the host that was asked for");
         }
