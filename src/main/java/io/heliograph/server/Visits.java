@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
  * The connections of one event loop. Those that keep us waiting for a request, be it the first or the next, for all or the
@@ -16,7 +15,7 @@ final class Visits {
 
     private static final long LONGEST_WAIT_NANOS = Duration.ofSeconds(30).toNanos();
 
-    private final Map<HttpConnection, Visit> open = new IdentityHashMap<>();
+    private final IdentityHashMap<HttpConnection, Visit> open = new IdentityHashMap<>();
 
     /** One connection. */
     static final class Visit {
