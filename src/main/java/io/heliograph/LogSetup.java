@@ -38,6 +38,8 @@ public final class LogSetup extends ContextAwareBase implements Configurator {
         root.setLevel(Level.WARN);
         root.addAppender(appender);
         context.getLogger("io.heliograph").setLevel(Level.INFO);
+        // Says nothing but that somebody left while a file was being sent to them, and says it as an error.
+        context.getLogger("io.vertx.core.net.impl.VertxConnection").setLevel(Level.OFF);
         return ExecutionStatus.DO_NOT_INVOKE_NEXT_IF_ANY;
     }
 }

@@ -105,7 +105,11 @@ public final class MediaLibrary {
             String name = URLDecoder.decode(parts[3].replace("+", "%2B"), StandardCharsets.UTF_8);
             Path folder = directory.resolve(site).resolve(parts[2]);
             Path file = folder.resolve(name);
-            if (!file.equals(file.normalize()) || !file.startsWith(folder) || file.equals(folder)) {
+            // One file has one path: no dots, no slash too many.
+            if (!file.equals(file.normalize())
+                    || !file.startsWith(folder)
+                    || file.equals(folder)
+                    || !folder.relativize(file).toString().equals(name)) {
                 return Optional.empty();
             }
             BasicFileAttributes attributes =

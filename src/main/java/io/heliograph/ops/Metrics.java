@@ -12,9 +12,11 @@ import io.micrometer.core.instrument.binder.jvm.JvmThreadMetrics;
 import io.micrometer.core.instrument.binder.system.FileDescriptorMetrics;
 import io.micrometer.core.instrument.binder.system.ProcessorMetrics;
 import io.micrometer.core.instrument.binder.system.UptimeMetrics;
+import io.micrometer.core.instrument.config.MeterFilter;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import io.prometheus.metrics.core.metrics.Info;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.function.Supplier;
 import java.util.function.ToDoubleFunction;
@@ -34,6 +36,10 @@ public final class Metrics implements AutoCloseable {
     private Supplier<CacheFigures> cacheFigures = () -> new CacheFigures(0, 0, 0, 0, 0, 0, 0);
 
     public Metrics(String version, InstantSource clock) {
+        registry.config()
+                .meterFilter(MeterFilter.denyNameStartsWith("process.cpu.time"))
+                // The end "_count" is for histograms.
+                .meterFilter(MeterFilter.denyNameStartsWith("system.cpu.count"));
         // Not a gauge: Micrometer takes the end "_info", which is for this kind alone, from the names of others.
         Info.builder()
                 .name("heliograph_build_info")
@@ -66,9 +72,19 @@ public final class Metrics implements AutoCloseable {
         new JvmMemoryMetrics().bindTo(registry);
         new JvmThreadMetrics().bindTo(registry);
         new ProcessorMetrics().bindTo(registry);
+        ProcessHandle self = ProcessHandle.current();
+        // Micrometer's own counts nanoseconds, which no rule of Prometheus's allows.
+        FunctionCounter.builder("process.cpu", self, Metrics::cpuSeconds)
+                .description("Time that the process has spent on processors, of the user and of the system")
+                .baseUnit("seconds")
+                .register(registry);
         new UptimeMetrics().bindTo(registry);
         new FileDescriptorMetrics().bindTo(registry);
         collector.bindTo(registry);
+    }
+
+    private static double cpuSeconds(ProcessHandle process) {
+        return process.info().totalCpuDuration().orElse(Duration.ZERO).toMillis() / 1000.0;
     }
 
     /** Watches the cache of representations. */

@@ -55,7 +55,20 @@ public final class OpsServer {
                 .setHttp2ClearTextEnabled(false)
                 .setIdleTimeout(60)
                 .setCompressionSupported(true);
-        return vertx.createHttpServer(options).requestHandler(router).listen(settings.port(), settings.bind());
+        return vertx.createHttpServer(options)
+                .requestHandler(request -> {
+                    if (isForUs(request)) {
+                        router.handle(request);
+                    } else {
+                        text(request.response(), 421, "only names and addresses of this machine are answered here\n");
+                    }
+                })
+                .listen(settings.port(), settings.bind());
+    }
+
+    private boolean isForUs(HttpServerRequest request) {
+        return !LocalHost.isLoopback(settings.bind())
+                || request.headers().getAll("host").stream().allMatch(LocalHost::isLocal);
     }
 
     private static void checkMethod(RoutingContext context) {
@@ -63,7 +76,11 @@ public final class OpsServer {
         if (List.of("GET", "HEAD").contains(request.method().name())) {
             context.next();
         } else {
-            text(context.response().putHeader("allow", "GET, HEAD"), 405, "only GET and HEAD are answered here\n");
+            HttpServerResponse response =
+                    context.response().putHeader("allow", "GET, HEAD").putHeader("connection", "close");
+            // Nobody waits for a body.
+            text(response, 405, "only GET and HEAD are answered here\n")
+                    .onComplete(sent -> request.connection().close());
         }
     }
 
@@ -78,8 +95,8 @@ public final class OpsServer {
                 .onFailure(context::fail);
     }
 
-    private static void text(HttpServerResponse response, int status, String text) {
-        response.setStatusCode(status)
+    private static Future<Void> text(HttpServerResponse response, int status, String text) {
+        return response.setStatusCode(status)
                 .putHeader("content-type", "text/plain; charset=utf-8")
                 .putHeader("cache-control", "no-store")
                 .end(text);

@@ -16,10 +16,11 @@ import org.jspecify.annotations.Nullable;
 final class DocumentHandler {
 
     private final RepresentationCache cache;
-    private final Responder responder = new Responder();
+    private final Responder responder;
 
-    DocumentHandler(RepresentationCache cache) {
+    DocumentHandler(RepresentationCache cache, Responder responder) {
         this.cache = cache;
+        this.responder = responder;
     }
 
     void handle(Exchange exchange, Target target) {
@@ -44,14 +45,14 @@ final class DocumentHandler {
         RepresentationKey key = RepresentationKey.of(exchange.site(), target, exchange.host(), coding);
         when(cache.get(key), answer -> {
             if (answer instanceof Representation page) {
-                Responder.sendError(exchange, status, page);
+                responder.sendError(exchange, status, page);
             } else {
                 unavailable(exchange);
             }
         });
     }
 
-    private static void unavailable(Exchange exchange) {
+    static void unavailable(Exchange exchange) {
         exchange.response().putHeader(Fields.RETRY_AFTER, "10");
         Responder.sendText(
                 exchange.response(), 503, "This cannot be shown just now. Try again in a moment.", exchange.isHead());

@@ -36,11 +36,11 @@ final class FirstFilter {
         if (request.headers().contains("")) {
             return reject(400, Reason.FRAMING, "a field has no name");
         }
-        // The decoder takes a coding that it does not know for no body at all (RFC 9112, section 6.1).
-        for (String coding : request.headers().getAll("transfer-encoding")) {
-            if (!coding.strip().equalsIgnoreCase("chunked")) {
-                return reject(400, Reason.FRAMING, "the only transfer coding that is understood is chunked");
-            }
+        // The decoder takes a coding that it does not know for no body at all, and chunked twice for once (RFC 9112,
+        // section 6.1).
+        List<String> codings = request.headers().getAll("transfer-encoding");
+        if (codings.size() > 1 || codings.size() == 1 && !codings.get(0).strip().equalsIgnoreCase("chunked")) {
+            return reject(400, Reason.FRAMING, "the only transfer coding that is understood is chunked, once");
         }
         String authority;
         try {
@@ -48,8 +48,8 @@ final class FirstFilter {
         } catch (BadRequest e) {
             return reject(400, Reason.HOST, e.rule());
         }
-        TrustedPeers.Forwarded forwarded = trusted.forwarded(request, authority);
-        Optional<SiteHost> host = hosts.find(forwarded.authority(), forwarded.scheme());
+        TrustedPeers.Asked asked = trusted.forwarded(request, authority);
+        Optional<SiteHost> host = hosts.find(asked.authority(), asked.scheme());
         if (host.isEmpty()) {
             return reject(421, Reason.UNKNOWN_HOST, "this gateway does not serve the host that was asked for");
         }

@@ -39,10 +39,21 @@ final class MediaHandler {
     void handle(Exchange exchange, String path, Runnable missing) {
         workers.executeBlocking(() -> open(exchange.site(), path), false).onComplete(result -> {
             Opened opened = result.result();
-            if (opened == null) {
+            if (result.failed()) {
+                LOG.atWarn().addKeyValue("path", path).setCause(result.cause()).log("A media file could not be opened");
+                DocumentHandler.unavailable(exchange);
+            } else if (opened == null) {
                 missing.run();
+            } else if (exchange.response().closed()) {
+                close(opened);
             } else {
-                answer(exchange, opened);
+                try {
+                    answer(exchange, opened);
+                } catch (RuntimeException e) {
+                    // Vert.x trips where the connection ends at this very moment.
+                    close(opened);
+                    LOG.atDebug().setCause(e).log("A reader left before the answer");
+                }
             }
         });
     }
@@ -54,7 +65,7 @@ final class MediaHandler {
                 : new Opened(media.get(), FileChannel.open(media.get().file(), StandardOpenOption.READ));
     }
 
-    private static void answer(Exchange exchange, Opened opened) {
+    private void answer(Exchange exchange, Opened opened) {
         MediaFile media = opened.media();
         HttpServerResponse response = exchange.response();
         Fields.common(response.headers());
@@ -98,7 +109,31 @@ final class MediaHandler {
             response.end();
             close(opened);
         } else {
-            response.sendFile(opened.channel(), first, length).onComplete(sent -> close(opened));
+            long end = first + length;
+            response.sendFile(opened.channel(), first, length).onComplete(sent -> {
+                if (sent.failed()) {
+                    workers.executeBlocking(() -> checkLength(opened, end), false);
+                } else {
+                    close(opened);
+                }
+            });
+        }
+    }
+
+    /** Most who get no more of a file have left; but the file may have shrunk, and that is for the operator. */
+    private static boolean checkLength(Opened opened, long needed) throws IOException {
+        try {
+            long length = opened.channel().size();
+            if (length < needed) {
+                LOG.atWarn()
+                        .addKeyValue("file", opened.media().file())
+                        .addKeyValue("length", length)
+                        .addKeyValue("needed", needed)
+                        .log("A media file is shorter than when it was opened; the next start keeps it anew");
+            }
+            return length >= needed;
+        } finally {
+            close(opened);
         }
     }
 

@@ -1,18 +1,12 @@
 package io.heliograph.server;
 
-import io.heliograph.representation.RepresentationCache;
 import io.heliograph.representation.Target;
-import io.vertx.core.Future;
 import io.vertx.core.Handler;
 import io.vertx.core.Vertx;
-import io.vertx.core.http.HttpConnection;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
-import java.util.Collections;
-import java.util.IdentityHashMap;
 import java.util.Locale;
-import java.util.Set;
 
 /** Takes a request through its stations. One for each event loop. */
 final class PublicHandler implements Handler<HttpServerRequest> {
@@ -28,31 +22,40 @@ final class PublicHandler implements Handler<HttpServerRequest> {
     private final DocumentHandler documents;
     private final MediaHandler media;
     private final ServerListener listener;
-
-    /** Connections of this event loop that end with the answer that is being sent. */
-    private final Set<HttpConnection> ending = Collections.newSetFromMap(new IdentityHashMap<>());
+    private final Visits visits;
+    private final Refuser refuser;
 
     PublicHandler(
-            Vertx vertx, FirstFilter filter, RepresentationCache cache, MediaHandler media, ServerListener listener) {
+            Vertx vertx,
+            FirstFilter filter,
+            DocumentHandler documents,
+            MediaHandler media,
+            Visits visits,
+            Refuser refuser,
+            ServerListener listener) {
         this.vertx = vertx;
         this.filter = filter;
-        this.documents = new DocumentHandler(cache);
+        this.documents = documents;
         this.media = media;
+        this.visits = visits;
+        this.refuser = refuser;
         this.listener = listener;
     }
 
     @Override
     public void handle(HttpServerRequest request) {
         long start = System.nanoTime();
-        if (!ending.isEmpty() && ending.contains(request.connection())) {
+        Visits.Visit visit = visits.of(request.connection());
+        if (visit.isEnding()) {
             return;
         }
-        if (hasBody(request)) {
+        visit.asked();
+        if (Refuser.hasBody(request)) {
             boundBody(request);
         }
         Admission admission = filter.admit(request);
         if (admission instanceof Admission.Rejected rejected) {
-            reject(request, rejected.rejection(), start);
+            refuser.refuse(request, rejected.rejection(), start);
             return;
         }
         Admission.Admitted admitted = (Admission.Admitted) admission;
@@ -66,7 +69,7 @@ final class PublicHandler implements Handler<HttpServerRequest> {
         }
         Exchange exchange =
                 new Exchange(request, admitted.host(), admitted.target().path(), route, negotiated);
-        request.response().endHandler(end -> tell(exchange, start));
+        request.response().endHandler(end -> tell(exchange, visit, start));
         if (request.method().equals(HttpMethod.OPTIONS)) {
             options(request.response());
         } else if (route instanceof Route.Document document) {
@@ -76,42 +79,16 @@ final class PublicHandler implements Handler<HttpServerRequest> {
         }
     }
 
-    private void tell(Exchange exchange, long start) {
+    private void tell(Exchange exchange, Visits.Visit visit, long start) {
+        long now = System.nanoTime();
+        visit.answered(now);
         listener.answered(
                 exchange.host().base(),
                 exchange.route().name(),
                 exchange.route().format(),
                 exchange.response().getStatusCode(),
                 exchange.coding().token(),
-                System.nanoTime() - start);
-    }
-
-    private void reject(HttpServerRequest request, Rejection rejection, long start) {
-        HttpServerResponse response = request.response();
-        response.endHandler(end -> {
-            listener.rejected(rejection.reason().name().toLowerCase(Locale.ROOT));
-            listener.answered("other", "rejected", "none", rejection.status(), "identity", System.nanoTime() - start);
-        });
-        if (rejection.status() == 405) {
-            response.putHeader(Fields.ALLOW, Fields.METHODS);
-        }
-        boolean close = rejection.isClose() || hasBody(request);
-        if (close) {
-            response.putHeader("connection", Fields.CLOSE);
-            end(request.connection());
-        }
-        boolean head = request.method().equals(HttpMethod.HEAD);
-        Future<Void> sent = Responder.sendText(response, rejection.status(), rejection.explanation(), head);
-        if (close) {
-            sent.onComplete(done -> request.connection().close());
-        }
-    }
-
-    /** Whatever comes on this connection after the present request is left unread. */
-    private void end(HttpConnection connection) {
-        if (ending.add(connection)) {
-            connection.closeHandler(closed -> ending.remove(connection));
-        }
+                now - start);
     }
 
     /** What may be done, for people and for the preflights of scripts (Fetch, section 3.3.5). */
@@ -127,24 +104,22 @@ final class PublicHandler implements Handler<HttpServerRequest> {
         response.end();
     }
 
-    private static boolean hasBody(HttpServerRequest request) {
-        String length = request.headers().get("content-length");
-        return length != null && !length.equals("0") || request.headers().contains("transfer-encoding");
-    }
-
     /** Lets a body pass unread, but not for ever and not without end. */
     private void boundBody(HttpServerRequest request) {
-        long timer = vertx.setTimer(
-                BODY_DEADLINE_MILLIS, late -> request.connection().close());
+        long timer = vertx.setTimer(BODY_DEADLINE_MILLIS, late -> breakOff(request));
         long[] bytes = {0};
         request.handler(chunk -> {
             bytes[0] += chunk.length();
-            if (bytes[0] > MOST_BODY_BYTES) {
-                vertx.cancelTimer(timer);
-                request.connection().close();
+            if (bytes[0] > MOST_BODY_BYTES && vertx.cancelTimer(timer)) {
+                breakOff(request);
             }
         });
         request.exceptionHandler(e -> vertx.cancelTimer(timer));
         request.endHandler(end -> vertx.cancelTimer(timer));
+    }
+
+    private void breakOff(HttpServerRequest request) {
+        listener.rejected(Rejection.Reason.BODY.name().toLowerCase(Locale.ROOT));
+        request.connection().close();
     }
 }

@@ -4,7 +4,6 @@ import io.heliograph.media.MediaLibrary;
 import io.heliograph.representation.RepresentationCache;
 import io.vertx.core.DeploymentOptions;
 import io.vertx.core.Future;
-import io.vertx.core.Promise;
 import io.vertx.core.VerticleBase;
 import io.vertx.core.Vertx;
 import io.vertx.core.WorkerExecutor;
@@ -20,11 +19,23 @@ import java.util.concurrent.TimeUnit;
 /** The public listener: one acceptor for each event loop, all on one port. */
 public final class PublicServer {
 
-    /** Also what a slow request line or slow header fields get: bytes that make no whole request are no activity. */
-    private static final int IDLE_SECONDS = 30;
+    /** How often connections are looked for that keep us waiting. */
+    private static final Duration VISITS_CHECK = Duration.ofSeconds(1);
+
+    /** A reader who takes nothing at all for so long has gone, as far as we are concerned. Known to Linux alone. */
+    private static final Duration LONGEST_STALL = Duration.ofSeconds(60);
+
+    /**
+     * How long a piece may take. Of a file that is a mebibyte, and a player takes it no faster than it plays it: sound of
+     * 32 kbit/s takes four minutes.
+     */
+    private static final Duration LONGEST_PIECE = Duration.ofMinutes(5);
 
     private static final int LONGEST_REQUEST_LINE = 8 * 1024;
     private static final int MOST_HEADER_BYTES = 16 * 1024;
+    /** Of the heap, which is also what direct memory may be: what may wait for slow readers before pieces get small. */
+    private static final int WAITING_PART = 8;
+
     private static final Duration LOOP_CHECK = Duration.ofMillis(500);
 
     private final Vertx vertx;
@@ -68,7 +79,8 @@ public final class PublicServer {
      * @return the port
      */
     public Future<Integer> start(int eventLoops) {
-        return vertx.deployVerticle(Acceptor::new, new DeploymentOptions().setInstances(eventLoops))
+        long mostWaiting = Runtime.getRuntime().maxMemory() / WAITING_PART / eventLoops;
+        return vertx.deployVerticle(() -> new Acceptor(mostWaiting), new DeploymentOptions().setInstances(eventLoops))
                 .map(deployed -> servers.get(0).actualPort());
     }
 
@@ -82,24 +94,33 @@ public final class PublicServer {
 
     /** Listens on one event loop. */
     private final class Acceptor extends VerticleBase {
+
+        private final long mostWaiting;
+
+        Acceptor(long mostWaiting) {
+            this.mostWaiting = mostWaiting;
+        }
+
         @Override
         public Future<?> start() {
             HttpServer server = vertx.createHttpServer(options());
-            Promise<PublicHandler> handler = Promise.promise();
             TrustedPeers trusted = new TrustedPeers(settings.trusted());
             MediaHandler media = new MediaHandler(library, workers);
-            server.connectionHandler(connection -> checkProxy(connection, trusted));
-            server.requestHandler(request -> {
-                if (handler.future().succeeded()) {
-                    handler.future().result().handle(request);
-                } else {
-                    request.response().setStatusCode(503).end();
-                }
+            DocumentHandler documents = new DocumentHandler(cache, new Responder(new Bodies(mostWaiting)));
+            Visits visits = new Visits();
+            Refuser refuser = new Refuser(listener, visits);
+            Door door = new Door(refuser, visits);
+            server.connectionHandler(connection -> {
+                visits.opened(connection, System.nanoTime());
+                checkProxy(connection, trusted);
             });
+            server.requestHandler(door);
+            server.invalidRequestHandler(refuser::refuseUnreadable);
             watchLoop();
+            vertx.setPeriodic(VISITS_CHECK.toMillis(), tick -> visits.endLate(System.nanoTime()));
             return server.listen(address).onSuccess(listening -> {
                 FirstFilter filter = new FirstFilter(hosts.withLocalPort(listening.actualPort()), trusted);
-                handler.complete(new PublicHandler(vertx, filter, cache, media, listener));
+                door.open(new PublicHandler(vertx, filter, documents, media, visits, refuser, listener));
                 servers.add(listening);
             });
         }
@@ -124,7 +145,8 @@ public final class PublicServer {
     private HttpServerOptions options() {
         return new HttpServerOptions()
                 .setHttp2ClearTextEnabled(false)
-                .setIdleTimeout(IDLE_SECONDS)
+                .setIdleTimeout((int) LONGEST_PIECE.toSeconds())
+                .setTcpUserTimeout((int) LONGEST_STALL.toMillis())
                 .setMaxInitialLineLength(LONGEST_REQUEST_LINE)
                 .setMaxHeaderSize(MOST_HEADER_BYTES)
                 .setCompressionSupported(false)

@@ -3,7 +3,7 @@ package io.heliograph.server;
 /**
  * A request that no site of ours answers.
  *
- * @param status 400, 405 or 421
+ * @param status 400, 405, 414, 421, 431 or 503
  * @param reason one of a small fixed set, for counting
  * @param explanation for a person, one line, with nothing in it that the client sent
  */
@@ -12,14 +12,17 @@ record Rejection(int status, Reason reason, String explanation) {
     /** Kinds of rejections; a label of metrics. */
     enum Reason {
         FRAMING,
+        TOO_LONG,
         HOST,
         UNKNOWN_HOST,
         METHOD,
-        TARGET
+        TARGET,
+        BODY,
+        STARTING
     }
 
-    /** Whether the connection ends: what follows on it may not be what it seems. */
+    /** Whether the connection ends: what follows on it may not be what it seems, or nobody is there yet. */
     boolean isClose() {
-        return status == 400;
+        return status != 405 && status != 421;
     }
 }

@@ -9,13 +9,12 @@ import io.vertx.core.http.HttpServerResponse;
 /** Sends answers: decides preconditions, sets fields, writes bodies. One for each event loop. */
 final class Responder {
 
-    /**
-     * Larger bodies go out in pieces of this size, each when there is room: a piece that waits for a slow reader takes
-     * direct memory, and there may be many of those.
-     */
-    private static final int PIECE = 64 * 1024;
-
     private final Heads heads = new Heads();
+    private final Bodies bodies;
+
+    Responder(Bodies bodies) {
+        this.bodies = bodies;
+    }
 
     /** Sends a representation with a status of 200, or what its preconditions make of it. */
     void send(Exchange exchange, Representation representation) {
@@ -41,7 +40,7 @@ final class Responder {
     }
 
     /** Sends the page that explains an error. */
-    static void sendError(Exchange exchange, int status, Representation page) {
+    void sendError(Exchange exchange, int status, Representation page) {
         HttpServerResponse response = exchange.response();
         exchange.sentIn(page.coding());
         response.setStatusCode(status);
@@ -87,29 +86,11 @@ final class Responder {
         return exchange.conditional().decide(representation.tag(), representation.modified());
     }
 
-    private static void body(Exchange exchange, Representation representation) {
-        HttpServerResponse response = exchange.response();
+    private void body(Exchange exchange, Representation representation) {
         if (exchange.isHead()) {
-            response.end();
-        } else if (representation.body().length() <= PIECE) {
-            response.end(representation.body());
+            exchange.response().end();
         } else {
-            pieces(response, representation.body(), 0);
+            bodies.send(exchange.response(), representation.body());
         }
-    }
-
-    private static void pieces(HttpServerResponse response, Buffer body, int from) {
-        int at = from;
-        while (body.length() - at > PIECE) {
-            response.write(body.slice(at, at + PIECE));
-            at += PIECE;
-            if (response.writeQueueFull()) {
-                int next = at;
-                response.drainHandler(drained -> pieces(response, body, next));
-                return;
-            }
-        }
-        response.drainHandler(null);
-        response.end(body.slice(at, body.length()));
     }
 }

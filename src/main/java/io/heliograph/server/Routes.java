@@ -11,10 +11,12 @@ import io.heliograph.http.Accept;
 import io.heliograph.http.Link;
 import io.heliograph.http.MediaType;
 import io.heliograph.representation.Target;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Which path asks for what. What is no endpoint of ours may be the path of an article. */
@@ -54,6 +56,11 @@ final class Routes {
 
     /** A media type, and the format that a program is given for it. */
     private record Offer(String type, Format format) {}
+
+    /** The paths that are ours whatever a site holds. */
+    Set<String> fixedPaths() {
+        return Collections.unmodifiableSet(fixed.keySet());
+    }
 
     /** What a normalised path asks for. */
     Route find(String path) {

@@ -17,7 +17,7 @@ public interface ServerListener {
     void answered(String host, String route, String format, int status, String coding, long nanos);
 
     /**
-     * A request has been turned away by the first filter; it is told to {@link #answered} too.
+     * A request has been turned away; if with an answer, it is told to {@link #answered} too.
      *
      * @param reason one of a small fixed set
      */

@@ -2,6 +2,7 @@ package io.heliograph.server;
 
 import io.heliograph.http.Authority;
 import io.heliograph.http.BadRequest;
+import io.heliograph.http.Forwarded;
 import io.heliograph.http.Network;
 import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpConnection;
@@ -27,24 +28,26 @@ final class TrustedPeers {
      * @param authority as {@link Authority#parse} gives it
      * @param scheme empty if unknown
      */
-    record Forwarded(String authority, String scheme) {}
+    record Asked(String authority, String scheme) {}
 
     /**
      * What a trusted proxy says of the visitor's request: {@code Forwarded} (RFC 7239), else {@code X-Forwarded-Host} and
      * {@code X-Forwarded-Proto}. For other peers, and where a field is no good, what the request itself says.
      */
-    Forwarded forwarded(HttpServerRequest request, String authority) {
+    Asked forwarded(HttpServerRequest request, String authority) {
         if (networks.isEmpty() || !isTrusted(request.connection())) {
-            return new Forwarded(authority, "");
+            return new Asked(authority, "");
         }
         MultiMap fields = request.headers();
-        String standard = last(fields.getAll("forwarded"));
-        String host = standard.isEmpty() ? last(fields.getAll("x-forwarded-host")) : parameter(standard, "host");
-        String scheme = standard.isEmpty() ? last(fields.getAll("x-forwarded-proto")) : parameter(standard, "proto");
+        List<String> standard = fields.getAll("forwarded");
+        Forwarded said = standard.isEmpty()
+                ? new Forwarded(last(fields.getAll("x-forwarded-host")), last(fields.getAll("x-forwarded-proto")))
+                : Forwarded.last(standard.get(standard.size() - 1));
+        String scheme = said.proto().toLowerCase(Locale.ROOT);
         try {
-            return new Forwarded(host.isEmpty() ? authority : Authority.parse(host), scheme.toLowerCase(Locale.ROOT));
+            return new Asked(said.host().isEmpty() ? authority : Authority.parse(said.host()), scheme);
         } catch (BadRequest e) {
-            return new Forwarded(authority, scheme.toLowerCase(Locale.ROOT));
+            return new Asked(authority, scheme);
         }
     }
 
@@ -70,15 +73,5 @@ final class TrustedPeers {
         }
         String field = fields.get(fields.size() - 1);
         return field.substring(field.lastIndexOf(',') + 1).strip();
-    }
-
-    private static String parameter(String element, String name) {
-        for (String pair : element.split(";", -1)) {
-            int equals = pair.indexOf('=');
-            if (equals > 0 && pair.substring(0, equals).strip().equalsIgnoreCase(name)) {
-                return pair.substring(equals + 1).strip().replace("\"", "");
-            }
-        }
-        return "";
     }
 }

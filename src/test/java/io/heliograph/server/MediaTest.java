@@ -74,6 +74,9 @@ class MediaTest {
         "bytes=-400000, 0, 299999",
         "bytes=299999-500000, 299999, 299999",
         "BYTES=1-2, 1, 2",
+        "bytes=00-01, 0, 1",
+        "bytes=0-99999999999999999999999, 0, 299999",
+        "bytes=-99999999999999999999999, 0, 299999",
     })
     void range_isAnsweredWithThatPart(String range, int first, int last) {
         RawHttp.Answer answer = gateway.get(path, "Range: " + range);
@@ -84,7 +87,7 @@ class MediaTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"bytes=300000-", "bytes=999999-1000000", "bytes=-0"})
+    @ValueSource(strings = {"bytes=300000-", "bytes=999999-1000000", "bytes=-0", "bytes=99999999999999999999999-"})
     void range_beyondTheEnd_is416(String range) {
         RawHttp.Answer answer = gateway.get(path, "Range: " + range);
 
@@ -98,6 +101,69 @@ class MediaTest {
         assertThat(gateway.get(path, "Range: " + range).status())
                 .as("RFC 9110, section 14.2")
                 .isEqualTo(200);
+    }
+
+    /** A server may pass over ranges (RFC 9110, section 14.2), and many small ones are an attack (section 17.15). */
+    @Test
+    void ranges_several_areAnsweredWithTheWhole() {
+        StringBuilder ranges = new StringBuilder("bytes=0-0");
+        for (int i = 1; i < 1000; i++) {
+            ranges.append(",").append(i).append("-").append(i + 1);
+        }
+
+        RawHttp.Answer answer = gateway.get(path, "Range: " + ranges);
+
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.field("content-type")).isEqualTo("audio/mpeg");
+        assertThat(answer.body()).isEqualTo(bytes);
+    }
+
+    @Test
+    void range_beyondTheEnd_saysNothingOfItsKind() {
+        RawHttp.Answer answer = gateway.get(path, "Range: bytes=300000-");
+
+        assertThat(answer.field("content-type")).isEmpty();
+        assertThat(answer.field("content-length")).isEqualTo("0");
+        assertThat(answer.field("access-control-expose-headers")).contains("Content-Range");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "13.1.2 tag before range        | If-None-Match: {tag}                                | 304",
+                "13.1.2 other tag, then range   | If-None-Match: \"other\"                            | 206",
+                "13.1.3 date before range       | If-Modified-Since: {date}                           | 304",
+                "13.1.1 same tag, then range    | If-Match: {tag}                                     | 206",
+                "13.1.1 other tag               | If-Match: \"other\"                                 | 412",
+                "13.1.1 weak tag                | If-Match: W/{tag}                                   | 412",
+                "13.1.4 changed since           | If-Unmodified-Since: Thu, 01 Jan 1970 00:00:00 GMT  | 412",
+                "13.1.4 not changed since       | If-Unmodified-Since: {date}                         | 206",
+                "13.1.5 after If-Match          | If-Match: {tag}~If-Range: \"other\"                 | 200",
+                "13.1.5 no tag and no date      | If-Range: nonsense                                  | 200",
+                "13.1.5 a list is no tag        | If-Range: {tag}, \"other\"                          | 200",
+                "13.1.5 a later date is another | If-Range: Fri, 01 Jan 2100 00:00:00 GMT             | 200",
+            })
+    void range_isDecidedAfterPreconditions(String row, String fields, int status) {
+        RawHttp.Answer whole = gateway.get(path);
+        String lines = ("Range: bytes=0-9~" + fields)
+                .replace("{tag}", whole.field("etag"))
+                .replace("{date}", whole.field("last-modified"));
+
+        RawHttp.Answer answer = gateway.get(path, lines.split("~", -1));
+
+        assertThat(answer.status()).as("RFC 9110, section " + row).isEqualTo(status);
+        if (status != 412) {
+            assertThat(answer.field("etag")).as("section 15.3.7").isEqualTo(whole.field("etag"));
+            assertThat(answer.field("cache-control")).isEqualTo(whole.field("cache-control"));
+        }
+    }
+
+    @Test
+    void range_beyondTheEndOfWhatIsNotMeant_isTheWhole() {
+        RawHttp.Answer answer = gateway.get(path, "Range: bytes=999999-", "If-Range: \"other\"");
+
+        assertThat(answer.status()).as("RFC 9110, section 13.1.5").isEqualTo(200);
     }
 
     @Test
@@ -160,6 +226,40 @@ class MediaTest {
             })
     void path_outOfTheLibrary_isNotThere(String other) {
         assertThat(gateway.get(other).status()).isIn(400, 404);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/",
+                "/..",
+                "%00",
+                "%00.jpg",
+                "/x",
+                "%2f",
+                "%2e%2e%2f",
+                "%5c..",
+                "..",
+                "~",
+                ".md",
+                ";x",
+                "%20",
+                "%0a",
+                "/../../../heliograph.db",
+                "%252e%252e",
+                "::$DATA"
+            })
+    void path_withMoreAtItsEnd_isNotThere(String more) {
+        assertThat(gateway.get(path + more).status()).isIn(400, 404);
+    }
+
+    @Test
+    void path_inOtherLetters_isNotThere() {
+        assertThat(gateway.get(path.replaceFirst("/media/.", "/media/A")).status())
+                .isEqualTo(404);
+        assertThat(gateway.get("/" + path).status()).isEqualTo(404);
+        assertThat(gateway.get(path.replace("/media/", "/MEDIA/")).status()).isEqualTo(404);
+        assertThat(gateway.get(path.replace("/media/", "/media//")).status()).isEqualTo(404);
     }
 
     @Test
