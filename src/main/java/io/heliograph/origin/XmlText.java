@@ -225,9 +225,19 @@ final class XmlText {
         return text.substring(0, root.end()) + declarations + text.substring(root.end());
     }
 
-    private static int firstElement(String text) {
-        Matcher matcher = ROOT.matcher(text);
-        return matcher.find() ? matcher.start() : -1;
+    /** Where the first element begins, outside of comments and instructions; -1 if there is none. */
+    static int firstElement(String text) {
+        int i = text.indexOf('<');
+        while (i >= 0 && !ROOT.matcher(text).region(i, text.length()).lookingAt()) {
+            int from = i + 1;
+            if (text.startsWith("<!--", i)) {
+                from = text.indexOf("-->", i + 4);
+            } else if (text.startsWith("<?", i)) {
+                from = text.indexOf("?>", i + 2);
+            }
+            i = from < 0 ? -1 : text.indexOf('<', from);
+        }
+        return i;
     }
 
     private static int indexOfIgnoreCase(String text, String part) {
