@@ -1,0 +1,474 @@
+package io.heliograph.origin;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
+
+import io.heliograph.article.Draft;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What a folder gives as its files come and change. */
+class FolderOriginTest extends FolderFixture {
+
+    /* ---------------- Files that come and change ---------------- */
+
+    @Test
+    void newFiles_areRead_newestFirst() {
+        write("a.md", "---\ndate: 2026-01-01\n---\n# Old");
+        write("b.md", "---\ndate: 2026-02-01\n---\n# New");
+        write("c.html", "<h1>Undated</h1>");
+
+        assertThat(titles(look())).containsExactly("New", "Old", "Undated");
+    }
+
+    @Test
+    void whatDidNotChange_isNotReadAgain() {
+        write("a.md", "# One");
+        look();
+
+        Gathered again = look();
+
+        assertThat(again.unchanged()).isTrue();
+        assertThat(again.drafts()).isEmpty();
+    }
+
+    @Test
+    void fileThatComesLater_isReadAlone() {
+        write("a.md", "# One");
+        look();
+
+        write("b.md", "# Two");
+
+        assertThat(titles(look())).containsExactly("Two");
+    }
+
+    @Test
+    void edit_givesTheSameArticleAnew() {
+        write("a.md", "# One");
+        Draft before = look().drafts().get(0);
+
+        write("a.md", "# One, corrected");
+
+        Draft after = look().drafts().get(0);
+        assertThat(after.story().title()).isEqualTo("One, corrected");
+        assertThat(after.source()).isEqualTo(before.source());
+        assertThat(after.path()).isEqualTo(before.path()).isEqualTo("/a");
+    }
+
+    @Test
+    void fileSavedByRename_isAnEdit_evenWithTheSameSizeAndTime() throws Exception {
+        Path file = write("a.md", "# One");
+        look();
+
+        Path saved = write(".a.md.swp", "# Two");
+        Files.setLastModifiedTime(saved, Files.getLastModifiedTime(file));
+        Files.move(saved, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+
+        assertThat(titles(look())).containsExactly("Two");
+    }
+
+    @Test
+    void fileThatIsBeingWritten_isReadWhenItIsStill() {
+        write("a.md", "# One");
+        look();
+        write("b.md", "# Tw".getBytes(StandardCharsets.UTF_8), nextLook().minusMillis(10));
+
+        Gathered early = look();
+        write("b.md", "# Two");
+        Gathered later = look();
+
+        assertThat(early.drafts()).isEmpty();
+        assertThat(early.next()).isLessThan(Duration.ofSeconds(1));
+        assertThat(titles(later)).containsExactly("Two");
+    }
+
+    @Test
+    void firstLook_takesWhatWasJustWritten() {
+        write("a.md", "# One".getBytes(StandardCharsets.UTF_8), nextLook().minusMillis(10));
+
+        assertThat(titles(look())).containsExactly("One");
+    }
+
+    @Test
+    void fileOfTheFuture_isRead() {
+        write("a.md", "# One");
+        look();
+        write("b.md", "# Two".getBytes(StandardCharsets.UTF_8), nextLook().plusSeconds(86_400));
+
+        assertThat(titles(look())).containsExactly("Two");
+    }
+
+    @Test
+    void pictureThatComesLater_hasItsArticleReadAgain() {
+        write("a.md", "---\nimage: pier.png\n---\n# One");
+        Gathered without = look();
+        write("pier.png", PICTURE);
+
+        Gathered with = look();
+
+        assertThat(without.drafts().get(0).story().images()).isEmpty();
+        assertThat(without.problems()).extracting(EntryProblem::detail).containsExactly("there is no file pier.png");
+        assertThat(with.drafts().get(0).story().images()).hasSize(1);
+        assertThat(with.problems()).isEmpty();
+    }
+
+    @Test
+    void draft_isNotGiven_andWithdrawsWhatItWas() {
+        write("a.md", "# One");
+        look();
+
+        write("a.md", "---\ndraft: true\n---\n# One");
+        Gathered gathered = look();
+
+        assertThat(gathered.drafts()).isEmpty();
+        assertThat(gathered.deleted()).containsExactly("file:a");
+    }
+
+    @Test
+    void draft_thatIsFinished_isGiven() {
+        write("a.md", "---\ndraft: yes\n---\n# One");
+        write("b.md", "# Two");
+        Gathered before = look();
+
+        write("a.md", "---\ndraft: false\n---\n# One");
+
+        assertThat(titles(before)).containsExactly("Two");
+        assertThat(titles(look())).containsExactly("One");
+    }
+
+    /* ---------------- Which files ---------------- */
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                ".hidden.md",
+                "~lock.md",
+                ".git/a.md",
+                "a.md~",
+                "#a.md#",
+                "a.txt",
+                "a",
+                "md",
+                "a.md.swp",
+                "a.md.tmp",
+                "picture.png",
+                ".DS_Store"
+            })
+    void whatIsNoArticlesFile_isPassedOver(String name) {
+        write(name, "# No");
+        write("a.md", "# One");
+
+        assertThat(titles(look())).containsExactly("One");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "a.md",
+                "A.MD",
+                "a.markdown",
+                "a.html",
+                "a.htm",
+                "a.HTML",
+                "deep/er/a.md",
+                "a b.md",
+                "caf\u00e9.md"
+            })
+    void whatIsAnArticlesFile_isRead(String name) {
+        write(name, "<h1>One</h1>");
+
+        assertThat(titles(look())).containsExactly("One");
+    }
+
+    @Test
+    void fileThatIsTooLarge_isLeftOut_andNoted() {
+        write("huge.md", "x".repeat((int) ArticleFile.LARGEST_BYTES + 1));
+        write("a.md", "# One");
+
+        Gathered gathered = look();
+
+        assertThat(titles(gathered)).containsExactly("One");
+        assertThat(gathered.problems()).singleElement().satisfies(problem -> {
+            assertThat(problem.where()).isEqualTo("huge.md");
+            assertThat(problem.reason()).isEqualTo(EntryProblem.Reason.TOO_LARGE);
+        });
+    }
+
+    @Test
+    void emptyFile_isAnArticleByItsName() {
+        write("empty.md", "");
+
+        assertThat(titles(look())).containsExactly("empty");
+    }
+
+    @Test
+    void folderThatIsNotThere_isUnreachable_andKeepsItsArticles() {
+        write("a.md", "# One");
+        look();
+        remove("a.md");
+        folder.toFile().delete();
+
+        OriginFailure failure = failure();
+
+        assertThat(failure.reason()).isEqualTo(OriginFailure.Reason.UNREACHABLE);
+        assertThat(failure).hasMessageContaining(folder.toString()).hasMessageContaining("are kept");
+    }
+
+    @Test
+    void folderThatIsAFile_isUnreachable() throws Exception {
+        Files.delete(folder);
+        Files.writeString(folder, "x");
+
+        assertThat(failure().reason()).isIn(OriginFailure.Reason.UNREACHABLE, OriginFailure.Reason.UNREADABLE);
+    }
+
+    @Test
+    void folderWithoutArticles_isUnreadable() {
+        write("picture.png", PICTURE);
+
+        assertThat(failure()).hasMessageContaining("holds no articles");
+    }
+
+    @Test
+    void fileThatMayNotBeRead_isNoted_andReadOnceItMay() throws Exception {
+        assumeThat(System.getProperty("user.name"))
+                .as("root may read everything")
+                .isNotEqualTo("root");
+        Path file = write("a.md", "# One");
+        write("b.md", "# Two");
+        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("---------"));
+        Gathered before = look();
+        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
+
+        Gathered after = look();
+
+        assertThat(reasons(before)).containsExactly(EntryProblem.Reason.UNREADABLE);
+        assertThat(titles(after)).containsExactly("One");
+    }
+
+    /* ---------------- Links of the file system ---------------- */
+
+    @Test
+    void linkToAFileOutside_isNoArticle() throws Exception {
+        Path outside = Files.writeString(directory.resolve("secret.md"), "# Secret");
+        Files.createSymbolicLink(folder.resolve("link.md"), outside);
+        Files.createSymbolicLink(folder.resolve("out"), directory);
+        write("a.md", "# One");
+
+        assertThat(titles(look())).containsExactly("One");
+    }
+
+    @Test
+    void pictureOutside_isNotShelved_howeverItIsNamed() throws Exception {
+        Files.write(directory.resolve("secret.png"), PICTURE);
+        Files.createSymbolicLink(folder.resolve("link.png"), directory.resolve("secret.png"));
+        Files.createSymbolicLink(folder.resolve("out"), directory);
+        int i = 0;
+        for (String reference : new String[] {
+            "../secret.png",
+            "/../secret.png",
+            "link.png",
+            "out/secret.png",
+            "%2e%2e/secret.png",
+            "..%2fsecret.png",
+            directory.resolve("secret.png").toString(),
+            directory.resolve("secret.png").toUri().toString()
+        }) {
+            write("a" + i++ + ".md", "---\nimage: \"" + reference + "\"\n---\n![x](" + reference + ")");
+        }
+
+        Gathered gathered = look();
+
+        assertThat(gathered.drafts()).hasSize(8).allSatisfy(draft -> {
+            assertThat(draft.story().images()).isEmpty();
+            assertThat(draft.story().html()).doesNotContain("/media/");
+        });
+    }
+
+    @Test
+    void linkInACircle_ends() throws Exception {
+        Files.createSymbolicLink(folder.resolve("self"), folder);
+        write("a.md", "# One");
+
+        assertThat(titles(look())).containsExactly("One");
+    }
+
+    /* ---------------- Ids and paths ---------------- */
+
+    @Test
+    void oneIdInTwoFiles_isTakenOnce_andNoted() {
+        write("a.md", "---\nid: same\n---\n# One");
+        write("b.md", "---\nid: same\n---\n# Two");
+
+        Gathered gathered = look();
+
+        assertThat(titles(gathered)).containsExactly("One");
+        assertThat(gathered.problems()).singleElement().satisfies(problem -> {
+            assertThat(problem.where()).isEqualTo("b.md");
+            assertThat(problem.reason()).isEqualTo(EntryProblem.Reason.DUPLICATE);
+        });
+    }
+
+    @Test
+    void oneIdInTwoFiles_isFreeAgain_whenTheFirstGivesItUp() {
+        write("a.md", "---\nid: same\n---\n# One");
+        write("b.md", "---\nid: same\n---\n# Two");
+        look();
+
+        write("a.md", "---\nid: other\n---\n# One");
+        look();
+
+        assertThat(titles(look())).containsExactly("Two");
+    }
+
+    @Test
+    void sameNameWithTwoExtensions_isTakenOnce() {
+        write("a.html", "<h1>One</h1>");
+        write("a.md", "# Two");
+
+        Gathered gathered = look();
+
+        assertThat(titles(gathered)).containsExactly("One");
+        assertThat(reasons(gathered)).containsExactly(EntryProblem.Reason.DUPLICATE);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "a.md, '', /a",
+        "Harbour/Pier News.md, '', /harbour/pier-news",
+        "harbour/index.md, '', /harbour",
+        "a.md, My Slug, /my-slug",
+        "harbour/a.md, My Slug, /harbour/my-slug",
+        "index.md, '', /index",
+        "feed.md, '', /feed-article",
+        "a.md, ../../etc, /etc",
+        "a.md, '???', /a",
+        "2026-11-23-a.md, '', /2026-11-23-a",
+    })
+    void path_isThatOfTheFile_underItsSlug(String name, String slug, String path) {
+        Draft draft = draft(name, "---\nslug: \"" + slug + "\"\n---\n# T");
+
+        assertThat(draft.path()).isEqualTo(path.equals("/feed-article") ? "" : path);
+    }
+
+    @Test
+    void oneFileWithManyArticles_givesEachAnIdOfItsOwn() {
+        write("all.json", "[{\"title\": \"One\"}, {\"title\": \"Two\"}, {\"title\": \"Three\", \"slug\": \"third\"}]");
+
+        Gathered gathered = look();
+
+        assertThat(gathered.drafts())
+                .extracting(Draft::source, Draft::path)
+                .containsExactly(
+                        org.assertj.core.groups.Tuple.tuple("file:all", "/all"),
+                        org.assertj.core.groups.Tuple.tuple("file:all#1", ""),
+                        org.assertj.core.groups.Tuple.tuple("file:all#2", "/third"));
+    }
+
+    @Test
+    void linksBetweenFiles_leadToTheArticles() {
+        write("news/a.md", "[b](b.md) [c](../c.html#x) [d](/news/b.md) [e](missing.md) [f](https://news.example/z)");
+        write("news/b.md", "# B");
+        write("c.html", "<h1>C</h1>");
+
+        Gathered gathered = look();
+
+        assertThat(gathered.drafts())
+                .filteredOn(draft -> draft.path().equals("/news/a"))
+                .singleElement()
+                .satisfies(draft -> assertThat(draft.story().html())
+                        .contains("\"\u0001/news/b\"", "\"\u0001/c#x\"", "\"\u0001/z\"")
+                        .doesNotContain("missing"));
+        assertThat(gathered.problems())
+                .extracting(EntryProblem::detail)
+                .containsExactly("a link leads to nothing: missing.md");
+    }
+
+    /* ---------------- Bytes ---------------- */
+
+    @Test
+    void byteOrderMarkAndLineEndsOfWindows_areUnderstood() {
+        write("a.md", "\ufeff---\r\ntitle: Caf\u00e9\r\n---\r\nOne\r\n\r\nTwo\r\n");
+
+        Draft draft = look().drafts().get(0);
+
+        assertThat(draft.story().title()).isEqualTo("Caf\u00e9");
+        assertThat(draft.story().html()).isEqualTo("<p>One</p>\n<p>Two</p>");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"windows-1252", "UTF-8"})
+    void textInAnOldCharset_isUnderstood(String charset) {
+        write("a.md", "# Caf\u00e9 \u201cX\u201d".getBytes(Charset.forName(charset)));
+
+        assertThat(titles(look())).containsExactly("Caf\u00e9 \u201cX\u201d");
+    }
+
+    @Test
+    void bytesThatAreNoText_areAnArticleOrNoted_butNoFailure() {
+        byte[] bytes = new byte[4096];
+        for (int i = 0; i < bytes.length; i++) {
+            bytes[i] = (byte) (i * 7);
+        }
+        write("noise.md", bytes);
+        write("a.md", "# One");
+
+        assertThat(titles(look())).contains("One");
+    }
+
+    /* ---------------- Watching ---------------- */
+
+    @Test
+    void watchedFolder_tellsOfAChange_andIsLookedAtSeldom() throws Exception {
+        write("a.md", "# One");
+        CountDownLatch told = new CountDownLatch(1);
+        try (FolderWatch watch = new FolderWatch()) {
+            origin = origin(false, Optional.of(watch));
+            origin.onChange(told::countDown);
+            Gathered gathered = look();
+            write("b.md", "# Two");
+
+            assertThat(told.await(20, TimeUnit.SECONDS)).isTrue();
+            assertThat(gathered.next()).isGreaterThan(Duration.ofSeconds(5));
+        }
+    }
+
+    @Test
+    void folderThatIsNotWatched_isLookedAtOften() {
+        write("a.md", "# One");
+
+        assertThat(look().next()).isEqualTo(Duration.ofSeconds(1));
+    }
+
+    @Test
+    void directoryThatComesLater_isWatchedToo() throws Exception {
+        write("a.md", "# One");
+        Semaphore told = new Semaphore(0);
+        try (FolderWatch watch = new FolderWatch()) {
+            origin = origin(false, Optional.of(watch));
+            origin.onChange(told::release);
+            look();
+            write("news/b.md", "# Two");
+            assertThat(told.tryAcquire(20, TimeUnit.SECONDS)).isTrue();
+            look();
+            told.drainPermits();
+            write("news/c.md", "# Three");
+
+            assertThat(told.tryAcquire(20, TimeUnit.SECONDS)).isTrue();
+            assertThat(titles(look())).containsExactly("Three");
+        }
+    }
+}
