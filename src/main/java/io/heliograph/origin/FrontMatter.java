@@ -8,9 +8,15 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.api.lowlevel.Parse;
+import org.snakeyaml.engine.v2.events.CollectionEndEvent;
+import org.snakeyaml.engine.v2.events.CollectionStartEvent;
+import org.snakeyaml.engine.v2.events.Event;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+import org.snakeyaml.engine.v2.schema.CoreSchema;
 
 /**
  * What a file says about its article, by name. Names are read without regard to case; the names that other tools use for
@@ -19,6 +25,17 @@ import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 record FrontMatter(Map<String, Object> values) {
 
     private static final String FENCE = "---";
+
+    /** Values are built by recursion; no front matter that means anything nests as deep. */
+    private static final int DEEPEST = 50;
+
+    /** The core schema has all the ways to write nothing, yes and no (YAML 1.2, section 10.3). */
+    private static final LoadSettings SETTINGS = LoadSettings.builder()
+            .setLabel("front matter")
+            .setSchema(new CoreSchema())
+            .setCodePointLimit(256 * 1024)
+            .setMaxAliasesForCollections(20)
+            .build();
 
     /** What we call it, then what Hugo, Jekyll, JSON Feed and others do. */
     private static final Map<String, List<String>> NAMES = Map.of(
@@ -70,12 +87,8 @@ record FrontMatter(Map<String, Object> values) {
 
     private static FrontMatter ofYaml(String yaml) throws OriginFailure {
         try {
-            LoadSettings settings = LoadSettings.builder()
-                    .setLabel("front matter")
-                    .setCodePointLimit(256 * 1024)
-                    .setMaxAliasesForCollections(20)
-                    .build();
-            Object root = new Load(settings).loadFromString(yaml);
+            checkDepth(yaml);
+            Object root = new Load(SETTINGS).loadFromString(yaml);
             if (root == null) {
                 return new FrontMatter(Map.of());
             }
@@ -91,11 +104,23 @@ record FrontMatter(Map<String, Object> values) {
         }
     }
 
-    /** Front matter from any mapping, such as a JSON object. */
+    private static void checkDepth(String yaml) throws OriginFailure {
+        int depth = 0;
+        for (Event event : new Parse(SETTINGS).parseString(yaml)) {
+            if (event instanceof CollectionStartEvent && ++depth > DEEPEST) {
+                throw unreadable("the front matter nests deeper than " + DEEPEST + " levels");
+            }
+            if (event instanceof CollectionEndEvent) {
+                depth--;
+            }
+        }
+    }
+
+    /** Front matter from any mapping, such as a JSON object. A name that is no text is none. */
     static FrontMatter of(Map<?, ?> map) {
         Map<String, Object> values = new HashMap<>();
         map.forEach((key, value) -> {
-            if (key != null && value != null) {
+            if (isScalar(key) && value != null) {
                 values.put(String.valueOf(key).toLowerCase(Locale.ROOT), value);
             }
         });
@@ -114,7 +139,7 @@ record FrontMatter(Map<String, Object> values) {
     /** Texts: those of a list, or a single one; a single text of {@code tags} is parted at its commas. */
     List<String> texts(String name) {
         return find(name).map(FrontMatter::list).orElse(List.of()).stream()
-                .filter(value -> !(value instanceof Map))
+                .filter(FrontMatter::isScalar)
                 .map(String::valueOf)
                 .flatMap(text -> name.equals("tags") ? Stream.of(text.split(",", -1)) : Stream.of(text))
                 .map(Text::line)
@@ -140,6 +165,11 @@ record FrontMatter(Map<String, Object> values) {
                 .filter(values::containsKey)
                 .map(values::get)
                 .findFirst();
+    }
+
+    /** Whether it is a text, a number or a truth value: the rest has no form that people would know again. */
+    private static boolean isScalar(@Nullable Object value) {
+        return value instanceof String || value instanceof Number || value instanceof Boolean;
     }
 
     private static List<Object> list(Object value) {
