@@ -184,8 +184,8 @@ public final class Poller {
             running = done.future();
             String key = of.origin().key();
             workers.executeBlocking(() -> new Known(store.origin(of.site(), key), store.sources(of.site(), key)), false)
-                    .compose(known -> of.origin()
-                            .gather(known.state(), known.sources())
+                    .compose(known -> Future.succeededFuture(known)
+                            .compose(asked -> of.origin().gather(asked.state(), asked.sources()))
                             .compose(gathered -> save(known.state(), gathered))
                             .recover(e -> failed(known.state(), e)))
                     .onFailure(e -> {

@@ -75,6 +75,17 @@ class AtomReaderTest {
     }
 
     @Test
+    void namespace_withSpacesAroundIt_isMeantAllTheSame() throws OriginFailure {
+        // When
+        ParsedFeed feed = read(atom("<id>urn:a:1</id><title>One</title>")
+                .replace("xmlns=\"http://www.w3.org/2005/Atom\"", "xmlns=\" http://www.w3.org/2005/Atom \""));
+
+        // Then
+        assertThat(feed.drafts()).extracting(Draft::sourceId).containsExactly("urn:a:1");
+        assertThat(feed.problems()).extracting(EntryProblem::reason).containsExactly(EntryProblem.Reason.REPAIRED);
+    }
+
+    @Test
     void entry_withoutPublished_isOfTheDayItWasUpdated() throws OriginFailure {
         assertThat(entry(atom("<id>urn:a:1</id><title>T</title><updated>2026-11-23T12:00:00Z</updated>"))
                         .published())
