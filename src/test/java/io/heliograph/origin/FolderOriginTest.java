@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -443,6 +444,27 @@ class FolderOriginTest extends FolderFixture {
 
             assertThat(told.await(20, TimeUnit.SECONDS)).isTrue();
             assertThat(gathered.next()).isGreaterThan(Duration.ofSeconds(5));
+        }
+    }
+
+    @Test
+    void folderOfTwoSites_tellsBoth() throws Exception {
+        write("a.md", "# One");
+        CountDownLatch told = new CountDownLatch(2);
+        try (FolderWatch watch = new FolderWatch()) {
+            for (int i = 0; i < 2; i++) {
+                AtomicBoolean first = new AtomicBoolean(true);
+                origin = origin(false, Optional.of(watch));
+                origin.onChange(() -> {
+                    if (first.getAndSet(false)) {
+                        told.countDown();
+                    }
+                });
+                look();
+            }
+            write("b.md", "# Two");
+
+            assertThat(told.await(20, TimeUnit.SECONDS)).isTrue();
         }
     }
 
