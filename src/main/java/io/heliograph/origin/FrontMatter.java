@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.Load;
@@ -16,6 +17,8 @@ import org.snakeyaml.engine.v2.events.CollectionEndEvent;
 import org.snakeyaml.engine.v2.events.CollectionStartEvent;
 import org.snakeyaml.engine.v2.events.Event;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+import org.snakeyaml.engine.v2.nodes.Tag;
+import org.snakeyaml.engine.v2.resolver.ScalarResolver;
 import org.snakeyaml.engine.v2.schema.CoreSchema;
 
 /**
@@ -29,13 +32,23 @@ record FrontMatter(Map<String, Object> values) {
     /** Values are built by recursion; no front matter that means anything nests as deep. */
     private static final int DEEPEST = 50;
 
-    /** The core schema has all the ways to write nothing, yes and no (YAML 1.2, section 10.3). */
     private static final LoadSettings SETTINGS = LoadSettings.builder()
             .setLabel("front matter")
-            .setSchema(new CoreSchema())
+            .setSchema(new Verbatim())
             .setCodePointLimit(256 * 1024)
             .setMaxAliasesForCollections(20)
             .build();
+
+    /** The core schema's ways to write nothing (YAML 1.2, section 10.3.2). */
+    private static final Set<String> NOTHING = Set.of("", "~", "null", "Null", "NULL");
+
+    /** Takes values as they are written: an id is no number, and 007 or 1.10 are not 7 or 1.1. */
+    private static final class Verbatim extends CoreSchema {
+        @Override
+        public ScalarResolver getScalarResolver() {
+            return (value, plain) -> plain && NOTHING.contains(value) ? Tag.NULL : Tag.STR;
+        }
+    }
 
     /** What we call it, then what Hugo, Jekyll, JSON Feed and others do. */
     private static final Map<String, List<String>> NAMES = Map.of(

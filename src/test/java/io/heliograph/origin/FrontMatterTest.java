@@ -279,6 +279,21 @@ class FrontMatterTest extends FolderFixture {
         assertThat(story.tags()).isEmpty();
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"007", "1.10", "1e3", "0x10", "0o17", "1_000", ".nan", "True", "2026", "99999999999999999999"})
+    void textThatLooksLikeANumber_isTakenAsItIsWritten(String text) {
+        Draft draft = draft("a.md", "---\nid: " + text + "\ntitle: " + text + "\n---\nText");
+
+        assertThat(draft.sourceId()).isEqualTo(text);
+        assertThat(draft.story().title()).isEqualTo(text);
+    }
+
+    @Test
+    void nothingInQuotes_isAWord() {
+        assertThat(story("---\ntitle: 'null'\n---\nText").title()).isEqualTo("null");
+    }
+
     @Test
     void deepNesting_isRefused() {
         String deep = "---\na: " + "[".repeat(20_000) + "]".repeat(20_000) + "\n---\n";

@@ -74,6 +74,22 @@ class RssReaderTest {
     }
 
     @Test
+    void rss091_withItsDocumentType_isRead() throws OriginFailure {
+        // When
+        ParsedFeed feed = read("""
+            <?xml version="1.0" encoding="ISO-8859-1"?>
+            <!DOCTYPE rss PUBLIC "-//Netscape Communications//DTD RSS 0.91//EN"
+                "http://my.netscape.com/publish/formats/rss-0.91.dtd">
+            <rss version="0.91"><channel><title>T</title><link>https://origin.example/</link><description>D</description>
+            <language>en</language><item><title>Caf&eacute;</title><link>https://origin.example/1</link></item>
+            </channel></rss>
+            """);
+
+        // Then
+        assertThat(feed.drafts()).extracting(d -> d.story().title()).containsExactly("Caf\u00e9");
+    }
+
+    @Test
     void rss10_isRead() throws OriginFailure {
         // When
         ParsedFeed feed = read("""
