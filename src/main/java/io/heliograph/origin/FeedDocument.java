@@ -80,7 +80,7 @@ final class FeedDocument {
 
     private static Draft toldApart(Draft draft, List<Draft> sharing) {
         long links = sharing.stream().map(Draft::link).distinct().count();
-        if (links == sharing.size()) {
+        if (links == sharing.size() && !draft.link().isEmpty()) {
             return sharing.size() > 1 ? draft.toldApartBy(draft.link()) : draft;
         }
         long titles = sharing.stream()

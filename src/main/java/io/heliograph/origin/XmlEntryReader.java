@@ -121,7 +121,11 @@ final class XmlEntryReader {
     private Optional<URI> findLink(URI base) {
         List<String> candidates = new ArrayList<>();
         candidates.add(child("origLink"));
-        candidates.add(orEmpty(entry.getLink()));
+        String named = orEmpty(entry.getLink()).strip();
+        // Where there is none, ROME takes the id for one.
+        if (!named.equals(child("guid")) || hasLink(named)) {
+            candidates.add(named);
+        }
         for (SyndLink other : entry.getLinks()) {
             if (other.getRel() == null || other.getRel().equals("alternate")) {
                 candidates.add(orEmpty(other.getHref()));
@@ -129,14 +133,26 @@ final class XmlEntryReader {
         }
         Element guid = childElement("guid");
         if (guid != null && !"false".equals(guid.getAttributeValue("isPermaLink"))) {
-            candidates.add(guid.getTextTrim());
+            addIfUrl(guid.getTextTrim(), candidates);
         }
-        candidates.add(child("id"));
+        addIfUrl(child("id"), candidates);
         return candidates.stream()
                 .filter(c -> !c.isBlank())
                 .map(c -> LooseUrl.resolve(base, c))
                 .flatMap(Optional::stream)
                 .findFirst();
+    }
+
+    private boolean hasLink(String text) {
+        return element.getChildren().stream()
+                .anyMatch(e -> e.getName().equals("link") && e.getTextTrim().equals(text));
+    }
+
+    /** An id may be a link, but a word or number is none, although every word is a relative reference. */
+    private static void addIfUrl(String id, List<String> candidates) {
+        if (id.startsWith("/") || id.regionMatches(true, 0, "http", 0, 4)) {
+            candidates.add(id);
+        }
     }
 
     /** What relative references are relative to: {@code xml:base}, innermost last, over the feed's home page. */

@@ -244,6 +244,22 @@ class AtomReaderTest {
     }
 
     @Test
+    void entriesWithOneId_areToldApart_whereOneHasNoLink() throws OriginFailure {
+        // When
+        ParsedFeed feed = read(atom(
+                "<id>a</id><title>One</title><link href='https://origin.example/1'/>",
+                "<id>a</id><title>Two</title><link href='javascript:x'/>"));
+
+        // Then
+        assertThat(feed.drafts()).extracting(Draft::source).containsExactly("https://origin.example/1", "\nTwo");
+    }
+
+    @Test
+    void entryWithoutLink_keepsItsId_whereNobodySharesIt() throws OriginFailure {
+        assertThat(entry(atom("<id>a</id><title>One</title>")).source()).isEqualTo("a");
+    }
+
+    @Test
     void entryThatIsThereTwice_isTakenOnce_andNoted() throws OriginFailure {
         // Given
         String entry = "<id>urn:a:1</id><title>One</title><link href='https://origin.example/1'/>";

@@ -28,7 +28,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ReaderFuzzTest {
 
     private static final int ROUNDS = 20;
-    private static final int MUTATIONS = 50;
+    private static final int MUTATIONS = 100;
 
     private static final List<String> TOKENS = List.of(
             "<",

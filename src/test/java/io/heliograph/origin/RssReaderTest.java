@@ -145,6 +145,9 @@ class RssReaderTest {
         "isPermaLink='false', https://origin.example/p1, ''",
         "isPermaLink='false', p1, ''",
         "'', urn:isbn:1, ''",
+        "'', p1, ''",
+        "'', 12345, ''",
+        "isPermaLink='true', /p1, https://origin.example/p1",
     })
     void guid_isTheLink_whereNothingElseIs_andItMayBe(String attribute, String guid, String link) throws OriginFailure {
         // When
@@ -153,6 +156,18 @@ class RssReaderTest {
         // Then
         assertThat(draft.sourceId()).isEqualTo(guid);
         assertThat(draft.link()).isEqualTo(link);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"https://origin.example/p1", "/p1", "p1"})
+    void link_thatIsTheIdAsWell_isALink(String link) throws OriginFailure {
+        // When
+        Draft draft =
+                entry(rss("<title>T</title><link>" + link + "</link><guid isPermaLink='false'>" + link + "</guid>"));
+
+        // Then
+        assertThat(draft.sourceId()).isEqualTo(link);
+        assertThat(draft.link()).isEqualTo("https://origin.example/p1");
     }
 
     @Test
