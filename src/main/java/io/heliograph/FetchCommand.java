@@ -127,7 +127,10 @@ final class FetchCommand implements Callable<Integer> {
         }
         long leftOut =
                 gathered.problems().stream().filter(p -> !p.reason().isTaken()).count();
-        out.println(number + " articles, " + leftOut + " left out.");
+        long waiting = gathered.waiting(InstantSource.system().instant());
+        out.println(number + (number == 1 ? " article, " : " articles, ") + leftOut + " left out"
+                + (waiting == 0 ? "" : ", " + waiting + (waiting == 1 ? " waits for its date" : " wait for their date"))
+                + ".");
         for (EntryProblem problem : gathered.problems()) {
             out.println((problem.reason().isTaken() ? "  taken, but " : "  left out: ") + problem.where() + ": "
                     + problem.detail());
@@ -179,6 +182,7 @@ final class FetchCommand implements Callable<Integer> {
         return new JsonObject()
                 .put("title", gathered.title())
                 .put("language", gathered.language())
+                .put("waiting", gathered.waiting(InstantSource.system().instant()))
                 .put("articles", articles)
                 .put("problems", problems);
     }

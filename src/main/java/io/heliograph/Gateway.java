@@ -88,7 +88,10 @@ public final class Gateway implements AutoCloseable {
         metrics.watchCache(cache::figures);
 
         List<OriginListener> listeners = List.of(
-                new OriginLog(), metrics.origins(), new Publisher(cache, store, ingest, metrics.originGauges()));
+                new OriginLog(),
+                new ChannelLog(store, ingest),
+                metrics.origins(),
+                new Publisher(cache, store, ingest, metrics.originGauges()));
         watch = folderWatch();
         poller = new Poller(vertx, ingest, store, clock, RandomGenerator.getDefault(), listeners);
         embargoes = new Embargoes(vertx, ingest, store, clock, listeners);

@@ -7,8 +7,10 @@ import io.heliograph.origin.OriginListener;
 import io.heliograph.store.Changes;
 import io.heliograph.store.Saved;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.spi.LoggingEventBuilder;
 
 /** Tells the operator what the origins do, an event a line. */
 final class OriginLog implements OriginListener {
@@ -19,13 +21,20 @@ final class OriginLog implements OriginListener {
     @Override
     public void polled(String site, String origin, Gathered gathered, Saved saved, Instant at) {
         if (saved.added() + saved.updated() > 0 || !gathered.deleted().isEmpty()) {
-            LOG.atInfo()
+            long waiting = gathered.waiting(at);
+            LoggingEventBuilder event = LOG.atInfo()
                     .addKeyValue("site", site)
                     .addKeyValue("origin", origin)
                     .addKeyValue("added", saved.added())
                     .addKeyValue("updated", saved.updated())
-                    .addKeyValue("deleted", gathered.deleted().size())
-                    .log("The origin's articles are taken in");
+                    .addKeyValue("deleted", gathered.deleted().size());
+            if (waiting > 0) {
+                event = event.addKeyValue("waiting", waiting);
+            }
+            event.log(
+                    waiting > 0
+                            ? "The origin's articles are taken in; those that wait for their date are not shown yet"
+                            : "The origin's articles are taken in");
         }
         for (EntryProblem problem :
                 gathered.problems().stream().limit(MOST_PROBLEMS).toList()) {
@@ -52,7 +61,7 @@ final class OriginLog implements OriginListener {
                 .addKeyValue("origin", origin)
                 .addKeyValue("reason", failure.getMessage())
                 .addKeyValue("failures", failures)
-                .addKeyValue("next", next)
+                .addKeyValue("next", next.truncatedTo(ChronoUnit.SECONDS))
                 .log("The origin gave nothing; what it gave before is served");
     }
 

@@ -130,7 +130,20 @@ class MainIT {
         try (RunningJar program = run("fetch", "articles")) {
             assertThat(program.exitCode()).isZero();
             assertThat(program.output())
-                    .contains("A first title", "2026-11-01 10:00", "/one", "1 articles, 1 left out.", "bad.md:");
+                    .contains("A first title", "2026-11-01 10:00", "/one", "1 article, 1 left out.", "bad.md:");
+        }
+    }
+
+    @Test
+    void fetch_countsWhatWaitsForItsDate() throws IOException {
+        Path articles = TestGateway.articles(directory);
+        TestGateway.write(articles, "one", "A first title", "News", "Body");
+        Files.writeString(articles.resolve("two.md"), "---\ntitle: Two\ndate: 2999-01-01\n---\n");
+        Files.writeString(articles.resolve("three.md"), "---\ntitle: Three\ndate: 2999-01-01\n---\n");
+
+        try (RunningJar program = run("fetch", "articles")) {
+            assertThat(program.exitCode()).isZero();
+            assertThat(program.output()).contains("3 articles, 0 left out, 2 wait for their date.");
         }
     }
 

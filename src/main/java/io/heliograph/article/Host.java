@@ -1,6 +1,5 @@
 package io.heliograph.article;
 
-import java.net.IDN;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Locale;
@@ -10,7 +9,7 @@ import java.util.Locale;
  * {@code http://localhost:8080}.
  *
  * <p>The authority is in lower case, in ASCII, and has a port only where it is not the scheme's own, so equal hosts
- * are equal records. Every character of {@link #base()} may stand unescaped in HTML, XML and JSON.
+ * are equal records, however an IPv6 address in them is written. Every character of {@link #base()} may stand unescaped in HTML, XML and JSON.
  */
 public record Host(String scheme, String authority) {
 
@@ -21,15 +20,16 @@ public record Host(String scheme, String authority) {
     }
 
     /**
-     * Reads a host as a publisher writes it.
+     * Reads a host as a publisher writes it. A name in another script is put into ASCII as {@link DomainName} can.
      *
      * @throws IllegalArgumentException if it is not an http(s) URL of a host alone; the message says what is wrong
      */
     public static Host parse(String url) {
+        String ascii = ascii(url.strip());
         URI uri;
         try {
-            uri = new URI(toAscii(url.strip()));
-        } catch (URISyntaxException | IllegalArgumentException e) {
+            uri = new URI(ascii);
+        } catch (URISyntaxException e) {
             throw new IllegalArgumentException("not a URL", e);
         }
         String scheme = uri.getScheme() == null ? "" : uri.getScheme().toLowerCase(Locale.ROOT);
@@ -54,7 +54,15 @@ public record Host(String scheme, String authority) {
         if (host.endsWith(".")) {
             host = host.substring(0, host.length() - 1);
         }
-        return new Host(scheme, port == -1 || port == defaultPort(scheme) ? host : host + ":" + port);
+        return new Host(scheme, canonical(port == -1 || port == defaultPort(scheme) ? host : host + ":" + port));
+    }
+
+    /** An authority in lower case, with an IPv6 address in it in the one form that equal addresses share (RFC 5952). */
+    public static String canonical(String authority) {
+        int bracket = authority.indexOf(']') + 1;
+        return authority.startsWith("[") && bracket > 0
+                ? Ipv6Literal.canonical(authority.substring(0, bracket)) + authority.substring(bracket)
+                : authority;
     }
 
     /** Scheme and authority, without a slash at the end: what fills the open host of an {@link Href}. */
@@ -99,15 +107,15 @@ public record Host(String scheme, String authority) {
         return scheme.equals("https") ? 443 : 80;
     }
 
-    private static String toAscii(String url) {
+    private static String ascii(String url) {
         int from = url.indexOf("://");
-        if (from < 0 || url.chars().allMatch(c -> c < 0x80)) {
+        if (from < 0) {
             return url;
         }
         int to = from + 3;
         while (to < url.length() && "/?#:".indexOf(url.charAt(to)) < 0) {
             to++;
         }
-        return url.substring(0, from + 3) + IDN.toASCII(url.substring(from + 3, to)) + url.substring(to);
+        return url.substring(0, from + 3) + DomainName.ascii(url.substring(from + 3, to)) + url.substring(to);
     }
 }

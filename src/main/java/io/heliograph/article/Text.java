@@ -8,16 +8,20 @@ public final class Text {
 
     private Text() {}
 
-    /** {@code text} on one line: illegal characters dropped, white space folded to single spaces, ends trimmed. */
+    /**
+     * {@code text} on one line: illegal characters dropped, white space folded to single spaces, ends trimmed, and every
+     * change of direction ended that it begins.
+     */
     public static String line(String text) {
         StringBuilder out = new StringBuilder(text.length());
+        BidiControls bidi = new BidiControls();
         boolean gap = false;
         for (int i = 0; i < text.length(); ) {
             int c = text.codePointAt(i);
             i += Character.charCount(c);
             if (Character.isWhitespace(c) || c == '\u00a0' || c == '\u0085') {
                 gap = out.length() > 0;
-            } else if (legal(c)) {
+            } else if (legal(c) && (!BidiControls.isControl(c) || bidi.take(c))) {
                 if (gap) {
                     out.append(' ');
                     gap = false;
@@ -25,6 +29,7 @@ public final class Text {
                 out.appendCodePoint(c);
             }
         }
+        bidi.end(out);
         return out.toString();
     }
 

@@ -97,7 +97,7 @@ public final class Atom implements Format {
         for (String topic : article.story().topics()) {
             xml.empty("category", "term", topic);
         }
-        String body = Html.body(article);
+        String body = Html.body(article, feed.site().language());
         String summary = Excerpt.of(article, SUMMARY_CHARACTERS);
         if (!summary.isEmpty() || body.isEmpty()) {
             // An entry without any text is one that readers find nothing in.

@@ -2,6 +2,7 @@ package io.heliograph.feed;
 
 import io.heliograph.article.Article;
 import io.heliograph.article.PlainText;
+import io.heliograph.article.Text;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -12,6 +13,8 @@ public final class Excerpt {
 
     /** What a reader sees as one. The JDK's BreakIterator parts families and flags before Java 20. */
     private static final Pattern CHARACTER = Pattern.compile("\\X");
+
+    private static final Pattern DIRECTIONS = Pattern.compile("[\\u202a-\\u202e\\u2066-\\u2069]");
 
     private Excerpt() {}
 
@@ -41,6 +44,8 @@ public final class Excerpt {
         if (word > most / 2) {
             end = word;
         }
-        return text.substring(0, end).stripTrailing() + ELLIPSIS;
+        String cut = Text.line(text.substring(0, end).stripTrailing() + ELLIPSIS);
+        // What ends a change of direction may be more than there is room for.
+        return cut.length() <= most ? cut : DIRECTIONS.matcher(cut).replaceAll("");
     }
 }

@@ -1,6 +1,7 @@
 package io.heliograph.feed;
 
 import io.heliograph.article.Article;
+import io.heliograph.article.Direction;
 import io.heliograph.article.Image;
 
 /** An article's HTML as feeds carry it. */
@@ -10,11 +11,20 @@ final class Html {
 
     /**
      * The body, led by the article's picture with caption and credit unless the body shows that picture itself: many
-     * readers show no picture but those in the HTML.
+     * readers show no picture but those in the HTML. Of what a format says about an article's language most readers take
+     * no notice, so text that runs from right to left says so itself.
+     *
+     * @param siteLanguage of an article that names none
      */
-    static String body(Article article) {
+    static String body(Article article, String siteLanguage) {
         String html = article.story().html();
-        return article.story().leadBeside().map(lead -> figure(lead) + html).orElse(html);
+        String body =
+                article.story().leadBeside().map(lead -> figure(lead) + html).orElse(html);
+        String language = article.languageOr(siteLanguage);
+        if (body.isEmpty() || Direction.of(language) == Direction.LTR) {
+            return body;
+        }
+        return "<div dir=\"rtl\" lang=\"" + escaped(language) + "\">" + body + "</div>";
     }
 
     private static String figure(Image lead) {

@@ -42,19 +42,19 @@ public final class JsonFeed implements Format {
         json.text("description", feed.site().description());
         json.text("language", feed.site().language());
         json.array("items");
-        feed.articles().forEach(article -> item(article, json));
+        feed.articles().forEach(article -> item(feed, article, json));
         json.endArray();
         json.endObject();
         return json.finish();
     }
 
-    private static void item(Article article, JsonWriter json) {
+    private static void item(Feed feed, Article article, JsonWriter json) {
         json.object();
         json.text("id", article.id().value());
         json.text("url", article.href().value());
         json.text("title", article.title());
         json.text("summary", article.summary());
-        String body = Html.body(article);
+        String body = Html.body(article, feed.site().language());
         // One of the two must be there ("items").
         if (body.isEmpty()) {
             json.text("content_text", article.summary().isEmpty() ? article.title() : article.summary());

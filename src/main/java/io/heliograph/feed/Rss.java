@@ -92,7 +92,7 @@ public final class Rss implements Format {
         }
         // The description is HTML, and comes before the content (profile, "description").
         xml.html("description", Html.escaped(Excerpt.of(article, DESCRIPTION_CHARACTERS)));
-        String body = Html.body(article);
+        String body = Html.body(article, feed.site().language());
         if (!body.isEmpty()) {
             xml.html("content:encoded", body);
         }

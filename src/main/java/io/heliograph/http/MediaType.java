@@ -2,6 +2,7 @@ package io.heliograph.http;
 
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /** Media types by file name: those that articles, players and pages use. */
 public final class MediaType {
@@ -38,14 +39,47 @@ public final class MediaType {
             Map.entry("ttml", "application/ttml+xml"),
             Map.entry("pdf", "application/pdf"));
 
+    /** Type and subtype (RFC 6838, section 4.2): no wildcard, and nothing after them. */
+    private static final Pattern NAMES =
+            Pattern.compile("[a-z0-9][a-z0-9!#$&^_.+-]{0,126}/[a-z0-9][a-z0-9!#$&^_.+-]{0,126}");
+
     private MediaType() {}
 
-    /** The type of a file or URL path by its extension; {@link #UNKNOWN} if it tells nothing. */
+    /** The type of a file by the extension of its name or path; {@link #UNKNOWN} if it tells nothing. */
     public static String byName(String path) {
         int dot = path.lastIndexOf('.');
         return dot < 0 || dot < path.lastIndexOf('/')
                 ? UNKNOWN
                 : BY_EXTENSION.getOrDefault(path.substring(dot + 1).toLowerCase(Locale.ROOT), UNKNOWN);
+    }
+
+    /**
+     * The type of what a URL or reference leads to, by the last segment of its path (RFC 3986, section 3.3): neither a
+     * host's name nor what stands after the path says anything; {@link #UNKNOWN} if the segment does not either.
+     */
+    public static String byUrl(String url) {
+        String bare = url.substring(0, end(url, "?#"));
+        int scheme = bare.indexOf("://");
+        int authority = bare.startsWith("//") ? 2 : scheme < 0 ? 0 : scheme + 3;
+        String path = authority == 0 ? bare : bare.substring(Math.max(authority, bare.indexOf('/', authority)));
+        if (authority > 0 && !path.startsWith("/")) {
+            return UNKNOWN;
+        }
+        String segment = path.substring(path.lastIndexOf('/') + 1);
+        return byName(segment.substring(0, end(segment, ";")));
+    }
+
+    private static int end(String text, String marks) {
+        int end = 0;
+        while (end < text.length() && marks.indexOf(text.charAt(end)) < 0) {
+            end++;
+        }
+        return end;
+    }
+
+    /** Whether it is a type and a subtype in lower case, and no more than that. */
+    public static boolean isValid(String type) {
+        return NAMES.matcher(type).matches();
     }
 
     /** The type alone, in lower case, of a {@code Content-Type} that may have parameters. */

@@ -39,7 +39,8 @@ final class EntryLinks implements Cleaner.Links {
     private static String authority(URI url) {
         String authority = url.getRawAuthority().toLowerCase(Locale.ROOT);
         String usual = url.getScheme().equals("https") ? ":443" : ":80";
-        return authority.endsWith(usual) ? authority.substring(0, authority.length() - usual.length()) : authority;
+        return Host.canonical(
+                authority.endsWith(usual) ? authority.substring(0, authority.length() - usual.length()) : authority);
     }
 
     private static String target(URI url) {

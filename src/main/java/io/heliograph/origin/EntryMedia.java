@@ -7,7 +7,6 @@ import io.heliograph.article.Href;
 import io.heliograph.article.Image;
 import io.heliograph.article.Media;
 import io.heliograph.article.Rendition;
-import io.heliograph.http.MediaType;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -32,7 +31,7 @@ record EntryMedia(List<Image> images, List<Media> media) {
         element.getChildren().stream().filter(Reader::isContent).forEach(content -> reader.group(List.of(content)));
         for (SyndEnclosure enclosure : entry.getEnclosures()) {
             reader.enclosure(
-                    orEmpty(enclosure.getUrl()), orEmpty(enclosure.getType()), Math.max(0, enclosure.getLength()));
+                    orEmpty(enclosure.getUrl()), orEmpty(enclosure.getType()), Medium.bytes(enclosure.getLength()));
         }
         for (Element child : element.getChildren()) {
             if (child.getName().equals("thumbnail") && Reader.isMediaRss(child)) {
@@ -50,14 +49,8 @@ record EntryMedia(List<Image> images, List<Media> media) {
 
     private static Image image(
             Href href, int width, int height, String type, long bytes, String caption, String credit) {
-        String known = type.isEmpty() ? MediaType.byName(pathOf(href)) : type;
-        return new Image(href, width, height, MediaType.isImage(known) ? known : "", bytes, "", caption, credit);
-    }
-
-    private static String pathOf(Href href) {
-        String value = href.value();
-        int query = value.indexOf('?');
-        return query < 0 ? value : value.substring(0, query);
+        Medium medium = Medium.of(type, href.value());
+        return new Image(href, width, height, medium.isPicture() ? medium.type() : "", bytes, "", caption, credit);
     }
 
     /** Gathers without repeats: feeds list one file as enclosure and as media content. */
@@ -101,22 +94,22 @@ record EntryMedia(List<Image> images, List<Media> media) {
             String title = "";
             for (Element content : contents) {
                 Optional<Href> href = links.href(content.getAttributeValue("url", ""));
-                String type = typeOf(content, href);
                 if (href.isEmpty()) {
                     continue;
                 }
-                if (MediaType.isImage(type)) {
-                    images.putIfAbsent(href.get(), picture(content, href.get(), type));
-                } else if ((MediaType.isVideo(type) || MediaType.isAudio(type)) && seen.add(href.get())) {
-                    video |= MediaType.isVideo(type);
+                Medium medium = mediumOf(content, href.get());
+                if (medium.isPicture()) {
+                    images.putIfAbsent(href.get(), picture(content, href.get(), medium.type()));
+                } else if (medium.isRecording() && seen.add(href.get())) {
+                    video |= medium.isVideo();
                     renditions.add(new Rendition(
                             href.get(),
-                            type,
-                            (int) number(content, "width"),
-                            (int) number(content, "height"),
-                            (int) number(content, "bitrate"),
-                            number(content, "fileSize")));
-                    duration = duration.isZero() ? Duration.ofSeconds(number(content, "duration")) : duration;
+                            medium.type(),
+                            bounded(content, "width"),
+                            bounded(content, "height"),
+                            bounded(content, "bitrate"),
+                            Medium.bytes(number(content, "fileSize"))));
+                    duration = duration.isZero() ? Medium.duration(number(content, "duration")) : duration;
                     title = title.isEmpty() ? PlainTitle.of(text(content, "title")) : title;
                     captions.addAll(captions(content));
                     content.getChildren().stream()
@@ -134,16 +127,12 @@ record EntryMedia(List<Image> images, List<Media> media) {
             if (href.isEmpty()) {
                 return;
             }
-            String byName = MediaType.byName(pathOf(href.get()));
-            String type = declared.contains("/") ? MediaType.bare(declared) : byName;
-            if (!MediaType.isImage(type) && !MediaType.isVideo(type) && !MediaType.isAudio(type)) {
-                type = byName;
-            }
-            if (MediaType.isImage(type)) {
-                images.putIfAbsent(href.get(), image(href.get(), 0, 0, type, bytes, "", ""));
-            } else if ((MediaType.isVideo(type) || MediaType.isAudio(type)) && seen.add(href.get())) {
-                Rendition rendition = new Rendition(href.get(), type, 0, 0, 0, bytes);
-                add(MediaType.isVideo(type), "", Duration.ZERO, List.of(rendition), List.of());
+            Medium medium = Medium.of(declared, href.get().value());
+            if (medium.isPicture()) {
+                images.putIfAbsent(href.get(), image(href.get(), 0, 0, medium.type(), bytes, "", ""));
+            } else if (medium.isRecording() && seen.add(href.get())) {
+                Rendition rendition = new Rendition(href.get(), medium.type(), 0, 0, 0, bytes);
+                add(medium.isVideo(), "", Duration.ZERO, List.of(rendition), List.of());
             }
         }
 
@@ -155,10 +144,10 @@ record EntryMedia(List<Image> images, List<Media> media) {
         private static Image picture(Element element, Href href, String type) {
             return image(
                     href,
-                    (int) number(element, "width"),
-                    (int) number(element, "height"),
+                    bounded(element, "width"),
+                    bounded(element, "height"),
                     type,
-                    number(element, "fileSize"),
+                    Medium.bytes(number(element, "fileSize")),
                     PlainTitle.of(text(element, "description")),
                     PlainTitle.of(text(element, "credit")));
         }
@@ -176,22 +165,18 @@ record EntryMedia(List<Image> images, List<Media> media) {
                     links.href(e.getAttributeValue("href", ""))
                             .ifPresent(href -> captions.add(new Caption(
                                     href,
-                                    MediaType.bare(e.getAttributeValue("type", "text/vtt")),
+                                    Medium.captionType(e.getAttributeValue("type", ""), href.value()),
                                     Language.tag(e.getAttributeValue("lang", "")))));
                 }
             }
             return captions;
         }
 
-        private static String typeOf(Element content, Optional<Href> href) {
-            String declared = MediaType.bare(content.getAttributeValue("type", ""));
-            if (declared.contains("/")) {
-                return declared;
-            }
-            String byName = href.map(h -> MediaType.byName(pathOf(h))).orElse(MediaType.UNKNOWN);
-            boolean unknown = byName.equals(MediaType.UNKNOWN);
+        private static Medium mediumOf(Element content, Href href) {
+            Medium medium = Medium.of(content.getAttributeValue("type", ""), href.value());
             // The medium alone tells a picture from the rest, but not how to play the rest.
-            return unknown && content.getAttributeValue("medium", "").equals("image") ? "image/*" : byName;
+            boolean picture = content.getAttributeValue("medium", "").equals("image");
+            return picture && medium.kind() == Medium.Kind.NONE ? Medium.of("image/*", href.value()) : medium;
         }
     }
 
@@ -213,6 +198,12 @@ record EntryMedia(List<Image> images, List<Media> media) {
         return end == 0 ? 0 : Long.parseLong(value.substring(0, end));
     }
 
+    /** A number of pixels or kilobits; 0 if there cannot be as many. */
+    private static int bounded(Element element, String attribute) {
+        long number = number(element, attribute);
+        return number > 1_000_000 ? 0 : (int) number;
+    }
+
     /** The iTunes forms: seconds, {@code MM:SS} or {@code HH:MM:SS}; zero if it is none. */
     static Duration duration(String text) {
         if (!text.matches("\\d{1,6}(:\\d{1,2}){0,2}(\\.\\d+)?")) {
@@ -222,7 +213,7 @@ record EntryMedia(List<Image> images, List<Media> media) {
         for (String part : text.replaceAll("\\..*", "").split(":", -1)) {
             seconds = seconds * 60 + Long.parseLong(part);
         }
-        return Duration.ofSeconds(seconds);
+        return Medium.duration(seconds);
     }
 
     private static String orEmpty(@Nullable String text) {

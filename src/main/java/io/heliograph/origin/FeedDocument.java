@@ -9,14 +9,13 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Reads a feed of any kind. The kind is known by content: what a server calls it is wrong too often. */
 final class FeedDocument {
 
-    private static final Pattern FIRST_ELEMENT = Pattern.compile("<([A-Za-z][\\w:.-]*)");
+    private static final Pattern HTML = Pattern.compile("<html[\\s>/]", Pattern.CASE_INSENSITIVE);
 
     private FeedDocument() {}
 
@@ -47,8 +46,8 @@ final class FeedDocument {
     }
 
     private static boolean looksLikeHtml(String text) {
-        Matcher first = FIRST_ELEMENT.matcher(text);
-        return first.find() && first.group(1).equalsIgnoreCase("html");
+        int root = XmlText.firstElement(text);
+        return root >= 0 && HTML.matcher(text).region(root, text.length()).lookingAt();
     }
 
     /**
@@ -81,7 +80,7 @@ final class FeedDocument {
 
     private static Draft toldApart(Draft draft, List<Draft> sharing) {
         long links = sharing.stream().map(Draft::link).distinct().count();
-        if (links == sharing.size()) {
+        if (links == sharing.size() && !draft.link().isEmpty()) {
             return sharing.size() > 1 ? draft.toldApartBy(draft.link()) : draft;
         }
         long titles = sharing.stream()

@@ -5,6 +5,7 @@ import io.heliograph.article.Draft;
 import io.heliograph.article.Image;
 import io.heliograph.article.Slug;
 import io.heliograph.article.Story;
+import java.net.URI;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -85,7 +86,7 @@ final class FileDraft {
                 title(body.html()),
                 Plain.cut(matter.text("summary"), Plain.LONGEST_SUMMARY),
                 body.html(),
-                authors(matter),
+                authors(matter, links, where, problems),
                 section(),
                 matter.texts("tags"),
                 language(matter, where, problems),
@@ -131,12 +132,22 @@ final class FileDraft {
         return folder.isEmpty() ? "" : Character.toUpperCase(folder.charAt(0)) + folder.substring(1);
     }
 
-    private static List<Author> authors(FrontMatter matter) {
-        return matter.mappings("authors", "name").stream()
-                .filter(author -> !author.text("name").isEmpty())
-                .map(author -> new Author(author.text("name"), author.text("url")))
-                .distinct()
-                .toList();
+    private static List<Author> authors(
+            FrontMatter matter, FileLinks links, String where, List<EntryProblem> problems) {
+        List<Author> authors = new ArrayList<>();
+        for (FrontMatter author : matter.mappings("authors", "name")) {
+            String url = author.text("url");
+            Optional<URI> address = links.address(url);
+            if (address.isEmpty() && !url.isEmpty()) {
+                problems.add(new EntryProblem(
+                        where, EntryProblem.Reason.PART_LEFT_OUT, "an author's url is no web address: " + url));
+            }
+            if (!author.text("name").isEmpty()) {
+                authors.add(new Author(
+                        author.text("name"), address.map(URI::toString).orElse("")));
+            }
+        }
+        return authors.stream().distinct().toList();
     }
 
     private static String language(FrontMatter matter, String where, List<EntryProblem> problems) {

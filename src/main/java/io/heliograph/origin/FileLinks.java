@@ -54,6 +54,21 @@ final class FileLinks implements Cleaner.Links {
         return used;
     }
 
+    /** Whether a reference is a web address, and no path of a file. */
+    static boolean leadsIntoTheWorld(String reference) {
+        return reference.matches("(?is)(https?:)?[/\\\\]{2}.*");
+    }
+
+    /** Where a web address leads; empty if nowhere. */
+    Optional<Href> world(String reference) {
+        return world.href(reference);
+    }
+
+    /** The absolute URL of a web address, as it is on every host; empty if it is none. */
+    Optional<URI> address(String reference) {
+        return leadsIntoTheWorld(reference) ? LooseUrl.resolve(BASE, reference) : Optional.empty();
+    }
+
     /** Links that lead to nothing. */
     Set<String> broken() {
         return broken;

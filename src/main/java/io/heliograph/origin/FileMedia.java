@@ -35,19 +35,24 @@ final class FileMedia {
             return List.of();
         }
         FrontMatter image = named.get(0);
-        return find(image.has("url") ? image.text("url") : image.text("file"))
-                .filter(found -> MediaType.isImage(found.type()) || noted("is no picture: " + image.text("url")))
-                .map(found -> new Image(
+        String reference = image.has("url") ? image.text("url") : image.text("file");
+        List<Image> images = new ArrayList<>();
+        find(reference).ifPresent(found -> {
+            Medium medium = Medium.of(found.type(), found.href().value());
+            // A web address need not say what is there: that it is a picture is what the file says.
+            if (medium.isPicture() || found.type().equals(MediaType.UNKNOWN) || noted("is no picture: " + reference)) {
+                images.add(new Image(
                         found.href(),
                         found.width(),
                         found.height(),
-                        found.type(),
+                        medium.type(),
                         found.bytes(),
                         either(image, matter, "alt"),
                         either(image, matter, "caption"),
-                        either(image, matter, "credit")))
-                .stream()
-                .toList();
+                        either(image, matter, "credit")));
+            }
+        });
+        return images;
     }
 
     List<Media> media(FrontMatter matter) {
@@ -87,8 +92,10 @@ final class FileMedia {
         List<Caption> captions = new ArrayList<>();
         for (FrontMatter caption : entry.mappings("captions", "url")) {
             find(caption.text("url"))
-                    .ifPresent(found -> captions.add(
-                            new Caption(found.href(), found.type(), Language.tag(caption.text("language")))));
+                    .ifPresent(found -> captions.add(new Caption(
+                            found.href(),
+                            Medium.captionType(found.type(), ""),
+                            Language.tag(caption.text("language")))));
         }
         return Optional.of(new Media(
                 video ? Media.Kind.VIDEO : Media.Kind.AUDIO, entry.text("title"), duration, renditions, captions));
@@ -100,18 +107,16 @@ final class FileMedia {
         for (FrontMatter rendition : named) {
             String type = rendition.text("type");
             find(rendition.text("url")).ifPresent(found -> {
-                String known = type.contains("/") ? MediaType.bare(type) : found.type();
-                if (MediaType.isVideo(known)
-                        || MediaType.isAudio(known)
-                        || noted("is neither sound nor video: " + rendition.text("url"))) {
+                Medium medium = Medium.of(type, found.href().value());
+                if (medium.isRecording() || noted("is neither sound nor video: " + rendition.text("url"))) {
                     durations.add(found.duration());
                     renditions.add(new Rendition(
                             found.href(),
-                            known,
+                            medium.type(),
                             number(rendition, "width", found.width()),
                             number(rendition, "height", found.height()),
                             number(rendition, "bitrate", 0),
-                            known.equals("application/vnd.apple.mpegurl") ? 0 : found.bytes()));
+                            medium.type().equals("application/vnd.apple.mpegurl") ? 0 : found.bytes()));
                 }
             });
         }
@@ -123,9 +128,12 @@ final class FileMedia {
         if (reference.isEmpty()) {
             return Optional.empty();
         }
-        if (Href.absolute(reference)) {
-            return Optional.of(
-                    new MediaShelf.Shelved(new Href(reference), MediaType.byName(reference), 0, 0, 0, Duration.ZERO));
+        if (FileLinks.leadsIntoTheWorld(reference)) {
+            Optional<Href> url = links.world(reference);
+            if (url.isEmpty()) {
+                noted("is no web address: " + reference);
+            }
+            return url.map(href -> new MediaShelf.Shelved(href, MediaType.byUrl(href.value()), 0, 0, 0, Duration.ZERO));
         }
         Optional<Path> file = links.file(reference);
         if (file.isEmpty()) {

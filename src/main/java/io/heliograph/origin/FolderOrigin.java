@@ -38,9 +38,6 @@ public final class FolderOrigin implements Origin {
     private static final Duration OFTEN = Duration.ofSeconds(1);
     private static final Duration SELDOM = Duration.ofSeconds(30);
 
-    /** So many may vanish at once whatever their share. */
-    private static final int FEW = 5;
-
     private final FolderSettings settings;
     private final List<Host> hosts;
     private final MediaShelf shelf;
@@ -52,7 +49,7 @@ public final class FolderOrigin implements Origin {
     private final Map<Path, Known> known = new HashMap<>();
 
     private final Map<Path, String> articlePaths = new HashMap<>();
-    private Set<String> missingBefore = Set.of();
+    private final Vanishing vanishing;
     private Runnable onChange = () -> {};
 
     /**
@@ -61,9 +58,11 @@ public final class FolderOrigin implements Origin {
      * @param stamp of it then
      * @param used the files it names, with their stamps then
      * @param sources of the articles it gave
+     * @param contested sources that another file has: when that one gives them up, they are this file's
      * @param readable whether it could be read
      */
-    private record Known(Stamp stamp, Map<Path, Stamp> used, List<String> sources, boolean readable) {
+    private record Known(
+            Stamp stamp, Map<Path, Stamp> used, List<String> sources, List<String> contested, boolean readable) {
 
         boolean isCurrent(Stamp now) {
             return stamp.equals(now)
@@ -91,6 +90,7 @@ public final class FolderOrigin implements Origin {
             WorkerExecutor workers,
             InstantSource clock) {
         this.settings = settings;
+        this.vanishing = new Vanishing(settings);
         this.hosts = List.copyOf(hosts);
         this.shelf = shelf;
         this.watch = watch;
@@ -164,7 +164,6 @@ public final class FolderOrigin implements Origin {
         private final Map<String, Path> owners = new HashMap<>();
         private final Map<Path, Stamp> stamps;
         private boolean again;
-        private boolean confirm;
 
         Reading(Path folder, FolderListing listing) {
             this.folder = folder;
@@ -182,7 +181,7 @@ public final class FolderOrigin implements Origin {
             Set<String> deleted = new HashSet<>(withdrawn);
             deleted.retainAll(stored);
             deleted.addAll(vanished(stored));
-            return new Look(drafts, problems, deleted, again, confirm);
+            return new Look(drafts, problems, deleted, again, vanishing.awaitsAnotherLook());
         }
 
         private Map<Path, List<FileDraft>> readChanged(Set<String> stored) {
@@ -191,7 +190,7 @@ public final class FolderOrigin implements Origin {
             Instant still = stored.isEmpty() ? clock.instant() : clock.instant().minus(STILL);
             listing.files().forEach((file, stamp) -> {
                 Known before = known.get(file);
-                if (before != null && before.isCurrent(stamp)) {
+                if (before != null && before.isCurrent(stamp) && owners.keySet().containsAll(before.contested())) {
                     return;
                 }
                 if (stamp.modified().isAfter(still) && !stamp.modified().isAfter(clock.instant())) {
@@ -208,23 +207,31 @@ public final class FolderOrigin implements Origin {
                             .findFirst()
                             .ifPresent(path -> articlePaths.put(file, path));
                 } catch (OriginFailure e) {
-                    unreadable(file, stamp, before, String.valueOf(e.getMessage()));
+                    unreadable(file, stamp, before, reason(e), String.valueOf(e.getMessage()));
                 } catch (IOException e) {
                     // Read again at the next look: what bars us, such as its permissions, is not in its stamp.
                     unreadable(
                             file,
                             Stamp.ABSENT,
                             before,
+                            EntryProblem.Reason.UNREADABLE,
                             "cannot be read: " + e.getClass().getSimpleName());
                 }
             });
             return changed;
         }
 
-        private void unreadable(Path file, Stamp stamp, @Nullable Known before, String why) {
-            problems.add(new EntryProblem(relative(file), EntryProblem.Reason.UNREADABLE, why));
+        private void unreadable(
+                Path file, Stamp stamp, @Nullable Known before, EntryProblem.Reason reason, String why) {
+            problems.add(new EntryProblem(relative(file), reason, why));
             List<String> sources = before == null ? List.of() : before.sources();
-            known.put(file, new Known(stamp, Map.of(), sources, false));
+            known.put(file, new Known(stamp, Map.of(), sources, List.of(), false));
+        }
+
+        private static EntryProblem.Reason reason(OriginFailure e) {
+            return e.reason() == OriginFailure.Reason.TOO_LARGE
+                    ? EntryProblem.Reason.TOO_LARGE
+                    : EntryProblem.Reason.UNREADABLE;
         }
 
         private List<FileDraft> read(Path file, Stamp stamp) throws IOException, OriginFailure {
@@ -244,10 +251,12 @@ public final class FolderOrigin implements Origin {
         private void makeDrafts(Path file, List<FileDraft> articles) {
             FileLinks links = new FileLinks(folder, file, articlePaths, hosts, shelf);
             List<String> sources = new ArrayList<>();
+            List<String> contested = new ArrayList<>();
             for (FileDraft article : articles) {
                 if (article.isUnfinished()) {
                     withdrawn.add(article.source());
                 } else if (!owners.computeIfAbsent(article.source(), s -> file).equals(file)) {
+                    contested.add(article.source());
                     problems.add(new EntryProblem(
                             relative(file),
                             EntryProblem.Reason.DUPLICATE,
@@ -258,10 +267,10 @@ public final class FolderOrigin implements Origin {
                 }
             }
             Map<Path, Stamp> used = links.used().stream().collect(Collectors.toMap(path -> path, Stamp::of));
-            known.put(file, new Known(stamps.getOrDefault(file, Stamp.ABSENT), used, sources, true));
+            known.put(file, new Known(stamps.getOrDefault(file, Stamp.ABSENT), used, sources, contested, true));
         }
 
-        /** What was missing before and is missing still; nothing while anything is uncertain. */
+        /** What is gone for good; nothing while anything is uncertain. */
         private Set<String> vanished(Set<String> stored) {
             Set<String> missing = new HashSet<>(stored);
             known.values().forEach(file -> missing.removeAll(file.sources()));
@@ -270,29 +279,7 @@ public final class FolderOrigin implements Origin {
                     || again
                     || known.values().stream()
                             .anyMatch(file -> !file.readable() && file.sources().isEmpty());
-            if (uncertain) {
-                missingBefore = Set.of();
-                return Set.of();
-            }
-            Set<String> confirmed = new HashSet<>(missing);
-            confirmed.retainAll(missingBefore);
-            boolean many = missing.size() > FEW && missing.size() * 2 > stored.size();
-            if (many && !settings.followDeletions()) {
-                if (!missing.equals(missingBefore)) {
-                    problems.add(new EntryProblem(
-                            settings.folder().toString(),
-                            EntryProblem.Reason.PART_LEFT_OUT,
-                            missing.size() + " of " + stored.size()
-                                    + " articles have no file any more; they are kept. If they are meant to be"
-                                    + " deleted, start with deletions: follow for this folder"));
-                }
-                missingBefore = missing;
-                return Set.of();
-            }
-            missing.removeAll(confirmed);
-            missingBefore = missing;
-            confirm = !missing.isEmpty();
-            return confirmed;
+            return uncertain ? vanishing.uncertain() : vanishing.look(missing, stored.size(), problems);
         }
 
         private String relative(Path file) {

@@ -21,7 +21,7 @@ public final class FolderWatch implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(FolderWatch.class);
 
-    private final Map<WatchKey, Runnable> listeners = new ConcurrentHashMap<>();
+    private final Map<WatchKey, Set<Runnable>> listeners = new ConcurrentHashMap<>();
     private final Map<Path, WatchKey> keys = new ConcurrentHashMap<>();
     private final WatchService service;
     private final Thread thread;
@@ -54,6 +54,9 @@ public final class FolderWatch implements AutoCloseable {
             WatchKey known = keys.get(directory);
             if (known == null || !known.isValid()) {
                 all &= register(directory, changed);
+            } else {
+                // Two sites may have one folder.
+                listen(known, changed);
             }
         }
         return all;
@@ -66,7 +69,7 @@ public final class FolderWatch implements AutoCloseable {
                     StandardWatchEventKinds.ENTRY_CREATE,
                     StandardWatchEventKinds.ENTRY_DELETE,
                     StandardWatchEventKinds.ENTRY_MODIFY);
-            listeners.put(key, changed);
+            listen(key, changed);
             keys.put(directory, key);
             return true;
         } catch (IOException | ClosedWatchServiceException e) {
@@ -78,15 +81,16 @@ public final class FolderWatch implements AutoCloseable {
         }
     }
 
+    private void listen(WatchKey key, Runnable changed) {
+        listeners.computeIfAbsent(key, k -> ConcurrentHashMap.newKeySet()).add(changed);
+    }
+
     private void run() {
         try {
             while (true) {
                 WatchKey key = service.take();
                 key.pollEvents();
-                Runnable changed = listeners.get(key);
-                if (changed != null) {
-                    changed.run();
-                }
+                listeners.getOrDefault(key, Set.of()).forEach(Runnable::run);
                 if (!key.reset()) {
                     listeners.remove(key);
                     keys.values().remove(key);

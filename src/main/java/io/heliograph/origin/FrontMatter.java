@@ -7,10 +7,19 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.api.lowlevel.Parse;
+import org.snakeyaml.engine.v2.events.CollectionEndEvent;
+import org.snakeyaml.engine.v2.events.CollectionStartEvent;
+import org.snakeyaml.engine.v2.events.Event;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+import org.snakeyaml.engine.v2.nodes.Tag;
+import org.snakeyaml.engine.v2.resolver.ScalarResolver;
+import org.snakeyaml.engine.v2.schema.CoreSchema;
 
 /**
  * What a file says about its article, by name. Names are read without regard to case; the names that other tools use for
@@ -19,6 +28,27 @@ import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 record FrontMatter(Map<String, Object> values) {
 
     private static final String FENCE = "---";
+
+    /** Values are built by recursion; no front matter that means anything nests as deep. */
+    private static final int DEEPEST = 50;
+
+    private static final LoadSettings SETTINGS = LoadSettings.builder()
+            .setLabel("front matter")
+            .setSchema(new Verbatim())
+            .setCodePointLimit(256 * 1024)
+            .setMaxAliasesForCollections(20)
+            .build();
+
+    /** The core schema's ways to write nothing (YAML 1.2, section 10.3.2). */
+    private static final Set<String> NOTHING = Set.of("", "~", "null", "Null", "NULL");
+
+    /** Takes values as they are written: an id is no number, and 007 or 1.10 are not 7 or 1.1. */
+    private static final class Verbatim extends CoreSchema {
+        @Override
+        public ScalarResolver getScalarResolver() {
+            return (value, plain) -> plain && NOTHING.contains(value) ? Tag.NULL : Tag.STR;
+        }
+    }
 
     /** What we call it, then what Hugo, Jekyll, JSON Feed and others do. */
     private static final Map<String, List<String>> NAMES = Map.of(
@@ -71,12 +101,8 @@ record FrontMatter(Map<String, Object> values) {
 
     private static FrontMatter ofYaml(String yaml) throws OriginFailure {
         try {
-            LoadSettings settings = LoadSettings.builder()
-                    .setLabel("front matter")
-                    .setCodePointLimit(256 * 1024)
-                    .setMaxAliasesForCollections(20)
-                    .build();
-            Object root = new Load(settings).loadFromString(yaml);
+            checkDepth(yaml);
+            Object root = new Load(SETTINGS).loadFromString(yaml);
             if (root == null) {
                 return new FrontMatter(Map.of());
             }
@@ -92,11 +118,23 @@ record FrontMatter(Map<String, Object> values) {
         }
     }
 
-    /** Front matter from any mapping, such as a JSON object. */
+    private static void checkDepth(String yaml) throws OriginFailure {
+        int depth = 0;
+        for (Event event : new Parse(SETTINGS).parseString(yaml)) {
+            if (event instanceof CollectionStartEvent && ++depth > DEEPEST) {
+                throw unreadable("the front matter nests deeper than " + DEEPEST + " levels");
+            }
+            if (event instanceof CollectionEndEvent) {
+                depth--;
+            }
+        }
+    }
+
+    /** Front matter from any mapping, such as a JSON object. A name that is no text is none. */
     static FrontMatter of(Map<?, ?> map) {
         Map<String, Object> values = new HashMap<>();
         map.forEach((key, value) -> {
-            if (key != null && value != null) {
+            if (isScalar(key) && value != null) {
                 values.put(String.valueOf(key).toLowerCase(Locale.ROOT), value);
             }
         });
@@ -115,7 +153,7 @@ record FrontMatter(Map<String, Object> values) {
     /** Texts: those of a list, or a single one; a single text of {@code tags} is parted at its commas. */
     List<String> texts(String name) {
         return find(name).map(FrontMatter::list).orElse(List.of()).stream()
-                .filter(value -> !(value instanceof Map))
+                .filter(FrontMatter::isScalar)
                 .map(String::valueOf)
                 .flatMap(text -> name.equals("tags") ? Stream.of(text.split(",", -1)) : Stream.of(text))
                 .map(Text::line)
@@ -141,6 +179,11 @@ record FrontMatter(Map<String, Object> values) {
                 .filter(values::containsKey)
                 .map(values::get)
                 .findFirst();
+    }
+
+    /** Whether it is a text, a number or a truth value: the rest has no form that people would know again. */
+    private static boolean isScalar(@Nullable Object value) {
+        return value instanceof String || value instanceof Number || value instanceof Boolean;
     }
 
     private static List<Object> list(Object value) {

@@ -2,6 +2,7 @@ package io.heliograph.origin;
 
 import io.heliograph.article.Draft;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 
@@ -38,5 +39,10 @@ public record Gathered(
     /** Nothing new, with the validators to use from now on. */
     static Gathered unchanged(String etag, String lastModified, Duration next) {
         return new Gathered("", "", "", etag, lastModified, List.of(), List.of(), Set.of(), next, true);
+    }
+
+    /** How many of the drafts wait for their date at a moment: until then nobody sees them. */
+    public long waiting(Instant at) {
+        return drafts.stream().filter(draft -> draft.published().isAfter(at)).count();
     }
 }

@@ -9,7 +9,6 @@ import io.heliograph.article.Media;
 import io.heliograph.article.Rendition;
 import io.heliograph.article.Story;
 import io.heliograph.article.Text;
-import io.heliograph.http.MediaType;
 import io.vertx.core.json.DecodeException;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
@@ -27,6 +26,7 @@ final class JsonFeedReader {
     private final URI url;
     private final List<Host> hosts;
     private final List<EntryProblem> problems = new ArrayList<>();
+    private List<Author> feedAuthors = List.of();
 
     private JsonFeedReader(URI url, List<Host> hosts) {
         this.url = url;
@@ -50,6 +50,7 @@ final class JsonFeedReader {
     private ParsedFeed feed(JsonObject feed) {
         String language = Language.tag(text(feed, "language"));
         URI home = LooseUrl.resolve(url, text(feed, "home_page_url")).orElse(url);
+        feedAuthors = people(feed, home);
         List<Draft> drafts = new ArrayList<>();
         int position = 0;
         for (Object item : array(feed, "items")) {
@@ -93,7 +94,7 @@ final class JsonFeedReader {
                 title,
                 Plain.cut(Text.line(text(item, "summary")), Plain.LONGEST_SUMMARY),
                 body.html(),
-                authors(item),
+                authors(item, home),
                 tags.isEmpty() ? "" : tags.get(0),
                 tags.stream().skip(1).toList(),
                 own.isEmpty() ? feedLanguage : own,
@@ -124,15 +125,24 @@ final class JsonFeedReader {
         return date;
     }
 
-    private static List<Author> authors(JsonObject item) {
-        List<Author> authors = new ArrayList<>();
-        JsonArray people = array(item, "authors");
-        if (people.isEmpty() && item.getValue("author") != null) {
-            people = new JsonArray().add(item.getValue("author"));
+    /** Those of the item, else those of the feed ("authors"): version 1.0 had one alone. */
+    private List<Author> authors(JsonObject item, URI base) {
+        List<Author> own = people(item, base);
+        return own.isEmpty() ? feedAuthors : own;
+    }
+
+    private static List<Author> people(JsonObject object, URI base) {
+        JsonArray people = array(object, "authors");
+        if (people.isEmpty() && object.getValue("author") != null) {
+            people = new JsonArray().add(object.getValue("author"));
         }
+        List<Author> authors = new ArrayList<>();
         for (Object person : people) {
             if (person instanceof JsonObject author && !line(author, "name").isEmpty()) {
-                authors.add(new Author(line(author, "name"), text(author, "url")));
+                String url = LooseUrl.resolve(base, text(author, "url"))
+                        .map(URI::toString)
+                        .orElse("");
+                authors.add(new Author(line(author, "name"), url));
             }
         }
         return authors.stream().distinct().toList();
@@ -144,8 +154,8 @@ final class JsonFeedReader {
                 .findFirst()
                 .or(() -> shown.stream().findFirst())
                 .map(href -> {
-                    String type = MediaType.byName(href.value());
-                    return new Image(href, 0, 0, MediaType.isImage(type) ? type : "", 0, "", "", "");
+                    Medium medium = Medium.of("", href.value());
+                    return new Image(href, 0, 0, medium.isPicture() ? medium.type() : "", 0, "", "", "");
                 })
                 .stream()
                 .toList();
@@ -158,24 +168,28 @@ final class JsonFeedReader {
             if (!(attachment instanceof JsonObject file)) {
                 continue;
             }
-            String type = MediaType.bare(text(file, "mime_type"));
             Optional<Href> href = links.href(text(file, "url"));
-            if (href.isEmpty() || !MediaType.isAudio(type) && !MediaType.isVideo(type)) {
+            if (href.isEmpty()) {
+                continue;
+            }
+            Medium medium = Medium.of(text(file, "mime_type"), href.get().value());
+            if (!medium.isRecording()) {
                 continue;
             }
             String title = line(file, "title");
-            Media.Kind kind = MediaType.isVideo(type) ? Media.Kind.VIDEO : Media.Kind.AUDIO;
-            Rendition rendition = new Rendition(href.get(), type, 0, 0, 0, number(file, "size_in_bytes"));
-            Duration duration = Duration.ofSeconds(number(file, "duration_in_seconds"));
+            Media.Kind kind = medium.isVideo() ? Media.Kind.VIDEO : Media.Kind.AUDIO;
+            Rendition rendition =
+                    new Rendition(href.get(), medium.type(), 0, 0, 0, Medium.bytes(number(file, "size_in_bytes")));
+            Duration duration = Medium.duration(number(file, "duration_in_seconds"));
             Optional<Media> same = media.stream()
                     .filter(m -> !title.isEmpty() && m.title().equals(title) && m.kind() == kind)
                     .findFirst();
             if (same.isPresent()) {
-                List<Rendition> renditions = new ArrayList<>(same.get().renditions());
+                Media other = same.get();
+                List<Rendition> renditions = new ArrayList<>(other.renditions());
                 renditions.add(rendition);
-                media.set(
-                        media.indexOf(same.get()),
-                        new Media(kind, title, same.get().duration(), renditions, List.of()));
+                Duration known = other.duration().isZero() ? duration : other.duration();
+                media.set(media.indexOf(other), new Media(kind, title, known, renditions, List.of()));
             } else {
                 media.add(new Media(kind, title, duration, List.of(rendition), List.of()));
             }

@@ -1,6 +1,6 @@
 package io.heliograph.origin;
 
-import java.net.IDN;
+import io.heliograph.article.DomainName;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
@@ -112,10 +112,7 @@ final class LooseUrl {
         while (to < text.length() && "/?#".indexOf(text.charAt(to)) < 0) {
             to++;
         }
-        String authority = text.substring(from + 3, to);
-        return authority.chars().allMatch(c -> c < 0x80)
-                ? text
-                : text.substring(0, from + 3) + IDN.toASCII(authority) + text.substring(to);
+        return text.substring(0, from + 3) + DomainName.ascii(text.substring(from + 3, to)) + text.substring(to);
     }
 
     private static String encode(String text) {

@@ -1,5 +1,7 @@
 package io.heliograph.origin;
 
+import io.heliograph.article.Text;
+
 /** Plain text: made into HTML, or cut where it is too long. */
 final class Plain {
 
@@ -28,7 +30,7 @@ final class Plain {
         }
         int space = line.lastIndexOf(' ', most);
         int end = space > most / 2 ? space : Character.isHighSurrogate(line.charAt(most - 1)) ? most - 1 : most;
-        return line.substring(0, end) + "\u2026";
+        return Text.line(line.substring(0, end) + "\u2026");
     }
 
     static String escape(String text) {

@@ -1,10 +1,7 @@
 package io.heliograph.origin;
 
-import io.heliograph.article.Draft;
 import io.heliograph.store.ArticleStore;
-import io.heliograph.store.Changes;
 import io.heliograph.store.OriginState;
-import io.heliograph.store.Saved;
 import io.heliograph.store.StoreFailure;
 import io.vertx.core.Context;
 import io.vertx.core.Future;
@@ -19,7 +16,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Deque;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.random.RandomGenerator;
 import org.slf4j.Logger;
@@ -34,12 +30,12 @@ public final class Poller {
     private static final Logger LOG = LoggerFactory.getLogger(Poller.class);
 
     private static final int AT_ONCE = 16;
-    private static final int BATCH = 500;
 
     private final Vertx vertx;
     private final Context context;
     private final WorkerExecutor workers;
     private final ArticleStore store;
+    private final Intake intake;
     private final InstantSource clock;
     private final RandomGenerator random;
     private final List<OriginListener> listeners;
@@ -67,6 +63,7 @@ public final class Poller {
         this.context = vertx.getOrCreateContext();
         this.workers = workers;
         this.store = store;
+        this.intake = new Intake(store, clock);
         this.clock = clock;
         this.random = random;
         this.listeners = List.copyOf(listeners);
@@ -187,8 +184,8 @@ public final class Poller {
             running = done.future();
             String key = of.origin().key();
             workers.executeBlocking(() -> new Known(store.origin(of.site(), key), store.sources(of.site(), key)), false)
-                    .compose(known -> of.origin()
-                            .gather(known.state(), known.sources())
+                    .compose(known -> Future.succeededFuture(known)
+                            .compose(asked -> of.origin().gather(asked.state(), asked.sources()))
                             .compose(gathered -> save(known.state(), gathered))
                             .recover(e -> failed(known.state(), e)))
                     .onFailure(e -> {
@@ -221,51 +218,13 @@ public final class Poller {
                     0,
                     now,
                     due);
-            return workers.executeBlocking(() -> store(gathered, before, state), false)
+            return workers.executeBlocking(() -> intake.store(of, gathered, before, state), false)
                     .map(saved -> {
                         saved.changes().forEach(changes -> listeners.forEach(l -> l.changed(changes)));
                         listeners.forEach(l -> l.polled(of.site(), of.origin().key(), gathered, saved.sum(), now));
                         schedule(Duration.between(clock.instant(), due));
                         return null;
                     });
-        }
-
-        /** Stores what was gathered, and only then the state that lets the origin skip it next time. Blocks. */
-        private Stored store(Gathered gathered, OriginState before, OriginState state) {
-            String key = of.origin().key();
-            List<Changes> changes = new ArrayList<>();
-            int added = 0;
-            int updated = 0;
-            int unchanged = 0;
-            int duplicates = 0;
-            List<Draft> drafts = gathered.drafts();
-            // The last batch holds the oldest: stored first, it gets the lowest numbers.
-            for (int end = drafts.size(); end > 0; end -= BATCH) {
-                Saved saved = store.save(
-                        of.site(), of.authority(), key, drafts.subList(Math.max(0, end - BATCH), end), clock.instant());
-                changes.add(saved.changes());
-                added += saved.added();
-                updated += saved.updated();
-                unchanged += saved.unchanged();
-                duplicates += saved.duplicates();
-            }
-            if (!gathered.deleted().isEmpty()) {
-                changes.add(store.delete(of.site(), key, gathered.deleted(), clock.instant()));
-            }
-            // A folder has no validators: nothing of its state is worth a write each second.
-            if (of.origin().isRemote() || !before.hasSucceeded()) {
-                store.remember(of.site(), key, state);
-            }
-            boolean renamed = !state.title().equals(before.title())
-                    || !state.description().equals(before.description())
-                    || !state.language().equals(before.language());
-            if (renamed) {
-                changes.add(new Changes(of.site(), 0, clock.instant(), Map.of(), Set.of(), true));
-            }
-            changes.removeIf(Changes::isEmpty);
-            return new Stored(
-                    changes,
-                    new Saved(Changes.none(of.site(), clock.instant()), added, updated, unchanged, duplicates));
         }
 
         private Future<Void> failed(OriginState before, Throwable e) {
@@ -310,9 +269,6 @@ public final class Poller {
 
     /** What the store has of an origin. */
     private record Known(OriginState state, Set<String> sources) {}
-
-    /** What a poll changed, transaction by transaction, and the sums. */
-    private record Stored(List<Changes> changes, Saved sum) {}
 
     /** A time spread by a tenth either way, so that many origins are not asked at one moment. */
     private Duration spread(Duration wait) {

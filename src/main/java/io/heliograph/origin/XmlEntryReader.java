@@ -4,7 +4,6 @@ import com.rometools.rome.feed.synd.SyndCategory;
 import com.rometools.rome.feed.synd.SyndContent;
 import com.rometools.rome.feed.synd.SyndEntry;
 import com.rometools.rome.feed.synd.SyndLink;
-import com.rometools.rome.feed.synd.SyndPerson;
 import io.heliograph.article.Author;
 import io.heliograph.article.Draft;
 import io.heliograph.article.Host;
@@ -15,6 +14,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jdom2.Element;
 import org.jdom2.Namespace;
@@ -25,19 +25,33 @@ final class XmlEntryReader {
 
     private static final Namespace RDF = Namespace.getNamespace("http://www.w3.org/1999/02/22-rdf-syntax-ns#");
     private static final List<String> PUBLISHED = List.of("pubDate", "published", "issued", "date", "created");
+    private static final Set<String> TEXTS = Set.of("content", "encoded", "description", "summary");
     private static final List<String> UPDATED = List.of("updated", "modified");
 
     private final SyndEntry entry;
     private final Element element;
     private final URI documentUrl;
+    private final List<Host> hosts;
+    private final List<Author> feedAuthors;
+    private final URI base;
     private final EntryLinks links;
     private final Optional<URI> link;
 
-    XmlEntryReader(SyndEntry entry, Element element, URI home, URI documentUrl, List<Host> hosts) {
+    /**
+     * A reader of one entry.
+     *
+     * @param home what relative references are relative to where nothing else says so
+     * @param documentUrl what {@code xml:base} is relative to
+     * @param feedAuthors for an entry that names none
+     */
+    XmlEntryReader(
+            SyndEntry entry, Element element, URI home, URI documentUrl, List<Host> hosts, List<Author> feedAuthors) {
         this.entry = entry;
         this.element = element;
         this.documentUrl = documentUrl;
-        URI base = base(home);
+        this.hosts = hosts;
+        this.feedAuthors = feedAuthors;
+        this.base = base(element, home);
         this.link = findLink(base);
         this.links = new EntryLinks(hasXmlBase() ? base : link.orElse(base), hosts);
     }
@@ -49,7 +63,7 @@ final class XmlEntryReader {
      */
     Optional<Draft> read(int position, String feedLanguage, List<EntryProblem> problems) {
         Body body = body();
-        Cleaner.Cleaned cleaned = Cleaner.clean(body.html(), links);
+        Cleaner.Cleaned cleaned = Cleaner.clean(body.html(), bodyLinks());
         EntryMedia media = EntryMedia.of(element, entry, links, cleaned.pictures());
         String title = title();
         if (title.isEmpty()) {
@@ -77,7 +91,7 @@ final class XmlEntryReader {
                 title,
                 body.summary(),
                 cleaned.html(),
-                authors(),
+                byline(),
                 categories.isEmpty() ? "" : categories.get(0),
                 categories.stream().skip(1).toList(),
                 language(feedLanguage),
@@ -107,7 +121,11 @@ final class XmlEntryReader {
     private Optional<URI> findLink(URI base) {
         List<String> candidates = new ArrayList<>();
         candidates.add(child("origLink"));
-        candidates.add(orEmpty(entry.getLink()));
+        String named = orEmpty(entry.getLink()).strip();
+        // Where there is none, ROME takes the id for one.
+        if (!named.equals(child("guid")) || hasLink(named)) {
+            candidates.add(named);
+        }
         for (SyndLink other : entry.getLinks()) {
             if (other.getRel() == null || other.getRel().equals("alternate")) {
                 candidates.add(orEmpty(other.getHref()));
@@ -115,9 +133,9 @@ final class XmlEntryReader {
         }
         Element guid = childElement("guid");
         if (guid != null && !"false".equals(guid.getAttributeValue("isPermaLink"))) {
-            candidates.add(guid.getTextTrim());
+            addIfUrl(guid.getTextTrim(), candidates);
         }
-        candidates.add(child("id"));
+        addIfUrl(child("id"), candidates);
         return candidates.stream()
                 .filter(c -> !c.isBlank())
                 .map(c -> LooseUrl.resolve(base, c))
@@ -125,10 +143,22 @@ final class XmlEntryReader {
                 .findFirst();
     }
 
+    private boolean hasLink(String text) {
+        return element.getChildren().stream()
+                .anyMatch(e -> e.getName().equals("link") && e.getTextTrim().equals(text));
+    }
+
+    /** An id may be a link, but a word or number is none, although every word is a relative reference. */
+    private static void addIfUrl(String id, List<String> candidates) {
+        if (id.startsWith("/") || id.regionMatches(true, 0, "http", 0, 4)) {
+            candidates.add(id);
+        }
+    }
+
     /** What relative references are relative to: {@code xml:base}, innermost last, over the feed's home page. */
-    private URI base(URI home) {
+    private URI base(Element of, URI home) {
         List<String> bases = new ArrayList<>();
-        for (Element e = element; e != null; e = e.getParentElement()) {
+        for (Element e = of; e != null; e = e.getParentElement()) {
             String base = e.getAttributeValue("base", Namespace.XML_NAMESPACE);
             if (base != null) {
                 bases.add(0, base);
@@ -148,6 +178,15 @@ final class XmlEntryReader {
             }
         }
         return false;
+    }
+
+    /** The links of the text, which may have an {@code xml:base} of its own. */
+    private EntryLinks bodyLinks() {
+        return element.getChildren().stream()
+                .filter(e -> TEXTS.contains(e.getName()) && e.getAttribute("base", Namespace.XML_NAMESPACE) != null)
+                .findFirst()
+                .map(text -> new EntryLinks(base(text, base), hosts))
+                .orElse(links);
     }
 
     /**
@@ -180,7 +219,8 @@ final class XmlEntryReader {
     private static String html(SyndContent content) {
         String value = orEmpty(content.getValue());
         String type = orEmpty(content.getType());
-        if (type.equals("text") || type.equals("text/plain")) {
+        // Atom's default is text (RFC 4287, section 3.1.1); of RSS, ROME always says what it is.
+        if (type.isEmpty() || type.equals("text") || type.equals("text/plain")) {
             // Some feeds call HTML text; a tag tells.
             return value.contains("</") || value.contains("/>") ? value : Plain.escape(value);
         }
@@ -197,31 +237,9 @@ final class XmlEntryReader {
         return type.contains("html") ? Plain.cut(Cleaner.words(value), Plain.LONGEST_TITLE) : PlainTitle.of(value);
     }
 
-    private List<Author> authors() {
-        List<Author> authors = new ArrayList<>();
-        for (SyndPerson person : entry.getAuthors()) {
-            author(orEmpty(person.getName()), orEmpty(person.getUri())).ifPresent(authors::add);
-        }
-        if (authors.isEmpty()) {
-            for (Element e : element.getChildren()) {
-                if (e.getName().equals("creator")
-                        || e.getName().equals("author") && e.getChildren().isEmpty()) {
-                    author(e.getTextTrim(), "").ifPresent(authors::add);
-                }
-            }
-        }
-        return authors.stream().distinct().toList();
-    }
-
-    /** A person's name; RSS writes it as {@code mail@example.org (Name)}, and addresses are nobody's business. */
-    private static Optional<Author> author(String text, String url) {
-        String name = PlainTitle.of(text);
-        int open = name.indexOf('(');
-        if (name.contains("@") && open >= 0 && name.endsWith(")")) {
-            name = name.substring(open + 1, name.length() - 1);
-        }
-        name = name.replaceAll("<?[\\w.+-]+@[\\w.-]+>?", "").strip();
-        return name.isEmpty() ? Optional.empty() : Optional.of(new Author(name, url));
+    private List<Author> byline() {
+        List<Author> own = Byline.of(entry, element, base);
+        return own.isEmpty() ? feedAuthors : own;
     }
 
     private List<String> categories() {
@@ -230,7 +248,16 @@ final class XmlEntryReader {
             String label = orEmpty(category.getLabel());
             names.add(PlainTitle.of(label.isBlank() ? orEmpty(category.getName()) : label));
         }
+        if (names.isEmpty()) {
+            element.getChildren().stream()
+                    .filter(e -> e.getName().equals("subject") && isDublinCore(e))
+                    .forEach(e -> names.add(PlainTitle.of(e.getTextTrim())));
+        }
         return names.stream().filter(name -> !name.isEmpty()).distinct().toList();
+    }
+
+    private static boolean isDublinCore(Element e) {
+        return e.getNamespaceURI().startsWith("http://purl.org/dc/");
     }
 
     /** The entry's own language where it differs from the feed's; empty otherwise. */

@@ -4,6 +4,7 @@ import com.rometools.rome.feed.synd.SyndEntry;
 import com.rometools.rome.feed.synd.SyndFeed;
 import com.rometools.rome.io.FeedException;
 import com.rometools.rome.io.SyndFeedInput;
+import io.heliograph.article.Author;
 import io.heliograph.article.Draft;
 import io.heliograph.article.Host;
 import io.heliograph.article.Text;
@@ -51,22 +52,19 @@ final class XmlFeedReader {
                 .flatMap(link -> LooseUrl.resolve(url, link))
                 .orElse(url);
         String language = language(feed, root);
+        String title = PlainTitle.of(orEmpty(feed.getTitle()));
+        List<Author> authors = Byline.ofFeed(root, title, home);
         List<Draft> drafts = new ArrayList<>();
         List<SyndEntry> entries = feed.getEntries();
         for (int i = 0; i < entries.size(); i++) {
             // Both lists are in document order; where they do not agree, the tree beside ROME's entry is an empty one.
             Element element = elements.size() == entries.size() ? elements.get(i) : new Element("item");
-            new XmlEntryReader(entries.get(i), element, home, url, hosts)
+            new XmlEntryReader(entries.get(i), element, home, url, hosts, authors)
                     .read(i + 1, language, problems)
                     .ifPresent(drafts::add);
         }
         return new ParsedFeed(
-                PlainTitle.of(orEmpty(feed.getTitle())),
-                PlainTitle.of(orEmpty(feed.getDescription())),
-                language,
-                drafts,
-                problems,
-                ttl(root));
+                title, PlainTitle.of(orEmpty(feed.getDescription())), language, drafts, problems, ttl(root));
     }
 
     private static SyndFeed rome(Document document) throws OriginFailure {

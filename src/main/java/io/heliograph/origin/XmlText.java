@@ -18,6 +18,7 @@ import org.jdom2.JDOMException;
 import org.jdom2.input.SAXBuilder;
 import org.jdom2.input.sax.XMLReaderJDOMFactory;
 import org.jsoup.Jsoup;
+import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Document.OutputSettings;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Entities;
@@ -98,7 +99,12 @@ final class XmlText {
         }
         SAXBuilder builder = new SAXBuilder(new SecureReader());
         builder.setExpandEntities(false);
-        return builder.build(new StringReader(text));
+        try {
+            return builder.build(new StringReader(text));
+        } catch (IllegalArgumentException e) {
+            // JDOM is stricter on names and namespaces than the parser, and says so in its own way.
+            throw new JDOMException(e.getMessage(), e);
+        }
     }
 
     private static SAXParser secure(SAXParserFactory factory) throws ParserConfigurationException, SAXException {
@@ -194,8 +200,21 @@ final class XmlText {
                 .syntax(OutputSettings.Syntax.xml)
                 .escapeMode(Entities.EscapeMode.xhtml)
                 .prettyPrint(false);
+        lenient.getAllElements().forEach(XmlText::repairNames);
         Element element = lenient.firstElementChild();
         return element == null ? "" : declarePrefixes(element.outerHtml());
+    }
+
+    /** No name begins with a colon, and no namespace with a space. */
+    private static void repairNames(Element element) {
+        for (Attribute attribute : element.attributes().asList()) {
+            String name = attribute.getKey();
+            if (name.startsWith(":")) {
+                element.removeAttr(name);
+            } else if (name.equals("xmlns") || name.startsWith("xmlns:")) {
+                attribute.setValue(attribute.getValue().strip());
+            }
+        }
     }
 
     private static String declarePrefixes(String text) {
@@ -225,9 +244,19 @@ final class XmlText {
         return text.substring(0, root.end()) + declarations + text.substring(root.end());
     }
 
-    private static int firstElement(String text) {
-        Matcher matcher = ROOT.matcher(text);
-        return matcher.find() ? matcher.start() : -1;
+    /** Where the first element begins, outside of comments and instructions; -1 if there is none. */
+    static int firstElement(String text) {
+        int i = text.indexOf('<');
+        while (i >= 0 && !ROOT.matcher(text).region(i, text.length()).lookingAt()) {
+            int from = i + 1;
+            if (text.startsWith("<!--", i)) {
+                from = text.indexOf("-->", i + 4);
+            } else if (text.startsWith("<?", i)) {
+                from = text.indexOf("?>", i + 2);
+            }
+            i = from < 0 ? -1 : text.indexOf('<', from);
+        }
+        return i;
     }
 
     private static int indexOfIgnoreCase(String text, String part) {

@@ -18,10 +18,8 @@ import java.net.ConnectException;
 import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -46,7 +44,7 @@ public final class Fetcher {
     private static final Set<Integer> REDIRECTS = Set.of(301, 302, 303, 307, 308);
 
     private final Vertx vertx;
-    private final FetchSettings settings;
+    private final HopRules rules;
     private final Resolver resolver;
     private final HttpClient client;
     private final String product;
@@ -72,7 +70,7 @@ public final class Fetcher {
 
     Fetcher(Vertx vertx, FetchSettings settings, Resolver resolver, String product, Patience patience) {
         this.vertx = vertx;
-        this.settings = settings;
+        this.rules = new HopRules(settings);
         this.resolver = resolver;
         this.product = product;
         this.patience = patience;
@@ -110,12 +108,12 @@ public final class Fetcher {
 
     private void hop(FetchRequest request, URI url, int redirects, Promise<Fetched> done) {
         try {
-            checkForm(request, url);
+            rules.checkForm(request, url);
         } catch (FetchFailure e) {
             done.tryFail(e);
             return;
         }
-        resolver.resolve(bare(url.getHost()))
+        resolver.resolve(HopRules.bare(url.getHost()))
                 .recover(e -> Future.failedFuture(new FetchFailure(
                         Reason.DNS, "the name " + url.getHost() + " has no address: is it spelled right?", e)))
                 .compose(addresses -> connect(request, url, addresses))
@@ -124,59 +122,22 @@ public final class Fetcher {
                 .onFailure(e -> done.tryFail(e instanceof FetchFailure ? e : translate(url, e)));
     }
 
-    static void checkForm(FetchRequest request, URI url) throws FetchFailure {
-        String scheme = url.getScheme() == null ? "" : url.getScheme().toLowerCase(Locale.ROOT);
-        if (!scheme.equals("http") && !scheme.equals("https") || url.getHost() == null) {
-            throw new FetchFailure(Reason.FORBIDDEN, "only http and https URLs are fetched");
-        }
-        if (url.getRawUserInfo() != null) {
-            throw new FetchFailure(Reason.FORBIDDEN, "URLs with a user name in them are not fetched");
-        }
-        boolean typed = url.getHost().equalsIgnoreCase(request.url().getHost()) && port(url) == port(request.url());
-        if (port(url) != 80 && port(url) != 443 && !typed) {
-            throw new FetchFailure(
-                    Reason.FORBIDDEN,
-                    "a redirect leads to port " + port(url) + " of " + url.getHost() + ", where we do not follow");
-        }
-        if (scheme.equals("http") && request.url().getScheme().equalsIgnoreCase("https")) {
-            throw new FetchFailure(Reason.FORBIDDEN, "a redirect leads from https to http at " + url.getHost());
-        }
-    }
-
     private Future<HttpClientRequest> connect(FetchRequest request, URI url, List<InetAddress> addresses) {
-        if (!mayBePrivate(request, url)) {
-            for (InetAddress address : addresses) {
-                if (!AddressGuard.isPublic(address)) {
-                    return Future.failedFuture(new FetchFailure(
-                            Reason.FORBIDDEN,
-                            url.getHost() + " has the private address " + address.getHostAddress()
-                                    + ": if it is yours, list it under outbound.allow"));
-                }
-            }
+        try {
+            rules.checkAddresses(request, url, addresses);
+        } catch (FetchFailure e) {
+            return Future.failedFuture(e);
         }
-        SocketAddress server = SocketAddress.inetSocketAddress(port(url), literal(addresses.get(0)));
+        SocketAddress server = SocketAddress.inetSocketAddress(HopRules.port(url), literal(addresses.get(0)));
         RequestOptions options = new RequestOptions()
                 .setMethod(HttpMethod.GET)
                 .setServer(server)
                 .setHost(url.getHost())
-                .setPort(port(url))
+                .setPort(HopRules.port(url))
                 .setSsl(url.getScheme().equalsIgnoreCase("https"))
                 .setURI(target(url))
                 .setConnectTimeout(patience.connect().toMillis());
         return client.request(options);
-    }
-
-    /** Whether the operator named this very host, and in a way that says it is meant to be private. */
-    private boolean mayBePrivate(FetchRequest request, URI url) {
-        String host = bare(url.getHost()).toLowerCase(Locale.ROOT);
-        if (!host.equals(bare(request.url().getHost()).toLowerCase(Locale.ROOT))) {
-            return false;
-        }
-        boolean literal = url.getHost().startsWith("[") || host.matches("\\d{1,3}(\\.\\d{1,3}){3}");
-        return literal
-                || host.equals("localhost")
-                || host.endsWith(".localhost")
-                || settings.allow().contains(host);
     }
 
     private Future<HttpClientResponse> exchange(
@@ -239,35 +200,12 @@ public final class Fetcher {
         }
         URI next;
         try {
-            next = resolve(url, reference(location));
+            next = Location.resolve(url, location);
         } catch (IllegalArgumentException e) {
             done.tryFail(new FetchFailure(Reason.REDIRECT, url.getHost() + " redirects to what is no URL", e));
             return;
         }
         hop(request, next, redirects + 1, done);
-    }
-
-    private static URI resolve(URI url, String reference) {
-        // A query alone is relative to the whole path, which java.net.URI gets wrong (RFC 3986, section 5.2.2).
-        return url.resolve(reference.startsWith("?") ? url.getRawPath() + reference : reference);
-    }
-
-    /**
-     * A {@code Location} as the URL reference it should be: servers send UTF-8 and spaces as they are, which browsers
-     * take.
-     */
-    static String reference(String location) {
-        StringBuilder out = new StringBuilder(location.length());
-        // A field's bytes, of whatever charset, are given as ISO-8859-1 (RFC 9110, section 5.5).
-        for (byte b : location.strip().getBytes(StandardCharsets.ISO_8859_1)) {
-            char c = (char) (b & 0xff);
-            if (c <= ' ' || c >= 0x7f || "\"<>\\^`{|}".indexOf(c) >= 0) {
-                out.append('%').append(HexFormat.of().withUpperCase().toHexDigits(b));
-            } else {
-                out.append(c);
-            }
-        }
-        return out.toString();
     }
 
     private static Map<String, String> fields(HttpClientResponse response) {
@@ -278,7 +216,7 @@ public final class Fetcher {
     }
 
     private static FetchFailure translate(URI url, Throwable e) {
-        String at = url.getHost() + ":" + port(url);
+        String at = url.getHost() + ":" + HopRules.port(url);
         if (e instanceof SSLException) {
             return new FetchFailure(Reason.TLS, "no trusted TLS connection to " + at + ": " + e.getMessage(), e);
         }
@@ -291,10 +229,6 @@ public final class Fetcher {
         return new FetchFailure(Reason.PROTOCOL, "the exchange with " + at + " broke: " + e.getMessage(), e);
     }
 
-    private static int port(URI url) {
-        return url.getPort() != -1 ? url.getPort() : url.getScheme().equalsIgnoreCase("https") ? 443 : 80;
-    }
-
     private static String target(URI url) {
         String path = url.getRawPath() == null || url.getRawPath().isEmpty() ? "/" : url.getRawPath();
         return url.getRawQuery() == null ? path : path + "?" + url.getRawQuery();
@@ -303,10 +237,5 @@ public final class Fetcher {
     /** An address as it stands in a URL (RFC 3986, section 3.2.2): an IPv6 address in brackets. */
     private static String literal(InetAddress address) {
         return address instanceof Inet6Address ? "[" + address.getHostAddress() + "]" : address.getHostAddress();
-    }
-
-    /** An IPv6 literal without its brackets; any other host as it is. */
-    private static String bare(String host) {
-        return host.startsWith("[") ? host.substring(1, host.length() - 1) : host;
     }
 }

@@ -1,6 +1,7 @@
 package io.heliograph.page;
 
 import io.heliograph.article.Article;
+import io.heliograph.article.Direction;
 import io.heliograph.article.Href;
 import io.heliograph.article.Selection;
 import io.heliograph.article.Site;
@@ -9,7 +10,6 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,14 +21,6 @@ import org.jspecify.annotations.Nullable;
  * @param feeds path of the selection whose feeds the page announces: empty, or {@code /sections/harbour}
  */
 public record Frame(Masthead masthead, String title, String description, String path, String feeds) {
-
-    private static final Set<String> RIGHT_TO_LEFT_SCRIPTS =
-            Set.of("Adlm", "Arab", "Aran", "Hebr", "Mand", "Nkoo", "Rohg", "Samr", "Syrc", "Thaa");
-
-    /** The languages that Unicode's likely subtags give one of those scripts, as far as people publish in them. */
-    private static final Set<String> RIGHT_TO_LEFT = Set.of(
-            "ar", "arc", "ary", "arz", "azb", "bal", "bgn", "brh", "ckb", "dv", "fa", "glk", "he", "iw", "ji", "khw",
-            "ks", "lrc", "mzn", "nqo", "pnb", "ps", "rhg", "sd", "sdh", "skr", "syr", "ug", "ur", "yi");
 
     public Site site() {
         return masthead.site();
@@ -85,11 +77,7 @@ public record Frame(Masthead masthead, String title, String description, String 
 
     /** The {@code dir} of a language: {@code rtl} where its script, or that which is usual for it, is written so. */
     public String direction(String language) {
-        Locale locale = Locale.forLanguageTag(language);
-        boolean rightToLeft = locale.getScript().isEmpty()
-                ? RIGHT_TO_LEFT.contains(locale.getLanguage())
-                : RIGHT_TO_LEFT_SCRIPTS.contains(locale.getScript());
-        return rightToLeft ? "rtl" : "ltr";
+        return Direction.of(language).html();
     }
 
     /** The {@code dir} of an article where it is not the page's; null leaves the attribute out. */

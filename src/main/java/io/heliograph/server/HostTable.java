@@ -53,6 +53,9 @@ public final class HostTable {
      */
     Optional<SiteHost> find(String authority, String scheme) {
         List<SiteHost> hosts = byAuthority.get(authority);
+        if (hosts == null && authority.startsWith("[")) {
+            hosts = byAuthority.get(Host.canonical(authority));
+        }
         if (hosts == null) {
             return Optional.empty();
         }

@@ -55,14 +55,7 @@ public final class JdbcArticleStore implements ArticleStore {
     @Override
     public void origins(String site, Set<String> origins) {
         database.write(session -> {
-            session.update("update origin set configured = 0 where site = ?", site);
-            for (String origin : origins) {
-                session.update(
-                        "insert into origin (site, key) values (?, ?)"
-                                + " on conflict (site, key) do update set configured = 1",
-                        site,
-                        origin);
-            }
+            OriginTable.configure(session, site, origins);
             return true;
         });
     }
@@ -208,42 +201,15 @@ public final class JdbcArticleStore implements ArticleStore {
 
     @Override
     public OriginState origin(String site, String origin) {
-        return database.read(session -> session.one(
-                        "select title, description, language, etag, last_modified, failures, last_success, next_poll"
-                                + " from origin where site = ? and key = ?",
-                        row -> new OriginState(
-                                row.getString(1),
-                                row.getString(2),
-                                row.getString(3),
-                                row.getString(4),
-                                row.getString(5),
-                                row.getInt(6),
-                                Instant.ofEpochSecond(row.getLong(7)),
-                                Instant.ofEpochSecond(row.getLong(8))),
-                        site,
-                        origin)
-                .orElse(OriginState.NEW));
+        return database.read(session -> OriginTable.find(session, site, origin)).orElse(OriginState.NEW);
     }
 
     @Override
     public void remember(String site, String origin, OriginState state) {
-        database.write(session -> session.update(
-                "insert into origin (site, key, title, description, language, etag, last_modified, failures,"
-                        + " last_success, next_poll) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
-                        + " on conflict (site, key) do update set title = excluded.title,"
-                        + " description = excluded.description, language = excluded.language, etag = excluded.etag,"
-                        + " last_modified = excluded.last_modified, failures = excluded.failures,"
-                        + " last_success = excluded.last_success, next_poll = excluded.next_poll",
-                site,
-                origin,
-                state.title(),
-                state.description(),
-                state.language(),
-                state.etag(),
-                state.lastModified(),
-                state.failures(),
-                state.lastSuccess().getEpochSecond(),
-                state.nextPoll().getEpochSecond()));
+        database.write(session -> {
+            OriginTable.remember(session, site, origin, state);
+            return true;
+        });
     }
 
     @Override

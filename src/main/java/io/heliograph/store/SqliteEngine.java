@@ -12,6 +12,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Properties;
 import org.jspecify.annotations.Nullable;
+import org.sqlite.NativeLibraryNotFoundException;
 
 /**
  * SQLite in one file, in WAL mode with full synchronisation: a commit that has returned survives a crash of the
@@ -73,7 +74,13 @@ final class SqliteEngine implements Engine {
         pragmas.setProperty("busy_timeout", "5000");
         pragmas.setProperty("cache_size", "-8192");
         pragmas.setProperty("transaction_mode", "DEFERRED");
-        Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file, pragmas);
+        Connection connection;
+        try {
+            connection = DriverManager.getConnection("jdbc:sqlite:" + file, pragmas);
+        } catch (UnsatisfiedLinkError e) {
+            // So the driver says from the second time on that it has no native library.
+            throw new SQLException(new NativeLibraryNotFoundException(String.valueOf(e.getMessage())));
+        }
         connection.setAutoCommit(false);
         return connection;
     }
@@ -101,6 +108,12 @@ final class SqliteEngine implements Engine {
 
     @Override
     public String explain(SQLException e) {
+        if (e.getCause() instanceof NativeLibraryNotFoundException) {
+            String unpacked = System.getProperty("org.sqlite.tmpdir", System.getProperty("java.io.tmpdir", ""));
+            return "SQLite's native library cannot be loaded: it is unpacked into " + unpacked
+                    + ", which must be there, writable and not mounted noexec. Name another directory with"
+                    + " -Dorg.sqlite.tmpdir=DIR, or -Djava.io.tmpdir=DIR for everything that Java unpacks";
+        }
         return switch (e.getErrorCode() & 0xff) {
             case FULL -> "no room on the disk of " + file + ": free some; nothing accepted is lost";
             case CORRUPT, NOT_A_DATABASE ->

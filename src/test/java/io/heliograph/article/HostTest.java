@@ -26,6 +26,14 @@ class HostTest {
         "http://192.0.2.1, http://192.0.2.1, 192.0.2.1, 80",
         "http://[2001:DB8::1]:8080, http://[2001:db8::1]:8080, [2001:db8::1], 8080",
         "http://[::1], http://[::1], [::1], 80",
+        "http://[0:0:0:0:0:0:0:1], http://[::1], [::1], 80",
+        "http://[0000::0001]:8080, http://[::1]:8080, [::1], 8080",
+        "http://[2001:0DB8:0:0:1:0:0:1], http://[2001:db8::1:0:0:1], [2001:db8::1:0:0:1], 80",
+        "http://[2001:db8:0:1:1:1:1:1], http://[2001:db8:0:1:1:1:1:1], [2001:db8:0:1:1:1:1:1], 80",
+        "http://[::], http://[::], [::], 80",
+        "http://[2001:db8::], http://[2001:db8::], [2001:db8::], 80",
+        "http://[::ffff:C000:0201], http://[::ffff:192.0.2.1], [::ffff:192.0.2.1], 80",
+        "http://[::ffff:192.0.2.1]:81, http://[::ffff:192.0.2.1]:81, [::ffff:192.0.2.1], 81",
         "https://b\u00fccher.example, https://xn--bcher-kva.example, xn--bcher-kva.example, 443",
         "https://B\u00dcCHER.example:8443/, https://xn--bcher-kva.example:8443, xn--bcher-kva.example, 8443",
         "https://\u043d\u043e\u0432\u043e\u0441\u0442\u0438.example, https://xn--b1amnebsh.example, xn--b1amnebsh.example, 443",
@@ -82,6 +90,28 @@ class HostTest {
         assertThatThrownBy(() -> Host.parse(url))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage(message);
+    }
+
+    /** UTS #46, section 7: IDNA 2003 and IDNA 2008 read these differently. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "https://stra\u00dfe.example",
+                "https://\u03b2\u03cc\u03bb\u03bf\u03c2.example:8443/",
+                "https://\u0646\u0627\u0645\u0647\u200c\u0627\u06cc.example",
+                "https://\u0dc1\u0dca\u200d\u0dbb\u0dd3.example",
+                "https://\ud83c\udf55.example",
+                "https://a\u2100b.example",
+            })
+    void parse_tellsHowToWriteANameThatIsReadInTwoWays(String url) {
+        assertThatThrownBy(() -> Host.parse(url))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageEndingWith(": write the name in its xn-- form");
+    }
+
+    @Test
+    void parse_takesTheFormThatIsReadInOneWay() {
+        assertThat(Host.parse("https://xn--strae-oqa.example").name()).isEqualTo("xn--strae-oqa.example");
     }
 
     @ParameterizedTest

@@ -63,7 +63,7 @@ class TextTest {
     @ParameterizedTest(name = "U+{0}")
     @ValueSource(
             strings = {
-                "21", "7e", "a1", "ad", "200b", "200c", "200d", "200e", "202e", "2066", "d7ff", "e000", "fdcf", "fdf0",
+                "21", "7e", "a1", "ad", "200b", "200c", "200d", "200e", "200f", "061c", "d7ff", "e000", "fdcf", "fdf0",
                 "feff", "fffc", "10000", "1f600", "1fffd", "e0041", "f0000", "10fffd"
             })
     void line_keepsWhatXmlAllows(String hexadecimal) {
@@ -95,6 +95,34 @@ class TextTest {
         assertThat(Text.line("\u0001/a")).isEqualTo("/a");
         assertThat(Text.block("<img src=\"\u0001/a\">")).isEqualTo("<img src=\"\u0001/a\">");
         assertThat(Text.block("\u0000<img src=\"\u0001/a\">")).isEqualTo("<img src=\"\u0001/a\">");
+    }
+
+    /** UAX #9, section 2: embeddings and overrides end with a PDF, isolates with a PDI and all within them. */
+    static Stream<Arguments> directions() {
+        return Stream.of(
+                Arguments.of("a\u202eb", "a\u202eb\u202c"),
+                Arguments.of("\u202ab", "\u202ab\u202c"),
+                Arguments.of("\u202bb", "\u202bb\u202c"),
+                Arguments.of("\u202db", "\u202db\u202c"),
+                Arguments.of("\u2066b", "\u2066b\u2069"),
+                Arguments.of("\u2067b", "\u2067b\u2069"),
+                Arguments.of("\u2068b", "\u2068b\u2069"),
+                Arguments.of("\u202eb\u202c", "\u202eb\u202c"),
+                Arguments.of("\u2067b\u2069 c", "\u2067b\u2069 c"),
+                Arguments.of("\u202a\u2067b", "\u202a\u2067b\u2069\u202c"),
+                Arguments.of("\u2067\u202ab\u2069 c", "\u2067\u202ab\u2069 c"),
+                Arguments.of("\u202a\u2067b\u202c", "\u202a\u2067b\u2069\u202c"),
+                Arguments.of("a\u202c b", "a b"),
+                Arguments.of("a \u2069 b", "a b"),
+                Arguments.of("\u2069", ""),
+                Arguments.of("a \u202e \n", "a \u202e\u202c"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("directions")
+    void line_endsEveryChangeOfDirection_thatItBegins(String text, String line) {
+        assertThat(Text.line(text)).isEqualTo(line);
+        assertThat(Text.line(line)).isEqualTo(line);
     }
 
     static Stream<Arguments> blocks() {
@@ -135,7 +163,10 @@ class TextTest {
         Random random = new Random(seed);
         StringBuilder text = new StringBuilder();
         for (int i = 0; i < 40; i++) {
-            text.append((char) (random.nextBoolean() ? random.nextInt(0x100) : random.nextInt(0x10000)));
+            text.append((char)
+                    (random.nextInt(8) == 0
+                            ? 0x2028 + random.nextInt(0x42)
+                            : random.nextInt(random.nextBoolean() ? 0x100 : 0x10000)));
         }
 
         // When

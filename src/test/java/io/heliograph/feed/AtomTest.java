@@ -185,7 +185,7 @@ class AtomTest {
         // Then
         assertThat(content.getAttribute("type")).isEqualTo("html");
         assertThat(content.getTextContent())
-                .isEqualTo(Html.body(article).replace("\u0001", MIRROR))
+                .isEqualTo(Html.body(article, "en").replace("\u0001", MIRROR))
                 .contains("<pre>tide   high\n\n\tlow\n</pre>");
     }
 

@@ -190,4 +190,10 @@ class ExcerptTest {
                         titled("T").html("<p><img src=\"\u0001/a.jpg\"></p>").article(), 50))
                 .isEmpty();
     }
+
+    @Test
+    void clip_leavesNoChangeOfDirectionOpen() {
+        assertThat(Excerpt.clip("\u202eone two three four\u202c", 12)).isEqualTo("\u202eone two\u2026\u202c");
+        assertThat(Excerpt.clip("\u202e\u202e\u202e\u202e\u202eone", 8)).hasSizeLessThanOrEqualTo(8);
+    }
 }

@@ -11,6 +11,7 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class HtmlTest {
@@ -24,7 +25,7 @@ class HtmlTest {
                 .article();
 
         // When
-        String body = Html.body(article);
+        String body = Html.body(article, "en");
 
         // Then
         assertThat(body)
@@ -38,7 +39,7 @@ class HtmlTest {
         Image bare = new Image(Href.own("/a.jpg"), 0, 900, "", 0, "", "", "");
 
         // Then
-        assertThat(Html.body(titled("T").images(bare).article()))
+        assertThat(Html.body(titled("T").images(bare).article(), "en"))
                 .isEqualTo("<figure><img src=\"\u0001/a.jpg\" alt=\"\"></figure>\n");
     }
 
@@ -49,7 +50,8 @@ class HtmlTest {
         Image lead = new Image(new Href("https://cdn.example/a.jpg?w=1&h=2"), 0, 0, "", 0, "", "", "");
 
         // Then
-        assertThat(Html.body(titled("T").images(lead).html(html).article())).isEqualTo(html);
+        assertThat(Html.body(titled("T").images(lead).html(html).article(), "en"))
+                .isEqualTo(html);
     }
 
     @ParameterizedTest
@@ -60,7 +62,7 @@ class HtmlTest {
                 new Image(new Href("https://cdn.example/a.jpg?a=1&b='2'"), 1, 1, "image/jpeg", 0, nasty, nasty, nasty);
 
         // When
-        Document body = Jsoup.parse(Html.body(titled("T").images(image).article()));
+        Document body = Jsoup.parse(Html.body(titled("T").images(image).article(), "en"));
 
         // Then
         assertThat(body.select("img").attr("src")).isEqualTo("https://cdn.example/a.jpg?a=1&b='2'");
@@ -70,5 +72,29 @@ class HtmlTest {
         assertThat(body.body().select("*"))
                 .extracting(e -> e.tagName())
                 .containsExactly("body", "figure", "img", "figcaption", "small");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'', ar, ar",
+        "ar, en, ar",
+        "he-IL, ar, he-IL",
+        "az-Arab, az, az-Arab",
+    })
+    void body_thatRunsFromRightToLeft_saysSo(String language, String siteLanguage, String lang) {
+        assertThat(Html.body(titled("T").language(language).html("<p>x</p>").article(), siteLanguage))
+                .isEqualTo("<div dir=\"rtl\" lang=\"" + lang + "\"><p>x</p></div>");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"'', en", "en, ar", "ar-Latn, ar", "'', ''"})
+    void body_thatRunsFromLeftToRight_isAsItIs(String language, String siteLanguage) {
+        assertThat(Html.body(titled("T").language(language).html("<p>x</p>").article(), siteLanguage))
+                .isEqualTo("<p>x</p>");
+    }
+
+    @Test
+    void body_ofNothing_isNothing_inEveryDirection() {
+        assertThat(Html.body(titled("T").language("ar").article(), "en")).isEmpty();
     }
 }

@@ -50,7 +50,8 @@ class JsonFeedTest {
                 .isEqualTo(article.authors().get(0).name());
         assertThat(item.getJsonArray("tags"))
                 .isEqualTo(new JsonArray(article.story().topics()));
-        assertThat(item.getString("content_html")).isEqualTo(Html.body(article).replace("\u0001", NEWS));
+        assertThat(item.getString("content_html"))
+                .isEqualTo(Html.body(article, "en").replace("\u0001", NEWS));
     }
 
     @ParameterizedTest

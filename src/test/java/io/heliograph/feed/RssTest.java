@@ -103,7 +103,7 @@ class RssTest {
 
         // Then
         assertThat(text(item, CONTENT, "encoded"))
-                .isEqualTo(Html.body(article).replace("\u0001", MIRROR))
+                .isEqualTo(Html.body(article, "en").replace("\u0001", MIRROR))
                 .contains("<pre>tide   high\n\n\tlow\n</pre>")
                 .contains("<a href=\"" + MIRROR + "/harbour\">");
     }

@@ -27,10 +27,55 @@ class MediaTypeTest {
         "page.html, application/octet-stream",
         "logo.svg, application/octet-stream",
         "run.js, application/octet-stream",
-        "clip.mp4?token=1, application/octet-stream",
+        "clip#1.mp4, video/mp4",
     })
     void byName_goesByTheExtension(String name, String type) {
         assertThat(MediaType.byName(name)).isEqualTo(type);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "clip.mp4?v=1, video/mp4",
+        "clip.mp4#t=5, video/mp4",
+        "clip.mp4;v=1, video/mp4",
+        "/media/clip.mp4?poster=/a.jpg, video/mp4",
+        "/media/clip?file=a.mp4, application/octet-stream",
+        "/media/clip#a.mp4, application/octet-stream",
+        "https://cdn.example/a/clip.MP4?a.b/c.jpg#d.png, video/mp4",
+        "//cdn.example/clip.mp3, audio/mpeg",
+        "https://cdn.mp4, application/octet-stream",
+        "https://cdn.mp4/, application/octet-stream",
+        "https://cdn.mp4?x, application/octet-stream",
+        "https://cdn.example/?next=//a/b.mp4, application/octet-stream",
+        "/go?to=https://cdn.example/clip.mp4, application/octet-stream",
+        "clip.jpg?to=https://cdn.example/clip.mp4, image/jpeg",
+        "'', application/octet-stream",
+    })
+    void byUrl_goesByTheLastSegmentOfThePath(String url, String type) {
+        assertThat(MediaType.byUrl(url)).isEqualTo(type);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "image/jpeg|true",
+                "application/vnd.apple.mpegurl|true",
+                "audio/x-m4a|true",
+                "image/svg+xml|true",
+                "image/*|false",
+                "*/*|false",
+                "video|false",
+                "video/|false",
+                "/mp4|false",
+                "video/mp4/x|false",
+                "video/mp4; codecs=avc1|false",
+                "video mp4|false",
+                "Image/JPEG|false",
+                "''|false",
+            })
+    void isValid_isForATypeAlone(String type, boolean valid) {
+        assertThat(MediaType.isValid(type)).isEqualTo(valid);
     }
 
     @Test

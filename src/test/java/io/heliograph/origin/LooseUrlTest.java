@@ -166,4 +166,18 @@ class LooseUrlTest {
 
         assertThat(LooseUrl.resolve(BASE, url).isPresent()).isEqualTo(taken);
     }
+
+    /** A link to nowhere is better than one to somebody else. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "https://stra\u00dfe.example/",
+                "https://a\u2100b.example/",
+                "https://a\uff0fb.example/",
+                "https://news.example\uff20evil.example/",
+                "https://a\u200db.example/"
+            })
+    void nameThatCanBeReadInTwoWays_leadsNowhere(String url) {
+        assertThat(LooseUrl.resolve(URI.create("https://origin.example/"), url)).isEmpty();
+    }
 }

@@ -11,6 +11,7 @@ import io.vertx.core.net.NetServer;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -237,7 +238,9 @@ class FetcherRedirectTest extends FetcherFixture {
     void redirectFromHttpsToHttp_isRefused(String location) {
         FetchRequest request = request("https://feeds.example/feed");
 
-        Throwable refused = catchThrowable(() -> Fetcher.checkForm(request, URI.create(location)));
+        HopRules rules = new HopRules(new FetchSettings(Set.of()));
+
+        Throwable refused = catchThrowable(() -> rules.checkForm(request, URI.create(location)));
 
         assertThat(refused).isInstanceOf(FetchFailure.class).hasMessageContaining("from https to http");
     }

@@ -70,7 +70,7 @@ record RokuItem(
     /**
      * The titles of an article: one for each of its videos and live streams that has what the specification requires. A
      * video without a known duration, a plain file or playlist of a type Roku plays, or a 16:9 picture of at least 800 by
-     * 450 pixels is none.
+     * 450 pixels is none; {@link RokuObstacle} says so of an article.
      */
     static List<RokuItem> of(Article article, Site site) {
         Optional<Image> thumbnail =
@@ -84,7 +84,7 @@ record RokuItem(
         for (int i = 0; i < article.story().media().size(); i++) {
             Media media = article.story().media().get(i);
             List<RokuVideo> videos = RokuVideo.of(media.renditions(), media.duration());
-            if (media.kind() == Media.Kind.VIDEO && media.duration().toSeconds() > 0 && !videos.isEmpty()) {
+            if (media.kind() == Media.Kind.VIDEO && hasDuration(media) && !videos.isEmpty()) {
                 Kind kind = media.duration().compareTo(SHORT_FORM) < 0 ? Kind.SHORT_FORM : Kind.SPECIAL;
                 items.add(new RokuItem(
                         article.id().token() + (i == 0 ? "" : i),
@@ -185,7 +185,13 @@ record RokuItem(
                 .toList();
     }
 
-    private static boolean fits(Image image) {
+    /** Whether it lasts a second at least, which is the unit of the feed. */
+    static boolean hasDuration(Media media) {
+        return media.duration().toSeconds() > 0;
+    }
+
+    /** Whether a picture may stand for a title. */
+    static boolean fits(Image image) {
         boolean type = image.type().equals("image/jpeg") || image.type().equals("image/png");
         boolean wide = image.width() >= 800
                 && image.height() >= 450

@@ -1,0 +1,93 @@
+package io.heliograph.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.heliograph.article.Article;
+import io.heliograph.article.Selection;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Where articles live, and what is left where they did. */
+class StorePathTest extends StoreFixture {
+
+    /* ---------------- Paths ---------------- */
+
+    @Test
+    void path_thatIsTaken_givesWayToOneOfOurMaking() {
+        save(at("/story", "1", "One"));
+
+        save(NOW.plusSeconds(1), at("/story", "2", "Two & more"));
+
+        assertThat(found("/story").title()).isEqualTo("One");
+        assertThat(titlesAndPaths().get("Two & more")).matches("/a/two-more-[a-z2-7]{8}");
+    }
+
+    @Test
+    void path_thatNobodyWants_isOneOfOurMaking() {
+        save(at("", "1", "Снег в городе"));
+
+        String path = titlesAndPaths().get("Снег в городе");
+
+        assertThat(path).startsWith("/a/%D1%81%D0%BD").matches(".*-[a-z2-7]{8}");
+    }
+
+    @Test
+    void path_thatMoved_leadsToTheNewOne() {
+        save(at("/old", "1", "One"));
+
+        save(NOW.plusSeconds(1), at("/new", "1", "One"));
+
+        assertThat(store.find(SITE, "/old")).isEqualTo(new Lookup.Moved("/new"));
+        assertThat(found("/new").title()).isEqualTo("One");
+    }
+
+    @Test
+    void path_thatAnArticleLeft_mayBeTakenByAnother() {
+        save(at("/today", "1", "Yesterday"));
+        save(NOW.plusSeconds(1), at("/archive-1", "1", "Yesterday"));
+
+        save(NOW.plusSeconds(2), at("/today", "2", "Today"));
+
+        assertThat(found("/today").title()).isEqualTo("Today");
+    }
+
+    @Test
+    void path_ofNothing_isMissing() {
+        assertThat(store.find(SITE, "/nothing")).isEqualTo(new Lookup.Missing());
+    }
+
+    /* ---------------- Deleting ---------------- */
+
+    @Test
+    void delete_leavesATombstoneAndTouchesWhatShowedIt() {
+        save(at("/one", "1", "One"));
+
+        Changes changes = store.delete(SITE, FEED, List.of("1", "never there"), NOW.plusSeconds(5));
+
+        assertThat(store.find(SITE, "/one")).isEqualTo(new Lookup.Gone());
+        assertThat(changes.paths()).containsExactly("/one");
+        assertThat(titles(Selection.WHOLE)).isEmpty();
+        assertThat(store.select(SITE, Selection.WHOLE, 9).changed()).isEqualTo(NOW.plusSeconds(5));
+    }
+
+    @Test
+    void delete_thenSaveAgain_takesUpIdAndPath() {
+        Article before = articleOf(save(at("/one", "1", "One")));
+        store.delete(SITE, FEED, List.of("1"), NOW.plusSeconds(5));
+
+        save(NOW.plusSeconds(9), at("/one", "1", "One, back"));
+
+        assertThat(found("/one").id()).isEqualTo(before.id());
+        assertThat(found("/one").title()).isEqualTo("One, back");
+    }
+
+    @Test
+    void delete_thenAnotherArticleAtThePath_isServed() {
+        save(at("/one", "1", "One"));
+        store.delete(SITE, FEED, List.of("1"), NOW.plusSeconds(5));
+
+        save(NOW.plusSeconds(9), at("/one", "other id", "Posted anew"));
+
+        assertThat(found("/one").title()).isEqualTo("Posted anew");
+    }
+}
