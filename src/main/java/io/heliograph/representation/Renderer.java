@@ -75,6 +75,9 @@ public final class Renderer {
         if (target instanceof Target.MirrorsPage) {
             return page(site, target, pages.mirrors(masthead(site)), Instant.EPOCH);
         }
+        if (target instanceof Target.AssetFile asset) {
+            return asset(site, asset);
+        }
         boolean gone = ((Target.ErrorPage) target).status() == 410;
         Masthead masthead = masthead(site);
         Page page = gone ? pages.gone(masthead) : pages.missing(masthead, "", List.of());
@@ -144,6 +147,14 @@ public final class Renderer {
                 target,
                 pages.listing(masthead(site), new Listing(facet, selected.articles(), 1, 1)),
                 selected.changed());
+    }
+
+    private Rendering asset(Site site, Target.AssetFile target) {
+        return pages.assets()
+                .find(site, target.name())
+                .map(asset -> document(
+                        site, target, asset.slotted(), modified -> "", Instant.EPOCH, asset.contentType()))
+                .orElseGet(() -> new Rendering.Absent(new Answer.Missing()));
     }
 
     private Rendering front(Site site, Target target) {

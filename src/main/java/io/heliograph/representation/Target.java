@@ -114,4 +114,17 @@ public sealed interface Target {
             return changes.siteItself();
         }
     }
+
+    /** A file that pages name, such as the stylesheet, whatever fingerprint its name was asked with. */
+    record AssetFile(String name) implements Target {
+        @Override
+        public String key() {
+            return "/assets/" + name;
+        }
+
+        @Override
+        public boolean isTouchedBy(Changes changes) {
+            return changes.siteItself();
+        }
+    }
 }

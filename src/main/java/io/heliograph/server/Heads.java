@@ -16,7 +16,8 @@ final class Heads {
 
     /** The fields of the answer with a representation. */
     MultiMap of(Exchange exchange, Representation representation) {
-        if (exchange.isNegotiated()) {
+        // What the answer says may depend on more than the representation: on the request's fields, or on its path.
+        if (exchange.isNegotiated() || exchange.isAsset()) {
             return make(exchange, representation);
         }
         long now = System.currentTimeMillis() / 1000;
@@ -39,6 +40,8 @@ final class Heads {
         Fields.content(fields, representation);
         if (exchange.isPage()) {
             Fields.page(fields);
+        } else if (exchange.isAsset()) {
+            Fields.asset(fields);
         }
         return fields;
     }

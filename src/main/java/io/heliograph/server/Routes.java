@@ -9,6 +9,7 @@ import io.heliograph.feed.Rss;
 import io.heliograph.feed.tv.Roku;
 import io.heliograph.http.Accept;
 import io.heliograph.http.MediaType;
+import io.heliograph.page.Assets;
 import io.heliograph.representation.Target;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
@@ -32,12 +33,17 @@ final class Routes {
     private static final List<String> OFFERED = OFFERS.stream().map(Offer::type).toList();
     private static final Format ROKU = new Roku();
 
+    private static final String ASSETS = "/assets/";
+
     private final Map<String, Route> fixed = new HashMap<>();
 
     Routes() {
         fixed.put("/", page("front", new Target.FrontPage()));
         fixed.put("/feeds", page("feeds", new Target.FeedsPage()));
         fixed.put("/mirrors", page("mirrors", new Target.MirrorsPage()));
+        // Browsers and phones ask for these whatever the page says.
+        fixed.put("/favicon.ico", asset("favicon.ico"));
+        fixed.put("/apple-touch-icon.png", asset("apple-touch-icon.png"));
         fixed.put("/feed", new Route.NegotiatedFeed(Selection.WHOLE));
         for (Format format : FEEDS) {
             fixed.put(format.path(Selection.WHOLE), feed(Selection.WHOLE, format));
@@ -61,6 +67,11 @@ final class Routes {
         }
         if (path.startsWith("/sections/")) {
             return section(path);
+        }
+        if (path.startsWith(ASSETS)) {
+            return Assets.name(path.substring(ASSETS.length()))
+                    .map(Routes::asset)
+                    .orElseGet(() -> page("article", new Target.ArticlePage(path)));
         }
         return page("article", new Target.ArticlePage(path));
     }
@@ -104,6 +115,10 @@ final class Routes {
 
     private static Route.Document feed(Selection selection, Format format) {
         return new Route.Document("feed", format.name(), new Target.FeedTarget(selection, format, Feed.DEFAULT_LIMIT));
+    }
+
+    private static Route asset(String name) {
+        return new Route.Document("asset", Route.ASSET, new Target.AssetFile(name));
     }
 
     private static Route page(String name, Target target) {
