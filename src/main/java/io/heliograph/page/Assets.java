@@ -102,7 +102,9 @@ public final class Assets {
     private static String manifest(Site site, Map<String, Asset> assets) {
         Json json = new Json().object();
         json.text("name", site.title());
-        json.text("short_name", site.theme().name().isEmpty() ? site.title() : site.theme().name());
+        json.text(
+                "short_name",
+                site.theme().name().isEmpty() ? site.title() : site.theme().name());
         json.text("description", site.description());
         json.text("lang", site.language()).text("dir", new Language(site.language()).direction());
         json.text("id", "/").text("start_url", "/").text("scope", "/").text("display", "minimal-ui");

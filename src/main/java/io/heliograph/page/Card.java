@@ -21,7 +21,11 @@ final class Card {
                 .limit(1)
                 .filter(image -> image.href().isOwn())
                 .findFirst();
-        card.common(frame, "article", article.title(), article.languageOr(frame.site().language()));
+        card.common(
+                frame,
+                "article",
+                article.title(),
+                article.languageOr(frame.site().language()));
         lead.ifPresentOrElse(card::picture, () -> card.icon(frame));
         card.add("article:published_time", frame.machineTime(article.published()));
         card.add("article:modified_time", frame.machineTime(article.updated()));

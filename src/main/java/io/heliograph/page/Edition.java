@@ -46,9 +46,8 @@ public record Edition(
         rest.removeAll(beside);
         Set<Article> shown = new HashSet<>(lead);
         shown.addAll(beside);
-        List<Shelf> sections = front.sections().stream()
-                .map(shelf -> without(shelf, shown))
-                .toList();
+        List<Shelf> sections =
+                front.sections().stream().map(shelf -> without(shelf, shown)).toList();
         return new Edition(
                 lead,
                 beside,

@@ -31,7 +31,13 @@ public record Frame(
         Head head) {
 
     static Frame of(
-            Masthead masthead, Voice voice, Assets assets, String title, String description, String path, String feeds) {
+            Masthead masthead,
+            Voice voice,
+            Assets assets,
+            String title,
+            String description,
+            String path,
+            String feeds) {
         return new Frame(masthead, voice, assets, title, description, path, feeds, Head.EMPTY);
     }
 

@@ -27,8 +27,9 @@ record Glyph(String path) {
             "M22 21C29 12 44 18 40 27C38 31 34 31 30 31C36 31 43 33 42.5 40C42 50 24 50 21 42";
 
     /** For scripts that have no letter here: a mirror in the sun. */
-    private static final Glyph MIRROR = new Glyph("M32 22C18.7 22 18.7 42 32 42C45.3 42 45.3 22 32 22"
-            + "M32 11L32 13M32 51L32 53M11 32L13 32M51 32L53 32M17 17L18.5 18.5M45.5 45.5L47 47M17 47L18.5 45.5M45.5 18.5L47 17");
+    private static final Glyph MIRROR = new Glyph(
+            "M32 22C18.7 22 18.7 42 32 42C45.3 42 45.3 22 32 22"
+                    + "M32 11L32 13M32 51L32 53M11 32L13 32M51 32L53 32M17 17L18.5 18.5M45.5 45.5L47 47M17 47L18.5 45.5M45.5 18.5L47 17");
 
     private static final Map<String, String> PATHS = Map.ofEntries(
             Map.entry("A", "M20 47L32 17L44 47M24.5 37L39.5 37"),
@@ -66,8 +67,7 @@ record Glyph(String path) {
             Map.entry("6", "M38 17C26 22 21 30 21 37C21 51 43 51 43 37C43 26 26 25 22 34"),
             Map.entry("7", "M21 17L43 17L28 47"),
             Map.entry(
-                    "8",
-                    "M32 31C19 31 19 16.5 32 16.5C45 16.5 45 31 32 31C17 31 17 47.5 32 47.5C47 47.5 47 31 32 31"),
+                    "8", "M32 31C19 31 19 16.5 32 16.5C45 16.5 45 31 32 31C17 31 17 47.5 32 47.5C47 47.5 47 31 32 31"),
             Map.entry("9", "M26 47C38 42 43 34 43 27C43 13 21 13 21 27C21 38 38 39 42 30"),
             Map.entry("\u0411", "M41 17L23 17L23 47L33 47C45 47 45 30 33 30L23 30"),
             Map.entry("\u0413", "M42 17L24 17L24 47"),
@@ -92,6 +92,11 @@ record Glyph(String path) {
 
     /** A straight line of the pen. */
     record Line(double x1, double y1, double x2, double y2) {
+
+        /** Whether the pen may touch a row. */
+        boolean isNear(double y) {
+            return y > Math.min(y1, y2) - PEN && y < Math.max(y1, y2) + PEN;
+        }
 
         /** How far a point is from it. */
         double distance(double x, double y) {

@@ -43,10 +43,12 @@ record Icon(Glyph glyph, Colour ground) {
         for (int row = 0; row < pixels; row++) {
             rows[at++] = 0;
             double y = (row + 0.5) * unit;
+            List<Glyph.Line> near =
+                    lines.stream().filter(line -> line.isNear(y)).toList();
             for (int column = 0; column < pixels; column++) {
                 double x = (column + 0.5) * unit;
                 double nearest = Double.MAX_VALUE;
-                for (Glyph.Line line : lines) {
+                for (Glyph.Line line : near) {
                     nearest = Math.min(nearest, line.distance(x, y));
                 }
                 Colour colour = ground.mixed(WHITE, (int) (100 * cover((nearest - Glyph.PEN / 2) / unit)));

@@ -44,8 +44,12 @@ record Markup(String html) implements Content {
                 out.append(text(attributes[i + 1]).html).append('"');
             }
         }
-        return new Markup(
-                out.append('>').append(html).append("</").append(element).append('>').toString());
+        return new Markup(out.append('>')
+                .append(html)
+                .append("</")
+                .append(element)
+                .append('>')
+                .toString());
     }
 
     /** What stands in a text for a piece of HTML. */

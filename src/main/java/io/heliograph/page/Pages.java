@@ -55,8 +55,8 @@ public final class Pages {
         Article article = reading.article();
         String description = Excerpt.of(article, DESCRIPTION_CHARACTERS);
         Frame frame = frame(masthead, article.title(), description, article.path(), "");
-        Head head = new Head(
-                Card.of(frame, article), translations(frame, reading), StructuredData.article(frame, article));
+        Head head =
+                new Head(Card.of(frame, article), translations(frame, reading), StructuredData.article(frame, article));
         return write("article", frame.with(head), Map.of("reading", reading));
     }
 

@@ -14,7 +14,11 @@ import org.jspecify.annotations.Nullable;
  * @param alt for those who cannot see it
  */
 public record Picture(
-        String src, @Nullable String srcset, @Nullable String width, @Nullable String height, String alt) {
+        String src,
+        @Nullable String srcset,
+        @Nullable String width,
+        @Nullable String height,
+        String alt) {
 
     /** What a browser that knows no {@code srcset} is given: enough for a column of text. */
     private static final int ENOUGH = 960;

@@ -62,9 +62,7 @@ public record Player(
         Rendition file = media.file();
         List<Source> sources = new ArrayList<>();
         // Browsers that know HLS adapt to the line with it; of sound there is too little to gain.
-        media.renditions().stream()
-                .filter(r -> r.isHls() && video)
-                .forEach(r -> sources.add(source(r)));
+        media.renditions().stream().filter(r -> r.isHls() && video).forEach(r -> sources.add(source(r)));
         media.renditions().stream().filter(r -> !r.isAdaptive()).forEach(r -> sources.add(source(r)));
         if (sources.isEmpty()) {
             media.renditions().forEach(r -> sources.add(source(r)));
@@ -84,8 +82,7 @@ public record Player(
 
     private static Player live(Article article, Live live) {
         List<Source> sources = live.renditions().stream().map(Player::source).toList();
-        return new Player(
-                true, true, live.title(), "", poster(article), "1280", "720", sources, List.of(), null);
+        return new Player(true, true, live.title(), "", poster(article), "1280", "720", sources, List.of(), null);
     }
 
     private static Source source(Rendition rendition) {
@@ -103,9 +100,8 @@ public record Player(
             if (caption.type().isEmpty() || caption.type().startsWith("text/vtt")) {
                 // Captions that tell no language are in the article's (HTML, "srclang").
                 String language = Locale.forLanguageTag(caption.language()).toLanguageTag();
-                String known = language.equals("und")
-                        ? article.languageOr(frame.site().language())
-                        : language;
+                String known =
+                        language.equals("und") ? article.languageOr(frame.site().language()) : language;
                 tracks.add(new Track(caption.href().value(), known, frame.languageName(known)));
             }
         }

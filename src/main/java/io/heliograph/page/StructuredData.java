@@ -33,7 +33,11 @@ final class StructuredData {
     static String front(Frame frame) {
         StructuredData data = new StructuredData(frame);
         data.begin();
-        data.json.object().text("@type", "WebSite").text("@id", data.home + "/#site").text("url", data.home + "/");
+        data.json
+                .object()
+                .text("@type", "WebSite")
+                .text("@id", data.home + "/#site")
+                .text("url", data.home + "/");
         data.json.text("name", data.site.title()).text("description", data.site.description());
         data.json.text("inLanguage", data.site.language());
         data.publisher();
@@ -165,7 +169,9 @@ final class StructuredData {
         json.text("contentUrl", live.renditions().get(0).href().value());
         json.object("publication").text("@type", "BroadcastEvent");
         json.text("isLiveBroadcast", "http://schema.org/True");
-        json.text("startDate", frame.machineTime(article.published())).endObject().endObject();
+        json.text("startDate", frame.machineTime(article.published()))
+                .endObject()
+                .endObject();
     }
 
     private void shown(Article article, String title) {

@@ -57,8 +57,8 @@ public record Teaser(Frame frame, Article article) {
 
     public List<Link> tags() {
         return article.story().tags().stream()
-                .map(tag -> new Link(
-                        tag, Slug.of(tag).isEmpty() ? null : frame.page(new Selection.InTag(Slug.of(tag)))))
+                .map(tag ->
+                        new Link(tag, Slug.of(tag).isEmpty() ? null : frame.page(new Selection.InTag(Slug.of(tag)))))
                 .toList();
     }
 

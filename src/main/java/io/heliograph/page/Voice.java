@@ -45,7 +45,9 @@ record Voice(Words words, Language site, Language around) {
             places.add(Markup.place(i));
         }
         return Markup.woven(
-                ListFormatter.getInstance(new Language(words.language()).ulocale()).format(places), members);
+                ListFormatter.getInstance(new Language(words.language()).ulocale())
+                        .format(places),
+                members);
     }
 
     /** Something in the site's own language, such as a date. */

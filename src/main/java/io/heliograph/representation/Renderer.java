@@ -152,8 +152,8 @@ public final class Renderer {
     private Rendering asset(Site site, Target.AssetFile target) {
         return pages.assets()
                 .find(site, target.name())
-                .map(asset -> document(
-                        site, target, asset.slotted(), modified -> "", Instant.EPOCH, asset.contentType()))
+                .map(asset ->
+                        document(site, target, asset.slotted(), modified -> "", Instant.EPOCH, asset.contentType()))
                 .orElseGet(() -> new Rendering.Absent(new Answer.Missing()));
     }
 
