@@ -8,6 +8,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -32,6 +33,21 @@ public final class Assets {
             "site.webmanifest",
             "logo.svg",
             "logo.png");
+
+    /** The parts of the stylesheet, in their order: later ones overrule. */
+    private static final List<String> STYLE = List.of(
+            "tokens",
+            "ground",
+            "small",
+            "masthead",
+            "front",
+            "lists",
+            "article",
+            "body",
+            "guide",
+            "foot",
+            "room",
+            "print");
 
     private final Map<String, Dressed> made = new ConcurrentHashMap<>();
 
@@ -125,14 +141,19 @@ public final class Assets {
     }
 
     private static String stylesheet() {
-        try (InputStream in = Assets.class.getResourceAsStream("style.css")) {
-            if (in == null) {
-                throw new IllegalStateException("the stylesheet is not in the jar");
+        StringBuilder css = new StringBuilder(32 * 1024);
+        for (String part : STYLE) {
+            try (InputStream in = Assets.class.getResourceAsStream("style/" + part + ".css")) {
+                if (in == null) {
+                    throw new IllegalStateException("a part of the stylesheet is not in the jar: " + part);
+                }
+                css.append(new String(in.readAllBytes(), StandardCharsets.UTF_8))
+                        .append('\n');
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
             }
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
+        return css.toString();
     }
 
     private static byte[] utf8(String text) {

@@ -52,7 +52,7 @@ public record Teaser(Frame frame, Article article) {
         List<Markup> names = article.authors().stream()
                 .map(author -> Markup.text(author.name()))
                 .toList();
-        return names.isEmpty() ? null : frame.voice().list(names);
+        return names.isEmpty() ? null : frame.voice().listAmid(names);
     }
 
     public List<Link> tags() {

@@ -38,8 +38,17 @@ record Voice(Words words, Language site, Language around) {
         return words.text(site, key, places);
     }
 
-    /** "A, B and C". */
+    /** "A, B and C", as the interface says it. */
     Markup list(List<Markup> members) {
+        return listed(members, new Language(words.language()));
+    }
+
+    /** "A, B and C", as the text around says it. */
+    Markup listAmid(List<Markup> members) {
+        return listed(members, around);
+    }
+
+    private static Markup listed(List<Markup> members, Language language) {
         List<String> places = new ArrayList<>();
         for (int i = 0; i < members.size(); i++) {
             places.add(Markup.place(i));
