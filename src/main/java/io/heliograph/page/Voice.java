@@ -53,10 +53,7 @@ record Voice(Words words, Language site, Language around) {
         for (int i = 0; i < members.size(); i++) {
             places.add(Markup.place(i));
         }
-        return Markup.woven(
-                ListFormatter.getInstance(new Language(words.language()).ulocale())
-                        .format(places),
-                members);
+        return Markup.woven(ListFormatter.getInstance(language.ulocale()).format(places), members);
     }
 
     /** Something in the site's own language, such as a date. */
