@@ -1,5 +1,9 @@
 package io.heliograph.article;
 
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+
 /** Which articles of a site a feed or page shows. */
 public sealed interface Selection {
 
@@ -11,6 +15,32 @@ public sealed interface Selection {
 
     /** The articles with sound. */
     Selection AUDIBLE = new Audible();
+
+    /**
+     * The selection with a path; empty if the path is no selection's.
+     *
+     * @param path percent-encoded or not
+     */
+    static Optional<Selection> at(String path) {
+        int slash = path.indexOf('/', 1);
+        if (slash < 0 || path.indexOf('/', slash + 1) >= 0) {
+            return switch (path) {
+                case "" -> Optional.of(WHOLE);
+                case "/tv" -> Optional.of(WATCHABLE);
+                case "/audio" -> Optional.of(AUDIBLE);
+                default -> Optional.empty();
+            };
+        }
+        String slug = URLDecoder.decode(path.substring(slash + 1).replace("+", "%2B"), StandardCharsets.UTF_8);
+        return switch (path.substring(0, slash)) {
+            case "/sections" -> Optional.of(new InSection(slug));
+            case "/tags" -> Optional.of(new InTag(slug));
+            case "/authors" -> Optional.of(new ByAuthor(slug));
+            case "/languages" -> Optional.of(new InLanguage(slug));
+            case "/translations" -> Optional.of(new Translations(slug));
+            default -> Optional.empty();
+        };
+    }
 
     /** Stands in URLs before {@code /feed.rss}, and in stored keys: empty, or {@code /sections/harbour}, for instance. */
     String path();
@@ -52,6 +82,14 @@ public sealed interface Selection {
         @Override
         public String path() {
             return "/languages/" + Slug.encoded(tag);
+        }
+    }
+
+    /** The articles that say the same in several languages, by what their origin calls them together. No page of ours. */
+    record Translations(String key) implements Selection {
+        @Override
+        public String path() {
+            return "/translations/" + Slug.encoded(key);
         }
     }
 

@@ -1,7 +1,12 @@
 package io.heliograph.article;
 
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
@@ -13,6 +18,7 @@ import java.util.stream.Stream;
  * @param section name of the section; empty if none
  * @param tags without repeats
  * @param language BCP 47 tag; empty means the site's language
+ * @param translationKey the same for articles of a site that say the same in several languages; empty if there are none
  * @param images the first is the lead picture
  */
 public record Story(
@@ -23,6 +29,7 @@ public record Story(
         String section,
         List<String> tags,
         String language,
+        String translationKey,
         List<Image> images,
         List<Media> media,
         List<Live> live) {
@@ -39,9 +46,25 @@ public record Story(
                 .distinct()
                 .toList();
         language = Text.line(language);
+        translationKey = Text.line(translationKey);
         images = List.copyOf(images);
         media = List.copyOf(media);
         live = List.copyOf(live);
+    }
+
+    /** A story in one language alone. */
+    public Story(
+            String title,
+            String summary,
+            String html,
+            List<Author> authors,
+            String section,
+            List<String> tags,
+            String language,
+            List<Image> images,
+            List<Media> media,
+            List<Live> live) {
+        this(title, summary, html, authors, section, tags, language, "", images, media, live);
     }
 
     /** A story with nothing but a title and a body. */
@@ -51,7 +74,49 @@ public record Story(
 
     /** The same story under another title. */
     public Story titled(String newTitle) {
-        return new Story(newTitle, summary, html, authors, section, tags, language, images, media, live);
+        return new Story(
+                newTitle, summary, html, authors, section, tags, language, translationKey, images, media, live);
+    }
+
+    /** The selections with a page of their own that an article with this story is in, each once. */
+    public List<Facet> facets() {
+        Map<Selection, String> names = new LinkedHashMap<>();
+        name(names, Selection.InSection::new, section);
+        tags.forEach(tag -> name(names, Selection.InTag::new, tag));
+        authors.forEach(author -> name(names, Selection.ByAuthor::new, author.name()));
+        if (!language.isEmpty()) {
+            names.put(new Selection.InLanguage(language), language);
+        }
+        return names.entrySet().stream()
+                .map(e -> new Facet(e.getKey(), e.getValue(), 1))
+                .toList();
+    }
+
+    private static void name(Map<Selection, String> names, Function<String, Selection> selection, String name) {
+        String slug = Slug.of(name);
+        if (!slug.isEmpty()) {
+            names.putIfAbsent(selection.apply(slug), name);
+        }
+    }
+
+    /** Every selection that an article with this story is in. */
+    public Set<Selection> selections() {
+        Set<Selection> all = new LinkedHashSet<>();
+        all.add(Selection.WHOLE);
+        if (isWatchable()) {
+            all.add(Selection.WATCHABLE);
+        }
+        if (media.stream().anyMatch(m -> m.kind() == Media.Kind.AUDIO)) {
+            all.add(Selection.AUDIBLE);
+        }
+        facets().forEach(facet -> all.add(facet.selection()));
+        if (language.isEmpty()) {
+            all.add(new Selection.InLanguage(""));
+        }
+        if (!translationKey.isEmpty()) {
+            all.add(new Selection.Translations(translationKey));
+        }
+        return all;
     }
 
     /** What the story is about: its section, then its tags, each once. */

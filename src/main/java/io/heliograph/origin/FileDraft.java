@@ -89,6 +89,7 @@ final class FileDraft {
                 section(),
                 matter.texts("tags"),
                 language(matter, where, problems),
+                matter.text("translationKey"),
                 images,
                 media.media(matter),
                 media.live(matter));

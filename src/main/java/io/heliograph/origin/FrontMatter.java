@@ -29,6 +29,7 @@ record FrontMatter(Map<String, Object> values) {
             "tags", List.of("tags", "keywords"),
             "language", List.of("language", "lang"),
             "summary", List.of("summary", "description", "excerpt", "standfirst"),
+            "translationKey", List.of("translationkey", "translation_key"),
             "image", List.of("image", "cover", "featured_image", "thumbnail"));
 
     /**

@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Deque;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.random.RandomGenerator;
 import org.slf4j.Logger;
@@ -259,7 +260,7 @@ public final class Poller {
                     || !state.description().equals(before.description())
                     || !state.language().equals(before.language());
             if (renamed) {
-                changes.add(new Changes(of.site(), 0, clock.instant(), Set.of(), Set.of(), true));
+                changes.add(new Changes(of.site(), 0, clock.instant(), Map.of(), Set.of(), true));
             }
             changes.removeIf(Changes::isEmpty);
             return new Stored(

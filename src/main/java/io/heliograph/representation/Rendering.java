@@ -12,7 +12,8 @@ sealed interface Rendering {
      * @param tag fingerprint of the document: the same on every host
      * @param modified when it last changed, whole seconds
      */
-    record Document(Slotted slotted, String tag, Instant modified, String contentType) implements Rendering {}
+    record Document(Slotted slotted, String tag, Instant modified, String contentType, Shown shown)
+            implements Rendering {}
 
     /** There is no document, for this reason. */
     record Absent(Answer reason) implements Rendering {}

@@ -14,17 +14,19 @@ public final class Representation implements Answer {
     private final EntityTag tag;
     private final Instant modified;
     private final ContentCoding coding;
+    private final Shown shown;
     private final CharSequence contentType;
     private final CharSequence tagField;
     private final CharSequence modifiedField;
     private final CharSequence lengthField;
     private final CharSequence codingField;
 
-    Representation(byte[] body, String tag, Instant modified, String contentType, ContentCoding coding) {
+    Representation(byte[] body, String tag, Instant modified, String contentType, ContentCoding coding, Shown shown) {
         this.body = Buffer.buffer(body);
         this.tag = EntityTag.strong(tag);
         this.modified = modified;
         this.coding = coding;
+        this.shown = shown;
         this.contentType = HttpHeaders.createOptimized(contentType);
         this.tagField = HttpHeaders.createOptimized(this.tag.field());
         this.modifiedField = HttpHeaders.createOptimized(HttpDate.format(modified));
@@ -47,6 +49,10 @@ public final class Representation implements Answer {
 
     public ContentCoding coding() {
         return coding;
+    }
+
+    Shown shown() {
+        return shown;
     }
 
     /** Field value, ready to be sent; so are the next four. */

@@ -2,19 +2,22 @@ package io.heliograph.representation;
 
 import com.github.benmanes.caffeine.cache.AsyncCache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import io.heliograph.article.Host;
 import io.heliograph.http.ContentCoding;
 import io.heliograph.store.Changes;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.atomic.LongAdder;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -28,18 +31,22 @@ public final class RepresentationCache {
     private static final Logger LOG = LoggerFactory.getLogger(RepresentationCache.class);
 
     /** What an entry takes beyond its bytes. */
-    private static final int ENTRY_BYTES = 1024;
+    static final int ENTRY_BYTES = 1024;
 
-    private final AsyncCache<DocumentKey, Rendering> documents;
+    private final Documents documents;
     private final AsyncCache<RepresentationKey, Answer> representations;
-    private final Renderer renderer;
     private final Encoder encoder = new Encoder();
     private final Executor workers;
+
+    /** How often each site has been refreshed. */
+    private final Map<String, Long> epochs = new ConcurrentHashMap<>();
+
+    /** The hosts of each site that were asked so far. */
+    private final Map<String, Set<Host>> hosts = new ConcurrentHashMap<>();
+
     private final Map<String, Deque<Changes>> pending = new ConcurrentHashMap<>();
     private final LongAdder hits = new LongAdder();
     private final LongAdder misses = new LongAdder();
-    private final LongAdder loads = new LongAdder();
-    private final LongAdder failures = new LongAdder();
     private final LongAdder evictions = new LongAdder();
 
     /**
@@ -48,23 +55,16 @@ public final class RepresentationCache {
      * @param workers on which documents are rendered and coded
      */
     public RepresentationCache(RepresentationSettings settings, Renderer renderer, Executor workers) {
-        this.renderer = renderer;
         this.workers = workers;
         // Documents are what all hosts and codings share; a third is theirs.
         long forDocuments = settings.memoryBytes() / 3;
-        this.documents = Caffeine.newBuilder()
-                .maximumWeight(forDocuments)
-                .weigher((DocumentKey key, Rendering value) -> ENTRY_BYTES
-                        + (value instanceof Rendering.Document document
-                                ? document.slotted().openLength()
-                                : 0))
-                .executor(workers)
-                .buildAsync();
+        this.documents = new Documents(forDocuments, renderer, workers);
         this.representations = Caffeine.newBuilder()
                 .maximumWeight(settings.memoryBytes() - forDocuments)
                 .weigher((RepresentationKey key, Answer value) -> ENTRY_BYTES
                         + (value instanceof Representation representation
                                 ? representation.body().length()
+                                        + representation.shown().bytes()
                                 : 0))
                 .evictionListener((key, value, cause) -> evictions.increment())
                 .executor(workers)
@@ -87,22 +87,47 @@ public final class RepresentationCache {
             return present;
         }
         misses.increment();
-        CompletableFuture<Answer> loading = representations.get(key, (k, executor) -> load(k).toCompletableFuture());
-        loading.whenComplete((answer, e) -> {
-            // What is not there may come; it is looked for anew each time, and takes no room meanwhile.
-            if (e == null && !(answer instanceof Representation)) {
-                representations.asMap().remove(key, loading);
-                documents.synchronous().invalidate(key.document());
-            }
+        String site = key.document().site();
+        long epoch = epoch(site);
+        hosts.computeIfAbsent(site, s -> ConcurrentHashMap.newKeySet()).add(key.host());
+        AtomicReference<@Nullable CompletableFuture<Rendering>> made = new AtomicReference<>();
+        CompletableFuture<Answer> flight = representations.get(key, (k, executor) -> {
+            CompletableFuture<Rendering> document = documents.get(k.document());
+            made.set(document);
+            return document.thenApplyAsync(rendering -> represent(k, rendering), workers);
         });
-        return loading;
+        CompletableFuture<Rendering> of = made.get();
+        if (of != null) {
+            // Whoever began the flight sees to its end.
+            flight.thenAccept(answer -> land(key, flight, answer, of, epoch));
+        }
+        return flight;
+    }
+
+    /** Keeps what has been made, unless there is none, or something changed on the way. */
+    private void land(
+            RepresentationKey key,
+            CompletableFuture<Answer> flight,
+            Answer answer,
+            CompletableFuture<Rendering> of,
+            long epoch) {
+        DocumentKey document = key.document();
+        if (!(answer instanceof Representation)) {
+            // What is not there may come; it is looked for anew each time, and takes no room meanwhile.
+            representations.asMap().remove(key, flight);
+            documents.forget(document);
+        } else if (epoch != epoch(document.site())) {
+            workers.execute(() -> refreshDocument(document));
+        } else {
+            CompletableFuture<Rendering> now = documents.present(document);
+            if (now != null && now != of) {
+                workers.execute(() -> refreshRepresentation(key));
+            }
+        }
     }
 
     /** Has everything that a change touches made anew, and put in place of the old when it is ready. */
     public void refresh(Changes changes) {
-        if (changes.siteItself()) {
-            renderer.forget(changes.site());
-        }
         Deque<Changes> queue = pending.computeIfAbsent(changes.site(), site -> new ArrayDeque<>());
         synchronized (queue) {
             queue.add(changes);
@@ -115,50 +140,22 @@ public final class RepresentationCache {
     }
 
     public CacheFigures figures() {
-        long weight = representations
-                        .synchronous()
-                        .policy()
-                        .eviction()
-                        .flatMap(e -> e.weightedSize().stream().boxed().findFirst())
-                        .orElse(0L)
-                + documents
-                        .synchronous()
-                        .policy()
-                        .eviction()
-                        .flatMap(e -> e.weightedSize().stream().boxed().findFirst())
-                        .orElse(0L);
         return new CacheFigures(
                 hits.sum(),
                 misses.sum(),
-                loads.sum(),
-                failures.sum(),
+                documents.renders(),
+                documents.failures(),
                 evictions.sum(),
-                weight,
+                weight(representations) + documents.weight(),
                 representations.asMap().size());
     }
 
-    private CompletableFuture<Answer> load(RepresentationKey key) {
-        return document(key.document()).thenApplyAsync(rendering -> represent(key, rendering), workers);
-    }
-
-    private CompletableFuture<Rendering> document(DocumentKey key) {
-        return documents.get(key, (k, executor) -> CompletableFuture.supplyAsync(() -> render(k), workers));
-    }
-
-    private Rendering render(DocumentKey key) {
-        loads.increment();
-        try {
-            return renderer.render(key.site(), key.target());
-        } catch (RuntimeException e) {
-            // Whatever goes wrong in one document must not go further than to those who asked for it.
-            failures.increment();
-            LOG.atError()
-                    .addKeyValue("site", key.site())
-                    .addKeyValue("document", key.target().key())
-                    .setCause(e)
-                    .log("A document could not be rendered; the last good one stays, if there is one");
-            throw e;
-        }
+    static long weight(AsyncCache<?, ?> cache) {
+        return cache.synchronous()
+                .policy()
+                .eviction()
+                .flatMap(eviction -> eviction.weightedSize().stream().boxed().findFirst())
+                .orElse(0L);
     }
 
     /** Fills, codes. */
@@ -170,7 +167,8 @@ public final class RepresentationCache {
                     document.tag() + encoder.tagSuffix(key.coding()),
                     document.modified(),
                     document.contentType(),
-                    key.coding());
+                    key.coding(),
+                    document.shown());
         }
         return ((Rendering.Absent) rendering).reason();
     }
@@ -184,7 +182,12 @@ public final class RepresentationCache {
             synchronized (queue) {
                 batch = new ArrayList<>(queue);
             }
-            refresh(site, batch);
+            try {
+                refresh(site, batch);
+            } catch (RuntimeException | Error e) {
+                // The changes that come after these must find their way.
+                LOG.atError().addKeyValue("site", site).setCause(e).log("Some documents could not be made anew");
+            }
             synchronized (queue) {
                 for (int i = 0; i < batch.size(); i++) {
                     queue.remove();
@@ -196,88 +199,75 @@ public final class RepresentationCache {
         }
     }
 
+    /** What is under way meanwhile finds, when it lands, that the epoch is another. */
     private void refresh(String site, List<Changes> batch) {
-        Map<DocumentKey, List<RepresentationKey>> touched = new HashMap<>();
-        for (DocumentKey key : documents.asMap().keySet()) {
-            if (isTouched(key, site, batch)) {
-                touched.put(key, new ArrayList<>());
-            }
+        if (batch.stream().anyMatch(Changes::siteItself)) {
+            documents.forgetSite(site);
         }
-        for (RepresentationKey key : representations.asMap().keySet()) {
-            if (isTouched(key.document(), site, batch)) {
-                touched.computeIfAbsent(key.document(), k -> new ArrayList<>()).add(key);
+        epochs.merge(site, 1L, Long::sum);
+        Set<DocumentKey> touched = documents.touchedBy(batch, site);
+        representations.synchronous().asMap().forEach((key, answer) -> {
+            // Its document may have been evicted.
+            DocumentKey document = key.document();
+            if (document.site().equals(site) && (!document.target().isLasting() || isTouched(answer, batch))) {
+                touched.add(document);
             }
-        }
+        });
         touched.forEach(this::refreshDocument);
     }
 
-    private static boolean isTouched(DocumentKey key, String site, List<Changes> batch) {
-        return key.site().equals(site) && batch.stream().anyMatch(key.target()::isTouchedBy);
+    private static boolean isTouched(Answer answer, List<Changes> batch) {
+        return answer instanceof Representation representation
+                && representation.shown().isTouchedBy(batch);
     }
 
-    /** Renders a document anew, and then what was made of it. Waits for nobody: what is under way is seen to later. */
-    private void refreshDocument(DocumentKey key, List<RepresentationKey> made) {
-        CompletableFuture<Rendering> old = documents.getIfPresent(key);
-        if (old != null && !old.isDone()) {
-            // It may have read what was there before the change.
-            old.whenComplete((rendering, e) -> workers.execute(() -> refreshDocument(key, madeOf(key))));
-            return;
-        }
-        Rendering now;
-        try {
-            now = render(key);
-        } catch (RuntimeException e) {
-            // It has been logged, and the last good document stays.
-            return;
-        }
-        CompletableFuture<Rendering> replacement = CompletableFuture.completedFuture(now);
-        boolean replaced = old == null
-                ? documents.asMap().putIfAbsent(key, replacement) == null
-                : documents.asMap().replace(key, old, replacement);
-        if (!replaced && documents.getIfPresent(key) != null) {
-            // Somebody else was faster, but may have looked earlier.
-            refreshDocument(key, madeOf(key));
-            return;
-        }
-        made.forEach(this::refreshRepresentation);
-        if (now instanceof Rendering.Absent) {
-            documents.asMap().remove(key, replacement);
+    /** Renders a document anew, and then what was made of it; or forgets it. */
+    private void refreshDocument(DocumentKey key) {
+        if (!key.target().isLasting()) {
+            documents.forget(key);
+            representations.synchronous().invalidateAll(madeOf(key));
+        } else if (documents.renew(key)) {
+            madeOf(key).forEach(this::refreshRepresentation);
+            if (documents.ready(key).filter(Rendering.Absent.class::isInstance).isPresent()) {
+                documents.forget(key);
+            }
         }
     }
 
     private List<RepresentationKey> madeOf(DocumentKey document) {
-        return representations.asMap().keySet().stream()
-                .filter(key -> key.document().equals(document))
+        return hosts.getOrDefault(document.site(), Set.of()).stream()
+                .flatMap(host -> codings().stream().map(coding -> new RepresentationKey(document, host, coding)))
+                .filter(representations.asMap()::containsKey)
                 .toList();
     }
 
     private void refreshRepresentation(RepresentationKey key) {
         CompletableFuture<Answer> old = representations.getIfPresent(key);
-        if (old == null) {
+        if (old == null || !old.isDone()) {
+            // What is under way sees when it lands that its document is another.
             return;
         }
-        if (!old.isDone()) {
-            old.whenComplete((answer, e) -> workers.execute(() -> refreshRepresentation(key)));
-            return;
-        }
-        CompletableFuture<Rendering> document = documents.getIfPresent(key.document());
-        if (document == null || !document.isDone() || document.isCompletedExceptionally()) {
+        Optional<Rendering> rendering = documents.ready(key.document());
+        if (rendering.isEmpty()) {
             // The next who asks gets it made of whatever the document is then.
             representations.asMap().remove(key, old);
             return;
         }
-        Rendering rendering = document.getNow(null);
-        if (rendering instanceof Rendering.Document now
+        if (rendering.get() instanceof Rendering.Document now
                 && old.getNow(null) instanceof Representation before
                 && before.tag().opaque().equals(now.tag() + encoder.tagSuffix(key.coding()))) {
             return;
         }
-        Answer answer = represent(key, rendering);
+        Answer answer = represent(key, rendering.get());
         boolean replaced = answer instanceof Representation
                 ? representations.asMap().replace(key, old, CompletableFuture.completedFuture(answer))
                 : representations.asMap().remove(key, old);
         if (!replaced) {
             refreshRepresentation(key);
         }
+    }
+
+    private long epoch(String site) {
+        return epochs.getOrDefault(site, 0L);
     }
 }

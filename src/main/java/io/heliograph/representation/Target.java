@@ -3,7 +3,6 @@ package io.heliograph.representation;
 import io.heliograph.article.Selection;
 import io.heliograph.feed.Feed;
 import io.heliograph.feed.Format;
-import io.heliograph.store.Changes;
 
 /** A document of a site, whatever the host. */
 public sealed interface Target {
@@ -11,8 +10,13 @@ public sealed interface Target {
     /** Names the document within its site, for ever: under it the time of its last change is remembered. */
     String key();
 
-    /** Whether a change shows in the document. */
-    boolean isTouchedBy(Changes changes);
+    /**
+     * Whether there are only so many of such documents that each is made anew when it changes, and its time remembered.
+     * Others are forgotten.
+     */
+    default boolean isLasting() {
+        return true;
+    }
 
     /**
      * A feed.
@@ -30,11 +34,6 @@ public sealed interface Target {
         public String key() {
             return format.path(selection) + query();
         }
-
-        @Override
-        public boolean isTouchedBy(Changes changes) {
-            return changes.siteItself() || changes.selections().contains(selection);
-        }
     }
 
     /** The front page. */
@@ -43,23 +42,34 @@ public sealed interface Target {
         public String key() {
             return "/";
         }
+    }
 
+    /**
+     * The page of a section, tag, author or language.
+     *
+     * @param page from 1
+     */
+    record ListingPage(Selection selection, int page) implements Target {
         @Override
-        public boolean isTouchedBy(Changes changes) {
-            return !changes.isEmpty();
+        public String key() {
+            return selection.path() + (page == 1 ? "" : "?page=" + page);
         }
     }
 
-    /** The page of a section, by its slug. */
-    record SectionPage(String slug) implements Target {
+    /**
+     * What a search finds.
+     *
+     * @param page from 1
+     */
+    record SearchPage(String query, int page) implements Target {
         @Override
         public String key() {
-            return new Selection.InSection(slug).path();
+            return "/search?page=" + page + "&q=" + query;
         }
 
         @Override
-        public boolean isTouchedBy(Changes changes) {
-            return changes.siteItself() || changes.selections().contains(new Selection.InSection(slug));
+        public boolean isLasting() {
+            return query.isEmpty();
         }
     }
 
@@ -69,11 +79,6 @@ public sealed interface Target {
         public String key() {
             return path;
         }
-
-        @Override
-        public boolean isTouchedBy(Changes changes) {
-            return changes.siteItself() || changes.paths().contains(path);
-        }
     }
 
     /** The page about the feeds, which lists the sections. */
@@ -81,11 +86,6 @@ public sealed interface Target {
         @Override
         public String key() {
             return "/feeds";
-        }
-
-        @Override
-        public boolean isTouchedBy(Changes changes) {
-            return !changes.isEmpty();
         }
     }
 
@@ -95,23 +95,30 @@ public sealed interface Target {
         public String key() {
             return "/mirrors";
         }
+    }
+
+    /**
+     * The page for what is not there.
+     *
+     * @param words what it may have been about; may be empty
+     */
+    record MissingPage(String words) implements Target {
+        @Override
+        public String key() {
+            return "missing " + words;
+        }
 
         @Override
-        public boolean isTouchedBy(Changes changes) {
-            return changes.siteItself();
+        public boolean isLasting() {
+            return words.isEmpty();
         }
     }
 
-    /** The page for what is not there, and for what is there no more. */
-    record ErrorPage(int status) implements Target {
+    /** The page for what is there no more. */
+    record GonePage() implements Target {
         @Override
         public String key() {
-            return "error " + status;
-        }
-
-        @Override
-        public boolean isTouchedBy(Changes changes) {
-            return changes.siteItself();
+            return "gone";
         }
     }
 
@@ -120,11 +127,6 @@ public sealed interface Target {
         @Override
         public String key() {
             return "/assets/" + name;
-        }
-
-        @Override
-        public boolean isTouchedBy(Changes changes) {
-            return changes.siteItself();
         }
     }
 }

@@ -33,14 +33,15 @@ final class DocumentHandler {
             } else if (answer == null) {
                 unavailable(exchange);
             } else {
-                error(exchange, answer instanceof Answer.Gone ? 410 : 404, coding);
+                error(exchange, answer instanceof Answer.Gone, coding);
             }
         });
     }
 
-    private void error(Exchange exchange, int status, ContentCoding coding) {
-        RepresentationKey key =
-                RepresentationKey.of(exchange.site(), new Target.ErrorPage(status), exchange.host(), coding);
+    private void error(Exchange exchange, boolean gone, ContentCoding coding) {
+        int status = gone ? 410 : 404;
+        Target target = gone ? new Target.GonePage() : new Target.MissingPage(Parameters.words(exchange.path()));
+        RepresentationKey key = RepresentationKey.of(exchange.site(), target, exchange.host(), coding);
         when(cache.get(key), answer -> {
             if (answer instanceof Representation page) {
                 Responder.sendError(exchange, status, page);

@@ -15,6 +15,7 @@ final class Exchange {
 
     private final HttpServerRequest request;
     private final SiteHost host;
+    private final String path;
     private final Route route;
     private final boolean negotiated;
     private ContentCoding coding = ContentCoding.IDENTITY;
@@ -22,11 +23,13 @@ final class Exchange {
     /**
      * An exchange.
      *
+     * @param path normalised
      * @param negotiated whether the {@code Accept} field had a say in the route
      */
-    Exchange(HttpServerRequest request, SiteHost host, Route route, boolean negotiated) {
+    Exchange(HttpServerRequest request, SiteHost host, String path, Route route, boolean negotiated) {
         this.request = request;
         this.host = host;
+        this.path = path;
         this.route = route;
         this.negotiated = negotiated;
     }
@@ -41,6 +44,11 @@ final class Exchange {
 
     Host host() {
         return host.host();
+    }
+
+    /** The path that was asked for, normalised. */
+    String path() {
+        return path;
     }
 
     Route route() {
@@ -58,8 +66,7 @@ final class Exchange {
     /** Whether the URL holds the fingerprint of these bytes: then there will never be others at it. */
     boolean isNamedBy(Representation representation) {
         String tag = representation.tag().opaque();
-        return tag.length() > Asset.FINGERPRINT
-                && request.path().contains("." + tag.substring(0, Asset.FINGERPRINT) + ".");
+        return tag.length() > Asset.FINGERPRINT && path.contains("." + tag.substring(0, Asset.FINGERPRINT) + ".");
     }
 
     boolean isNegotiated() {

@@ -21,6 +21,7 @@ final class Fields {
     static final CharSequence CONTENT_RANGE = HttpHeaders.createOptimized("content-range");
     static final CharSequence CONTENT_LOCATION = HttpHeaders.createOptimized("content-location");
     static final CharSequence CONTENT_ENCODING = HttpHeaders.createOptimized("content-encoding");
+    static final CharSequence LINK = HttpHeaders.createOptimized("link");
     static final CharSequence LAST_MODIFIED = HttpHeaders.createOptimized("last-modified");
     static final CharSequence LOCATION = HttpHeaders.createOptimized("location");
     static final CharSequence RETRY_AFTER = HttpHeaders.createOptimized("retry-after");
@@ -106,7 +107,10 @@ final class Fields {
     /** What is said of a representation whether it is sent or not (RFC 9110, section 15.4.5), the date apart. */
     static void validators(MultiMap fields, Exchange exchange, Representation representation) {
         fields.set(ETAG, representation.tagField());
-        fields.set(LAST_MODIFIED, representation.modifiedField());
+        if (representation.modified().getEpochSecond() <= System.currentTimeMillis() / 1000) {
+            // Many edits within a second push it ahead of the clock (RFC 9110, section 8.8.2.1).
+            fields.set(LAST_MODIFIED, representation.modifiedField());
+        }
         fields.set(CACHE_CONTROL, caching(exchange, representation));
         fields.set(VARY, exchange.isNegotiated() ? VARY_NEGOTIATED : VARY_CODING);
         if (exchange.isNegotiated()) {

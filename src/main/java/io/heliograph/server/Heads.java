@@ -38,8 +38,9 @@ final class Heads {
         Fields.common(fields);
         Fields.validators(fields, exchange, representation);
         Fields.content(fields, representation);
-        if (exchange.isPage()) {
+        if (exchange.isPage() && exchange.route() instanceof Route.Document page) {
             Fields.page(fields);
+            fields.set(Fields.LINK, Routes.feedLinks(page.target()));
         } else if (exchange.isAsset()) {
             Fields.asset(fields);
         }

@@ -1,38 +1,70 @@
 package io.heliograph.server;
 
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+
 /** The query parameters that mean something to us. All others are as if they were not there. */
 final class Parameters {
 
+    private static final int MOST_DIGITS = 6;
+    private static final int MOST_TEXT = 200;
+
     private Parameters() {}
 
-    /** The value of {@code limit}, as far as it is a number of at most six digits above 0; else 0. */
-    static int limit(String query) {
-        for (int at = 0; at < query.length(); at = next(query, at)) {
-            if (query.startsWith("limit=", at)) {
-                return number(query, at + "limit=".length(), next(query, at) - 1);
-            }
-        }
-        return 0;
-    }
-
-    /** Where the next parameter begins. */
-    private static int next(String query, int at) {
-        int ampersand = query.indexOf('&', at);
-        return ampersand < 0 ? query.length() + 1 : ampersand + 1;
-    }
-
-    private static int number(String query, int from, int to) {
-        if (to - from > 6) {
+    /**
+     * A number of at most six digits above 0; else 0.
+     *
+     * @param name with its equals sign
+     */
+    static int number(String query, String name) {
+        String value = raw(query, name);
+        if (value.isEmpty() || value.length() > MOST_DIGITS || !value.chars().allMatch(c -> c >= '0' && c <= '9')) {
             return 0;
         }
-        int value = 0;
-        for (int i = from; i < to; i++) {
-            char c = query.charAt(i);
-            if (c < '0' || c > '9') {
-                return 0;
-            }
-            value = value * 10 + (c - '0');
+        return Integer.parseInt(value);
+    }
+
+    /**
+     * A text as a form sends it (URL Standard, section 5.1), on one line, at most 200 characters of it; empty if it is
+     * absent or no text.
+     *
+     * @param name with its equals sign
+     */
+    static String text(String query, String name) {
+        return decoded(raw(query, name));
+    }
+
+    /** The words in the last part of a path, such as may tell what somebody looked for. */
+    static String words(String path) {
+        String bare = path.endsWith("/") ? path.substring(0, path.length() - 1) : path;
+        String last = bare.substring(bare.lastIndexOf('/') + 1);
+        int dot = last.lastIndexOf('.');
+        return decoded((dot > 0 ? last.substring(0, dot) : last).replaceAll("[-_+]|%20", " "))
+                .replaceAll("[^\\p{L}\\p{M}\\p{N}]+", " ")
+                .strip();
+    }
+
+    private static String decoded(String raw) {
+        String text;
+        try {
+            text = URLDecoder.decode(raw, StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException e) {
+            // A percent sign that begins no escape is one that somebody typed.
+            text = raw;
         }
-        return value;
+        String line = text.replaceAll("\\s+", " ").strip();
+        return line.length() <= MOST_TEXT ? line : line.substring(0, line.offsetByCodePoints(0, MOST_TEXT / 2));
+    }
+
+    private static String raw(String query, String name) {
+        for (int at = 0; at < query.length(); ) {
+            int ampersand = query.indexOf('&', at);
+            int end = ampersand < 0 ? query.length() : ampersand;
+            if (query.startsWith(name, at)) {
+                return query.substring(at + name.length(), end);
+            }
+            at = end + 1;
+        }
+        return "";
     }
 }

@@ -61,11 +61,11 @@ final class PublicHandler implements Handler<HttpServerRequest> {
         if (route instanceof Route.NegotiatedFeed feed) {
             route = Routes.negotiate(feed, String.join(",", request.headers().getAll("accept")));
         }
-        int limit = Parameters.limit(admitted.target().query());
-        if (limit > 0 && route instanceof Route.Document document) {
-            route = Routes.limited(document, limit);
+        if (route instanceof Route.Document document) {
+            route = Routes.refined(document, admitted.target().query());
         }
-        Exchange exchange = new Exchange(request, admitted.host(), route, negotiated);
+        Exchange exchange =
+                new Exchange(request, admitted.host(), admitted.target().path(), route, negotiated);
         request.response().endHandler(end -> tell(exchange, start));
         if (request.method().equals(HttpMethod.OPTIONS)) {
             options(request.response());

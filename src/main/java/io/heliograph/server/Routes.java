@@ -8,14 +8,14 @@ import io.heliograph.feed.JsonFeed;
 import io.heliograph.feed.Rss;
 import io.heliograph.feed.tv.Roku;
 import io.heliograph.http.Accept;
+import io.heliograph.http.Link;
 import io.heliograph.http.MediaType;
 import io.heliograph.page.Assets;
 import io.heliograph.representation.Target;
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Which path asks for what. What is no endpoint of ours may be the path of an article. */
@@ -35,12 +35,17 @@ final class Routes {
 
     private static final String ASSETS = "/assets/";
 
+    /** The first segment of a selection's path, and what metrics call its pages. */
+    private static final Map<String, String> SELECTIONS =
+            Map.of("sections", "section", "tags", "tag", "authors", "author", "languages", "language");
+
     private final Map<String, Route> fixed = new HashMap<>();
 
     Routes() {
         fixed.put("/", page("front", new Target.FrontPage()));
         fixed.put("/feeds", page("feeds", new Target.FeedsPage()));
         fixed.put("/mirrors", page("mirrors", new Target.MirrorsPage()));
+        fixed.put("/search", page("search", new Target.SearchPage("", 1)));
         // Browsers and phones ask for these whatever the page says.
         fixed.put("/favicon.ico", asset("favicon.ico"));
         fixed.put("/apple-touch-icon.png", asset("apple-touch-icon.png"));
@@ -65,15 +70,22 @@ final class Routes {
         if (path.startsWith("/media/")) {
             return new Route.Media(path);
         }
-        if (path.startsWith("/sections/")) {
-            return section(path);
-        }
         if (path.startsWith(ASSETS)) {
             return Assets.name(path.substring(ASSETS.length()))
                     .map(Routes::asset)
-                    .orElseGet(() -> page("article", new Target.ArticlePage(path)));
+                    .orElseGet(() -> article(path));
         }
-        return page("article", new Target.ArticlePage(path));
+        int slash = path.indexOf('/', 1);
+        String name = slash < 0 ? null : SELECTIONS.get(path.substring(1, slash));
+        return name == null ? article(path) : selected(name, path, path.indexOf('/', slash + 1));
+    }
+
+    /** The feeds that belong to a page (RSS Autodiscovery, as a header field): those of what it lists, else of the site. */
+    static String feedLinks(Target target) {
+        Selection selection = target instanceof Target.ListingPage listing ? listing.selection() : Selection.WHOLE;
+        return Link.field(FEEDS.stream()
+                .map(format -> new Link(format.path(selection), "alternate", MediaType.bare(format.contentType())))
+                .toList());
     }
 
     /** A feed in the format that a request's {@code Accept} field prefers. */
@@ -82,34 +94,53 @@ final class Routes {
                 route.selection(), OFFERS.get(Accept.choose(accept, OFFERED)).format());
     }
 
-    /** The same feed with another number of articles; the number is bounded. */
-    static Route.Document limited(Route.Document route, int limit) {
-        if (route.target() instanceof Target.FeedTarget feed && !feed.format().equals(ROKU)) {
-            int bounded = Math.max(1, Math.min(limit, Feed.MOST));
-            return new Route.Document(
-                    route.name(), route.format(), new Target.FeedTarget(feed.selection(), feed.format(), bounded));
+    /** What a route with a query asks for: another number of articles, another page, another search. */
+    static Route.Document refined(Route.Document route, String query) {
+        if (query.isEmpty()) {
+            return route;
         }
-        return route;
+        Target target = route.target();
+        if (target instanceof Target.FeedTarget feed && !feed.format().equals(ROKU)) {
+            int limit = Parameters.number(query, "limit=");
+            target = limit == 0
+                    ? feed
+                    : new Target.FeedTarget(feed.selection(), feed.format(), Math.min(limit, Feed.MOST));
+        } else if (target instanceof Target.ListingPage listing) {
+            target = new Target.ListingPage(listing.selection(), Math.max(1, Parameters.number(query, "page=")));
+        } else if (target instanceof Target.SearchPage) {
+            target =
+                    new Target.SearchPage(Parameters.text(query, "q="), Math.max(1, Parameters.number(query, "page=")));
+        }
+        return new Route.Document(route.name(), route.format(), target);
     }
 
-    private static Route section(String path) {
-        int slash = path.indexOf('/', "/sections/".length());
-        String slug = URLDecoder.decode(
-                path.substring("/sections/".length(), slash < 0 ? path.length() : slash)
-                        .replace("+", "%2B"),
-                StandardCharsets.UTF_8);
-        if (slash < 0) {
-            return page("section", new Target.SectionPage(slug));
+    /**
+     * What is below a selection: its page, and its feeds.
+     *
+     * @param end where the selection's path ends; -1 if it is the whole path
+     */
+    private static Route selected(String name, String path, int end) {
+        Optional<Selection> found = Selection.at(end < 0 ? path : path.substring(0, end));
+        if (found.isEmpty()) {
+            return article(path);
         }
-        Selection selection = new Selection.InSection(slug);
-        if (path.equals(selection.path() + "/feed")) {
+        Selection selection = found.get();
+        if (end < 0) {
+            return page(name, new Target.ListingPage(selection, 1));
+        }
+        String rest = path.substring(end);
+        if (rest.equals("/feed")) {
             return new Route.NegotiatedFeed(selection);
         }
         for (Format format : FEEDS) {
-            if (path.equals(format.path(selection))) {
+            if (rest.equals(format.path(Selection.WHOLE))) {
                 return feed(selection, format);
             }
         }
+        return article(path);
+    }
+
+    private static Route article(String path) {
         return page("article", new Target.ArticlePage(path));
     }
 

@@ -1,6 +1,8 @@
 package io.heliograph.store;
 
+import io.heliograph.article.Article;
 import io.heliograph.article.Draft;
+import io.heliograph.article.Facet;
 import io.heliograph.article.Selection;
 import io.heliograph.article.TagAuthority;
 import java.time.Instant;
@@ -44,13 +46,34 @@ public interface ArticleStore extends AutoCloseable {
     Set<String> sources(String site, String origin);
 
     /** The newest articles of a selection. */
-    Selected select(String site, Selection selection, int limit);
+    default Selected select(String site, Selection selection, int limit) {
+        return select(site, List.of(selection), 0, limit);
+    }
+
+    /**
+     * Articles that are in any of these selections.
+     *
+     * @param offset how many newer ones are passed over
+     */
+    Selected select(String site, Collection<Selection> anyOf, int offset, int limit);
+
+    /** How many articles are in any of these selections. */
+    int count(String site, Collection<Selection> anyOf);
+
+    /** What a selection with a page of its own is called; empty if it has no article. */
+    Optional<String> name(String site, Selection selection);
+
+    /** The facets of a kind that have articles, in the order in which they came to be. */
+    List<Facet> facets(String site, FacetKind kind);
+
+    /** The older articles that share most tags, or else the section, with an article; the nearest first. */
+    List<Article> related(String site, Article article, int limit);
+
+    /** The articles in which words stand, the best first. */
+    Found search(String site, Words words, int offset, int limit);
 
     /** What is at a path. */
     Lookup find(String site, String path);
-
-    /** The sections that have articles, the one with the newest article first. */
-    List<SectionCount> sections(String site);
 
     /** When the newest visible article of a site was published; empty if it has none. */
     Optional<Instant> newest(String site);

@@ -2,6 +2,7 @@ package io.heliograph.store;
 
 import io.heliograph.article.Selection;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -9,21 +10,28 @@ import java.util.Set;
  *
  * @param revision the newest revision in it
  * @param at when it was accepted
- * @param selections those that gained, lost or show a changed article
+ * @param selections those that gained or lost an article, have one at another place, or are called something else; and
+ *     the date of the oldest such article: what is older stands where it stood
  * @param paths of articles that came, changed, moved or went
- * @param siteItself whether the site's own title, description or language changed, which everything of it shows
+ * @param siteItself whether something changed that everything of the site shows: its title, description, language, or
+ *     which sections there are
  */
 public record Changes(
-        String site, long revision, Instant at, Set<Selection> selections, Set<String> paths, boolean siteItself) {
+        String site,
+        long revision,
+        Instant at,
+        Map<Selection, Instant> selections,
+        Set<String> paths,
+        boolean siteItself) {
 
     public Changes {
-        selections = Set.copyOf(selections);
+        selections = Map.copyOf(selections);
         paths = Set.copyOf(paths);
     }
 
     /** Changes that nobody sees. */
     public static Changes none(String site, Instant at) {
-        return new Changes(site, 0, at, Set.of(), Set.of(), false);
+        return new Changes(site, 0, at, Map.of(), Set.of(), false);
     }
 
     /** Whether readers see no difference. */

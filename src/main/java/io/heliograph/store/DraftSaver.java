@@ -3,7 +3,6 @@ package io.heliograph.store;
 import io.heliograph.article.ArticleId;
 import io.heliograph.article.Draft;
 import io.heliograph.article.Fingerprint;
-import io.heliograph.article.Section;
 import io.heliograph.article.TagAuthority;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -94,30 +93,28 @@ final class DraftSaver {
         Instant published = draft.published().equals(Draft.UNDATED) ? now.minusSeconds(position) : draft.published();
         Instant changed = draft.updated().equals(Draft.UNDATED) ? published : draft.updated();
         String path = path(draft, id, formerPath);
-        Section section = Section.named(draft.story().section());
         boolean visible = !published.isAfter(now);
-        session.update(
-                "insert into article (site, origin, source, id, iri, token, path, section, name, published, updated,"
-                        + " visible, watchable, revision, hash, document)"
-                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-                ledger.site(),
-                origin,
-                draft.source(),
-                id.value(),
-                id.iri(),
-                id.token(),
-                path,
-                section.slug(),
-                section.name(),
-                published.getEpochSecond(),
-                changed.getEpochSecond(),
-                visible ? 1 : 0,
-                draft.story().isWatchable() ? 1 : 0,
-                ledger.revision(id.value(), "added"),
-                hash(draft),
-                document(draft));
+        long number = session.one(
+                        "insert into article (site, origin, source, id, iri, token, path, published, updated, visible,"
+                                + " revision, hash, document) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+                                + " returning number",
+                        row -> row.getLong(1),
+                        ledger.site(),
+                        origin,
+                        draft.source(),
+                        id.value(),
+                        id.iri(),
+                        id.token(),
+                        path,
+                        published.getEpochSecond(),
+                        changed.getEpochSecond(),
+                        visible ? 1 : 0,
+                        ledger.revision(id.value(), "added"),
+                        hash(draft),
+                        document(draft))
+                .orElseThrow();
         if (visible) {
-            ledger.touch(path, section.slug(), draft.story().isWatchable());
+            ledger.show(number, path, published, draft.story());
         }
         added++;
     }
@@ -132,27 +129,27 @@ final class DraftSaver {
         Instant published = draft.published().equals(Draft.UNDATED) ? stored.published() : draft.published();
         Instant changed = draft.updated().equals(Draft.UNDATED) ? now : draft.updated();
         String path = path(draft, stored.id(), stored.path());
-        Section section = Section.named(draft.story().section());
         boolean visible = !published.isAfter(now);
         session.update(
-                "update article set path = ?, section = ?, name = ?, published = ?, updated = ?, visible = ?,"
-                        + " watchable = ?, revision = ?, hash = ?, document = ? where number = ?",
+                "update article set path = ?, published = ?, updated = ?, visible = ?, revision = ?, hash = ?,"
+                        + " document = ? where number = ?",
                 path,
-                section.slug(),
-                section.name(),
                 published.getEpochSecond(),
                 changed.getEpochSecond(),
                 visible ? 1 : 0,
-                draft.story().isWatchable() ? 1 : 0,
                 ledger.revision(stored.id().value(), "updated"),
                 hash,
                 document(draft),
                 stored.number());
-        if (stored.visible()) {
-            ledger.touch(stored);
-        }
-        if (visible) {
-            ledger.touch(path, section.slug(), draft.story().isWatchable());
+        if (visible && stored.visible() && path.equals(stored.path())) {
+            ledger.change(stored, published, draft.story());
+        } else {
+            if (stored.visible()) {
+                ledger.hide(stored);
+            }
+            if (visible) {
+                ledger.show(stored.number(), path, published, draft.story());
+            }
         }
         updated++;
     }

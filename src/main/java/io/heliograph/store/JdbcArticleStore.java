@@ -1,13 +1,10 @@
 package io.heliograph.store;
 
 import io.heliograph.article.Article;
-import io.heliograph.article.ArticleId;
 import io.heliograph.article.Draft;
-import io.heliograph.article.Section;
+import io.heliograph.article.Facet;
 import io.heliograph.article.Selection;
 import io.heliograph.article.TagAuthority;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -23,7 +20,6 @@ import java.util.regex.Pattern;
 /** The articles in a SQL database. */
 public final class JdbcArticleStore implements ArticleStore {
 
-    private static final String ARTICLE = "select id, iri, token, path, published, updated, document from article ";
     private static final Pattern MEDIA_PATH = Pattern.compile("\\\\u0001(/media/[^\"\\\\]+)");
 
     private final Database database;
@@ -38,7 +34,9 @@ public final class JdbcArticleStore implements ArticleStore {
      * @throws StoreFailure if it cannot be written, is damaged, or another gateway has it
      */
     public static ArticleStore open(StoreSettings settings) {
-        return new JdbcArticleStore(new Database(SqliteEngine.in(settings.directory())));
+        Database database = new Database(SqliteEngine.in(settings.directory()));
+        database.write(Derived::keepUp);
+        return new JdbcArticleStore(database);
     }
 
     @Override
@@ -133,42 +131,45 @@ public final class JdbcArticleStore implements ArticleStore {
     }
 
     @Override
-    public Selected select(String site, Selection selection, int limit) {
+    public Selected select(String site, Collection<Selection> anyOf, int offset, int limit) {
         return database.read(session -> {
-            String newest = " visible = 1 order by published desc, number desc limit ?";
-            List<Article> articles;
-            if (selection instanceof Selection.InSection in) {
-                articles = session.all(
-                        ARTICLE + "where site = ? and section = ? and" + newest,
-                        JdbcArticleStore::article,
-                        site,
-                        in.slug(),
-                        limit);
-            } else if (selection instanceof Selection.Watchable) {
-                articles = session.all(
-                        ARTICLE + "where site = ? and watchable = 1 and" + newest,
-                        JdbcArticleStore::article,
-                        site,
-                        limit);
-            } else {
-                articles = session.all(ARTICLE + "where site = ? and" + newest, JdbcArticleStore::article, site, limit);
-            }
-            Instant changed = session.one(
-                            "select changed from selection where site = ? and path = ?",
-                            row -> Instant.ofEpochSecond(row.getLong(1)),
-                            site,
-                            selection.path())
-                    .orElse(Instant.EPOCH);
-            return new Selected(articles, changed);
+            Shelves shelves = new Shelves(session, site);
+            return new Selected(shelves.select(anyOf, offset, limit), shelves.changed(anyOf));
         });
+    }
+
+    @Override
+    public int count(String site, Collection<Selection> anyOf) {
+        return database.read(session -> new Shelves(session, site).count(anyOf));
+    }
+
+    @Override
+    public Optional<String> name(String site, Selection selection) {
+        return database.read(session -> new Shelves(session, site).name(selection));
+    }
+
+    @Override
+    public List<Facet> facets(String site, FacetKind kind) {
+        return database.read(session -> new Shelves(session, site).facets(kind.path()));
+    }
+
+    @Override
+    public List<Article> related(String site, Article article, int limit) {
+        return database.read(session -> new Shelves(session, site).related(article, limit));
+    }
+
+    @Override
+    public Found search(String site, Words words, int offset, int limit) {
+        return database.read(session -> new Shelves(session, site).search(words, offset, limit));
     }
 
     @Override
     public Lookup find(String site, String path) {
         return database.read(session -> {
             Optional<Lookup> found = session.one(
-                    ARTICLE + "where site = ? and path = ? and visible = 1",
-                    row -> new Lookup.Found(article(row)),
+                    "select id, iri, token, path, published, updated, document from article"
+                            + " where site = ? and path = ? and visible = 1",
+                    row -> new Lookup.Found(Shelves.article(row)),
                     site,
                     path);
             if (found.isPresent()) {
@@ -194,21 +195,6 @@ public final class JdbcArticleStore implements ArticleStore {
                             id.get())
                     .orElse(new Lookup.Missing());
         });
-    }
-
-    @Override
-    public List<SectionCount> sections(String site) {
-        // SQLite takes the other columns of a max() query from the row with the maximum; a second engine needs a
-        // window.
-        return database.read(session -> session.all(
-                "select s.section, (select a.name from article a where a.site = ? and a.section = s.section"
-                        + " and a.visible = 1 order by a.published desc, a.number desc limit 1), s.articles"
-                        + " from (select section, count(*) as articles, max(published) as newest from article"
-                        + " where site = ? and visible = 1 and section <> '' group by section) s"
-                        + " order by s.newest desc, s.section",
-                row -> new SectionCount(new Section(row.getString(1), row.getString(2)), row.getInt(3)),
-                site,
-                site));
     }
 
     @Override
@@ -296,16 +282,5 @@ public final class JdbcArticleStore implements ArticleStore {
     @Override
     public void close() {
         database.close();
-    }
-
-    private static Article article(ResultSet row) throws SQLException {
-        StoryDocument document = StoryDocument.read(row.getString(7));
-        return new Article(
-                new ArticleId(row.getString(1), row.getString(2), row.getString(3)),
-                row.getString(4),
-                document.link(),
-                Instant.ofEpochSecond(row.getLong(5)),
-                Instant.ofEpochSecond(row.getLong(6)),
-                document.story());
     }
 }

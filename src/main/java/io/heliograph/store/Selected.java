@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * The newest articles of a selection.
+ * Articles of a selection.
  *
  * @param articles newest first
  * @param changed when the selection last changed, whole seconds; {@link Instant#EPOCH} if it never held anything

@@ -13,15 +13,13 @@ record StoredArticle(
         String origin,
         ArticleId id,
         String path,
-        String section,
         Instant published,
         Instant updated,
         boolean visible,
-        boolean watchable,
         String hash) {
 
     static final String COLUMNS =
-            "select number, site, origin, id, iri, token, path, section, published, updated, visible, watchable, hash from article ";
+            "select number, site, origin, id, iri, token, path, published, updated, visible, hash from article ";
 
     static StoredArticle read(ResultSet row) throws SQLException {
         return new StoredArticle(
@@ -30,12 +28,10 @@ record StoredArticle(
                 row.getString(3),
                 new ArticleId(row.getString(4), row.getString(5), row.getString(6)),
                 row.getString(7),
-                row.getString(8),
+                Instant.ofEpochSecond(row.getLong(8)),
                 Instant.ofEpochSecond(row.getLong(9)),
-                Instant.ofEpochSecond(row.getLong(10)),
-                row.getInt(11) == 1,
-                row.getInt(12) == 1,
-                row.getString(13));
+                row.getInt(10) == 1,
+                row.getString(11));
     }
 
     static Optional<StoredArticle> bySource(Session session, String site, String origin, String source)

@@ -37,6 +37,7 @@ record StoryDocument(String link, Story story) {
             text(json, "summary", story.summary());
             text(json, "section", story.section());
             text(json, "language", story.language());
+            text(json, "translationKey", story.translationKey());
             array(json, "tags", story.tags(), (j, tag) -> j.writeString(tag));
             array(json, "authors", story.authors(), StoryDocument::author);
             array(json, "images", story.images(), StoryDocument::image);
@@ -63,6 +64,7 @@ record StoryDocument(String link, Story story) {
                             fields.text("section"),
                             fields.texts("tags"),
                             fields.text("language"),
+                            fields.text("translationKey"),
                             fields.list("images", StoryDocument::image),
                             fields.list("media", StoryDocument::media),
                             fields.list("live", f -> new Live(f.text("title"), renditions(f)))));

@@ -3,6 +3,7 @@ package io.heliograph.feed;
 import static io.heliograph.article.SampleArticle.titled;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.heliograph.article.PlainText;
 import io.heliograph.article.Text;
 import java.util.Random;
 import java.util.stream.IntStream;
@@ -135,7 +136,7 @@ class ExcerptTest {
                 "\ud83d\ude00<b>\ud83d\ude00</b>|\ud83d\ude00\ud83d\ude00",
             })
     void plain_isTheTextOfHtml(String html, String plain) {
-        assertThat(Excerpt.plain(html, 1_000)).isEqualTo(plain);
+        assertThat(PlainText.of(html, 1_000)).isEqualTo(plain);
     }
 
     @Test
@@ -144,7 +145,7 @@ class ExcerptTest {
         String html = ("<div>\n" + " ".repeat(60) + "<p>\n" + "\t".repeat(30) + "word\n</p>\n</div>\n").repeat(100);
 
         // When
-        String plain = Excerpt.plain(html, 100);
+        String plain = PlainText.of(html, 100);
 
         // Then
         assertThat(plain).hasSizeBetween(99, 104).startsWith("word word word");
@@ -152,7 +153,7 @@ class ExcerptTest {
 
     @Test
     void plain_stopsEarly() {
-        assertThat(Excerpt.plain("<p>word</p>".repeat(100_000), 50)).hasSizeBetween(49, 60);
+        assertThat(PlainText.of("<p>word</p>".repeat(100_000), 50)).hasSizeBetween(49, 60);
     }
 
     @Test

@@ -27,6 +27,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -226,7 +227,7 @@ class RepresentationCacheTest {
         RepresentationCache cache = cache(Runnable::run, 10 << 20);
         Representation before = representation(cache, feed(RSS, CANONICAL));
 
-        cache.refresh(new Changes("news", 9, NOW.plusSeconds(99), Set.of(Selection.WHOLE), Set.of(), false));
+        cache.refresh(new Changes("news", 9, NOW.plusSeconds(99), Map.of(Selection.WHOLE, NOW), Set.of(), false));
 
         assertThat(representation(cache, feed(RSS, CANONICAL))).isSameAs(before);
     }

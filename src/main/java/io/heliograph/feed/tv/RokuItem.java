@@ -5,6 +5,7 @@ import io.heliograph.article.Caption;
 import io.heliograph.article.Image;
 import io.heliograph.article.Live;
 import io.heliograph.article.Media;
+import io.heliograph.article.PlainText;
 import io.heliograph.article.Site;
 import io.heliograph.article.Text;
 import io.heliograph.feed.Excerpt;
@@ -170,7 +171,7 @@ record RokuItem(
 
     /** Differs from the short one, or is empty; live streams must have one. */
     private String longDescription(String shortDescription) {
-        String text = Excerpt.clip(Excerpt.plain(article.story().html(), LONG_DESCRIPTION * 2), LONG_DESCRIPTION);
+        String text = Excerpt.clip(PlainText.of(article.story().html(), LONG_DESCRIPTION * 2), LONG_DESCRIPTION);
         if (!text.isEmpty() && !text.equals(shortDescription)) {
             return text;
         }

@@ -1,0 +1,58 @@
+package io.heliograph.store;
+
+import io.heliograph.article.Author;
+import io.heliograph.article.Fingerprint;
+import io.heliograph.article.PlainText;
+import io.heliograph.article.Story;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** The words of the visible articles, found with SQLite's FTS5. A second engine brings an index of its own. */
+final class TextIndex {
+
+    /** More are not counted, nor shown. */
+    static final int MOST = 1000;
+
+    private static final int MOST_CHARACTERS = 100_000;
+
+    private final Session session;
+
+    TextIndex(Session session) {
+        this.session = session;
+    }
+
+    void add(long article, String site, Story story) throws SQLException {
+        String names = story.authors().stream().map(Author::name).collect(Collectors.joining(" "))
+                + ' '
+                + String.join(" ", story.topics());
+        session.update(
+                "insert into words (rowid, site, title, names, body) values (?, ?, ?, ?, ?)",
+                article,
+                site(site),
+                Words.parted(story.title()),
+                Words.parted(names),
+                Words.parted(story.summary() + ' ' + PlainText.of(story.html(), MOST_CHARACTERS)));
+    }
+
+    void remove(long article) throws SQLException {
+        session.update("delete from words where rowid = ?", article);
+    }
+
+    /** The numbers of the articles that match, the best first; at most {@link #MOST}. */
+    List<Long> find(String site, Words words) throws SQLException {
+        if (words.isEmpty()) {
+            return List.of();
+        }
+        return session.all(
+                "select rowid from words where words match ? order by bm25(words, 0, 8, 4, 1), rowid desc limit "
+                        + MOST,
+                row -> row.getLong(1),
+                "site:" + site(site) + " AND {title names body}:(" + words.expression() + ")");
+    }
+
+    /** A word of letters and digits alone. */
+    private static String site(String id) {
+        return "s" + Fingerprint.of(id, 12);
+    }
+}
