@@ -7,9 +7,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Date;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Dates and numbers as the readers of a site write them: in their language, calendar and digits, in the site's zone. */
 record Dates(Language language, ZoneId zone) {
+
+    /** Made once for each language and kind of date; a copy is used, for they are not for several threads. */
+    private static final Map<String, DateFormat> FORMATS = new ConcurrentHashMap<>();
 
     /** Day and time: 23 November 2026 at 10:00. */
     String moment(Instant instant) {
@@ -39,7 +44,10 @@ record Dates(Language language, ZoneId zone) {
     }
 
     private String format(String skeleton, Instant instant) {
-        DateFormat format = DateFormat.getInstanceForSkeleton(skeleton, language.ulocale());
+        DateFormat format = FORMATS.computeIfAbsent(
+                        skeleton + " " + language.tag(),
+                        key -> DateFormat.getInstanceForSkeleton(skeleton, language.ulocale()))
+                .clone();
         // The offset is the JDK's, as it is for machines: the two must not know different rules.
         int offset = zone.getRules().getOffset(instant).getTotalSeconds() * 1000;
         format.setTimeZone(new SimpleTimeZone(offset, "site"));

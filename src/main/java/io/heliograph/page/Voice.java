@@ -62,6 +62,9 @@ record Voice(Words words, Language site, Language around) {
     }
 
     private Markup marked(Markup text, String language) {
+        if (language.equals(around.tag())) {
+            return text;
+        }
         Language own = new Language(language);
         if (own.base().equals(around.base()) && own.direction().equals(around.direction())) {
             return text;
