@@ -38,7 +38,8 @@ record ConfiguredSites(List<SiteSettings> all) {
                             site.language(),
                             stored,
                             site.zone(),
-                            site.hosts()),
+                            site.hosts(),
+                            site.theme()),
                     settings.origins()));
         }
         return new ConfiguredSites(List.copyOf(known));

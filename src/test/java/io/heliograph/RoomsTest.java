@@ -73,6 +73,8 @@ class RoomsTest {
             Map.entry("picocli..", List.of("")),
             Map.entry("ch.qos.logback..", List.of("")),
             Map.entry("gg.jte..", List.of("page")),
+            Map.entry("com.ibm.icu..", List.of("page")),
+            Map.entry("io.nayuki.qrcodegen..", List.of("page")),
             Map.entry("com.aayushatharva.brotli4j..", List.of("representation")),
             Map.entry("com.github.luben.zstd..", List.of("representation")),
             Map.entry("javax.imageio..", List.of("media")));

@@ -12,6 +12,7 @@ import java.util.List;
  * @param language BCP 47 tag
  * @param zone in which dates are written for people
  * @param hosts the first is canonical, the others are mirrors
+ * @param theme how its pages look
  */
 public record Site(
         String id,
@@ -20,7 +21,8 @@ public record Site(
         String language,
         TagAuthority authority,
         ZoneId zone,
-        List<Host> hosts) {
+        List<Host> hosts,
+        Theme theme) {
 
     public Site {
         title = Text.line(title);
@@ -29,6 +31,18 @@ public record Site(
         if (hosts.isEmpty()) {
             throw new IllegalArgumentException("a site needs a host");
         }
+    }
+
+    /** A site in the usual dress. */
+    public Site(
+            String id,
+            String title,
+            String description,
+            String language,
+            TagAuthority authority,
+            ZoneId zone,
+            List<Host> hosts) {
+        this(id, title, description, language, authority, zone, hosts, Theme.USUAL);
     }
 
     /** The host that {@code rel=canonical} names. */

@@ -137,7 +137,8 @@ final class ConfigReader {
                 reader.value("language", "", "a language tag such as en or pt-BR", ConfigReader::language),
                 authority,
                 zone,
-                hosts);
+                hosts,
+                ThemeReader.read(reader.mapping("theme"), base));
         List<OriginSettings> origins = new ArrayList<>();
         for (MappingReader origin : reader.mappings("origins")) {
             origin(origin, zone, origins);

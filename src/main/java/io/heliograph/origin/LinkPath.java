@@ -37,7 +37,8 @@ public final class LinkPath {
             "/robots.txt",
             "/sitemap.xml",
             "/news-sitemap.xml",
-            "/favicon.ico");
+            "/favicon.ico",
+            "/apple-touch-icon.png");
 
     private static final List<String> BELOW = List.of(
             "/a/",

@@ -1,35 +1,170 @@
 package io.heliograph.page;
 
+import gg.jte.Content;
 import io.heliograph.article.Article;
-import io.heliograph.article.Direction;
+import io.heliograph.article.Facet;
 import io.heliograph.article.Href;
+import io.heliograph.article.Logo;
 import io.heliograph.article.Selection;
 import io.heliograph.article.Site;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What every page of a site has around its own content.
+ * What every page of a site has around its own content, and what all templates ask for.
  *
  * @param title of the page itself; empty for the front page
  * @param description for search engines and previews; empty if the page has none of its own
  * @param path of the page, for its canonical URL and its place on the other hosts; empty for a page with no place
  * @param feeds path of the selection whose feeds the page announces: empty, or {@code /sections/harbour}
  */
-public record Frame(Masthead masthead, String title, String description, String path, String feeds) {
+public record Frame(
+        Masthead masthead,
+        Voice voice,
+        Assets assets,
+        String title,
+        String description,
+        String path,
+        String feeds,
+        Head head) {
+
+    static Frame of(
+            Masthead masthead,
+            Voice voice,
+            Assets assets,
+            String title,
+            String description,
+            String path,
+            String feeds) {
+        return new Frame(masthead, voice, assets, title, description, path, feeds, Head.EMPTY);
+    }
+
+    Frame with(Head other) {
+        return new Frame(masthead, voice, assets, title, description, path, feeds, other);
+    }
+
+    /** The same frame for templates that write amid an article's text. */
+    public Frame amid(Article article) {
+        Language language = new Language(article.languageOr(site().language()));
+        return new Frame(masthead, voice.amid(language), assets, title, description, path, feeds, head);
+    }
 
     public Site site() {
         return masthead.site();
     }
 
+    /** What stands at the head of every page. */
+    public String name() {
+        return site().theme().name().isEmpty() ? site().title() : site().theme().name();
+    }
+
+    public Logo logo() {
+        return site().theme().logo();
+    }
+
+    /* ---------------- Words ---------------- */
+
+    /** A text of the interface, marked with its language where that is not the page's. */
+    public Content say(String key, Object... places) {
+        return voice.say(key, places);
+    }
+
+    /** A text of the interface for an attribute. */
+    public String words(String key, Object... places) {
+        return voice.plain(key, places);
+    }
+
+    /** What a language calls itself. */
+    public String languageName(String tag) {
+        return tag.isEmpty() ? languageName(site().language()) : new Language(tag).ownName();
+    }
+
+    /** A facet as people read it. */
+    public String facetName(Facet facet) {
+        return facet.selection() instanceof Selection.InLanguage language ? languageName(language.tag()) : facet.name();
+    }
+
+    /** The {@code lang} of a facet's name where it is not the page's. */
+    @Nullable public String facetLanguage(Facet facet) {
+        return facet.selection() instanceof Selection.InLanguage in && !in.tag().equals(site().language())
+                ? in.tag()
+                : null;
+    }
+
+    /** A number as the site's readers write it. */
+    public String number(long value) {
+        return dates().number(value);
+    }
+
+    /** A date and time, for people and for machines. */
+    public Content moment(Instant instant) {
+        return voice.inSite(time(instant, dates().moment(instant)));
+    }
+
+    /** A date, for people and for machines. */
+    public Content day(Instant instant) {
+        return voice.inSite(time(instant, dates().day(instant)));
+    }
+
+    private Markup time(Instant instant, String words) {
+        return Markup.text(words).in("time", "datetime", machineTime(instant));
+    }
+
+    /** For {@code <time datetime>}: with the site's offset, to the second. */
+    public String machineTime(Instant instant) {
+        return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(
+                instant.atZone(site().zone()).withNano(0));
+    }
+
+    Dates dates() {
+        return new Dates(new Language(site().language()), site().zone());
+    }
+
+    /* ---------------- Places ---------------- */
+
     /** The mark of the open host, for own URLs in templates. */
     public String host() {
         return String.valueOf(Href.OPEN_HOST);
     }
+
+    /** Something of the site's that is to be read as one word, such as an address, amid text of either direction. */
+    public Content address(String text) {
+        return Markup.text(text).in("strong", "dir", "ltr");
+    }
+
+    /** An own URL. */
+    public String own(String ownPath) {
+        return ownPath.isEmpty() ? host() : Href.own(ownPath).value();
+    }
+
+    /** A selection's page. */
+    public String page(Selection selection) {
+        return own(selection.path());
+    }
+
+    /** An icon or stylesheet. */
+    public String asset(String file) {
+        return own(assets.path(site(), file));
+    }
+
+    /** The page's URL on the canonical host. */
+    public String canonical() {
+        return site().canonical().base() + path;
+    }
+
+    /** Where the page is on each host; a page without a place has the front page there. */
+    public List<Place> everywhere() {
+        return site().hosts().stream()
+                .map(host -> new Place(
+                        host,
+                        host.base() + (path.isEmpty() ? "/" : path),
+                        SlottedOutput.on(host.base(), voice.say("here").in("span", "class", "here"))))
+                .toList();
+    }
+
+    /* ---------------- Head ---------------- */
 
     /** For the browser's tab. */
     public String windowTitle() {
@@ -41,32 +176,18 @@ public record Frame(Masthead masthead, String title, String description, String 
         return feeds.isEmpty() ? site().title() : site().title() + ": " + title;
     }
 
-    /** An own URL. */
-    public String own(String ownPath) {
-        return Href.own(ownPath).value();
+    public String paper() {
+        return Palette.PAPER;
     }
 
-    /** A selection's page. */
-    public String page(Selection selection) {
-        return own(selection.path());
+    public String night() {
+        return Palette.NIGHT;
     }
 
-    /** Where the page is on each host. */
-    public List<String> everywhere() {
-        return site().hosts().stream().map(host -> host.base() + path).toList();
-    }
+    /* ---------------- Articles ---------------- */
 
-    /** For {@code <time datetime>}: with the site's offset, to the second. */
-    public String machineTime(Instant instant) {
-        return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(
-                instant.atZone(site().zone()).withNano(0));
-    }
-
-    /** For people, in the site's zone and language. */
-    public String humanTime(Instant instant) {
-        return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.LONG, FormatStyle.SHORT)
-                .withLocale(Locale.forLanguageTag(site().language()))
-                .format(instant.atZone(site().zone()));
+    public Teaser teaser(Article article) {
+        return new Teaser(amid(article), article);
     }
 
     /** The {@code lang} of an article where it is not the page's; null leaves the attribute out. */
@@ -75,9 +196,9 @@ public record Frame(Masthead masthead, String title, String description, String 
         return language.equals(site().language()) ? null : language;
     }
 
-    /** The {@code dir} of a language: {@code rtl} where its script, or that which is usual for it, is written so. */
+    /** The {@code dir} of a language. */
     public String direction(String language) {
-        return Direction.of(language).html();
+        return new Language(language).direction();
     }
 
     /** The {@code dir} of an article where it is not the page's; null leaves the attribute out. */

@@ -4,8 +4,10 @@ import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import io.heliograph.article.Article;
 import io.heliograph.article.Facet;
+import io.heliograph.article.Text;
 import io.heliograph.feed.Excerpt;
 import io.heliograph.rewrite.SlottedWriter;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,31 +18,46 @@ public final class Pages {
     private static final int DESCRIPTION_CHARACTERS = 160;
 
     private final TemplateEngine templates = TemplateEngine.createPrecompiled(ContentType.Html);
+    private final Assets assets = new Assets();
+
+    /** The files that pages name. */
+    public Assets assets() {
+        return assets;
+    }
 
     /** The front page. */
     public Page front(Masthead masthead, Front front) {
-        return write("front", new Frame(masthead, "", masthead.site().description(), "/", ""), Map.of("front", front));
+        Frame frame = frame(masthead, "", masthead.site().description(), "/", "");
+        Head head = new Head(Card.of(frame), List.of(), StructuredData.front(frame));
+        return write("front", frame.with(head), Map.of("front", Edition.of(front)));
     }
 
     /** The articles of a section, tag, author or language. */
     public Page listing(Masthead masthead, Listing listing) {
         String feeds = listing.facet().selection().path();
         String path = listing.page() == 1 ? feeds : feeds + "?page=" + listing.page();
-        return write(
-                "listing", new Frame(masthead, listing.facet().name(), "", path, feeds), Map.of("listing", listing));
+        Frame bare = frame(masthead, "", "", path, feeds);
+        Frame frame = frame(masthead, bare.facetName(listing.facet()), "", path, feeds);
+        Head head = new Head(Card.of(frame), List.of(), StructuredData.listing(frame));
+        return write("listing", frame.with(head), Map.of("listing", listing));
     }
 
     /** What a search found. */
     public Page search(Masthead masthead, Results results) {
-        return write("search", new Frame(masthead, "Search", "", "", ""), Map.of("results", results));
+        Results clean = new Results(
+                Text.line(results.query()), results.articles(), results.found(), results.page(), results.pages());
+        String title = voice(masthead).plain("search") + (clean.query().isEmpty() ? "" : ": " + clean.query());
+        return write("search", frame(masthead, title, "", "", ""), Map.of("results", clean));
     }
 
     /** An article. */
     public Page article(Masthead masthead, Reading reading) {
         Article article = reading.article();
         String description = Excerpt.of(article, DESCRIPTION_CHARACTERS);
-        Frame frame = new Frame(masthead, article.title(), description, article.path(), "");
-        return write("article", frame, Map.of("reading", reading));
+        Frame frame = frame(masthead, article.title(), description, article.path(), "");
+        Head head =
+                new Head(Card.of(frame, article), translations(frame, reading), StructuredData.article(frame, article));
+        return write("article", frame.with(head), Map.of("reading", reading));
     }
 
     /**
@@ -50,15 +67,18 @@ public final class Pages {
      * @param preview the newest articles
      */
     public Page feeds(Masthead masthead, List<Facet> facets, List<Article> preview) {
-        String description = "The feeds of " + masthead.site().title();
-        Frame frame = new Frame(masthead, "Feeds", description, "/feeds", "");
-        return write("feeds", frame, Map.of("facets", facets, "preview", preview));
+        Voice voice = voice(masthead);
+        String description = voice.plain("feeds.table", masthead.site().title());
+        Frame frame = frame(masthead, voice.plain("feeds"), description, "/feeds", "");
+        return write("feeds", plain(frame), Map.of("facets", facets, "preview", preview));
     }
 
     /** The page about the hosts. */
     public Page mirrors(Masthead masthead) {
-        String description = "All addresses of " + masthead.site().title();
-        return write("mirrors", new Frame(masthead, "Other addresses", description, "/mirrors", ""), Map.of());
+        Voice voice = voice(masthead);
+        String description = voice.plain("mirrors.title", masthead.site().title());
+        Frame frame = frame(masthead, voice.plain("mirrors"), description, "/mirrors", "");
+        return write("mirrors", plain(frame), Map.of());
     }
 
     /**
@@ -68,21 +88,57 @@ public final class Pages {
      * @param near what the visitor may have looked for
      */
     public Page missing(Masthead masthead, String words, List<Article> near) {
-        String explanation =
-                "There is nothing at this address. It may have been mistyped, or the link that led here may be old.";
-        return error(masthead, "Not found", explanation, words, near);
+        return error(masthead, "missing", words, near);
     }
 
     /** The page for a status of 410. */
     public Page gone(Masthead masthead) {
-        return error(masthead, "Gone", "The article that was here has been taken down.", "", List.of());
+        return error(masthead, "gone", "", List.of());
     }
 
-    private Page error(Masthead masthead, String title, String explanation, String words, List<Article> near) {
-        return write(
-                "error",
-                new Frame(masthead, title, "", "", ""),
-                Map.of("explanation", explanation, "words", words, "near", near));
+    /** The page for a status of 500. */
+    public Page failed(Masthead masthead) {
+        return error(masthead, "failed", "", List.of());
+    }
+
+    private Page error(Masthead masthead, String kind, String words, List<Article> near) {
+        Frame frame = frame(masthead, voice(masthead).plain(kind + ".title"), "", "", "");
+        return write("error", frame, Map.of("kind", kind, "words", Text.line(words), "near", near));
+    }
+
+    private static Frame plain(Frame frame) {
+        return frame.with(new Head(Card.of(frame), List.of(), StructuredData.listing(frame)));
+    }
+
+    /** Every version of an article, on the canonical host; the one in the site's language is for all other readers. */
+    private static List<Head.Alternate> translations(Frame frame, Reading reading) {
+        if (reading.translations().isEmpty()) {
+            return List.of();
+        }
+        String usual = frame.site().language();
+        List<Article> versions = new ArrayList<>(List.of(reading.article()));
+        versions.addAll(reading.translations());
+        List<Head.Alternate> alternates = new ArrayList<>();
+        Article standard = reading.article();
+        for (Article version : versions) {
+            alternates.add(new Head.Alternate(version.languageOr(usual), url(frame, version)));
+            standard = version.languageOr(usual).equals(usual) ? version : standard;
+        }
+        alternates.add(new Head.Alternate("x-default", url(frame, standard)));
+        return alternates;
+    }
+
+    private static String url(Frame frame, Article article) {
+        return article.href().on(frame.site().canonical());
+    }
+
+    private Frame frame(Masthead masthead, String title, String description, String path, String feeds) {
+        return Frame.of(masthead, voice(masthead), assets, title, description, path, feeds);
+    }
+
+    private static Voice voice(Masthead masthead) {
+        Language language = new Language(masthead.site().language());
+        return new Voice(Words.of(language), language, language);
     }
 
     private Page write(String template, Frame frame, Map<String, Object> content) {

@@ -85,6 +85,9 @@ public final class Renderer {
         if (target instanceof Target.MirrorsPage) {
             return page(site, target, pages.mirrors(catalogue.masthead(site)), Instant.EPOCH, Shown.SITE);
         }
+        if (target instanceof Target.AssetFile asset) {
+            return asset(site, asset);
+        }
         if (target instanceof Target.MissingPage missing) {
             Words words = Words.any(missing.words());
             List<Article> near = store.search(site.id(), words, 0, NEAR).articles();
@@ -187,6 +190,14 @@ public final class Renderer {
         }
         Results results = new Results(target.query(), found.articles(), found.total(), target.page(), pages);
         return page(site, target, this.pages.search(catalogue.masthead(site), results), Instant.EPOCH, Shown.SITE);
+    }
+
+    private Rendering asset(Site site, Target.AssetFile target) {
+        return pages.assets()
+                .find(site, target.name())
+                .map(asset -> document(
+                        site, target, asset.slotted(), modified -> "", Instant.EPOCH, asset.contentType(), Shown.SITE))
+                .orElseGet(() -> new Rendering.Absent(new Answer.Missing()));
     }
 
     private Rendering front(Site site, Target target) {

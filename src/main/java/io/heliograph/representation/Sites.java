@@ -60,7 +60,8 @@ public final class Sites {
                 first(site.language(), states, OriginState::language, "en"),
                 site.authority(),
                 site.zone(),
-                site.hosts());
+                site.hosts(),
+                site.theme());
     }
 
     private static String first(

@@ -121,4 +121,12 @@ public sealed interface Target {
             return "gone";
         }
     }
+
+    /** A file that pages name, such as the stylesheet, whatever fingerprint its name was asked with. */
+    record AssetFile(String name) implements Target {
+        @Override
+        public String key() {
+            return "/assets/" + name;
+        }
+    }
 }

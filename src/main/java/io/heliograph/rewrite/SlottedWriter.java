@@ -47,6 +47,16 @@ public final class SlottedWriter {
         return this;
     }
 
+    /** Writes bytes as they are, whatever they mean. */
+    public SlottedWriter bytes(byte[] value) {
+        if (bytes.length - length < value.length) {
+            grow(value.length);
+        }
+        System.arraycopy(value, 0, bytes, length, value.length);
+        length += value.length;
+        return this;
+    }
+
     /** Writes the code point at {@code i}, whatever it is, in UTF-8; returns how many chars it takes in the text. */
     public int character(CharSequence text, int i) {
         char c = text.charAt(i);

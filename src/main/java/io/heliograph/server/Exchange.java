@@ -3,6 +3,8 @@ package io.heliograph.server;
 import io.heliograph.article.Host;
 import io.heliograph.http.Conditional;
 import io.heliograph.http.ContentCoding;
+import io.heliograph.page.Asset;
+import io.heliograph.representation.Representation;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
@@ -55,6 +57,16 @@ final class Exchange {
 
     boolean isPage() {
         return route.format().equals("html");
+    }
+
+    boolean isAsset() {
+        return route.format().equals(Route.ASSET);
+    }
+
+    /** Whether the URL holds the fingerprint of these bytes: then there will never be others at it. */
+    boolean isNamedBy(Representation representation) {
+        String tag = representation.tag().opaque();
+        return tag.length() > Asset.FINGERPRINT && path.contains("." + tag.substring(0, Asset.FINGERPRINT) + ".");
     }
 
     boolean isNegotiated() {

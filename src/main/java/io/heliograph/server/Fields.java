@@ -47,6 +47,10 @@ final class Fields {
     /** The bytes at a media URL never change (RFC 8246). */
     static final CharSequence MEDIA_CACHING = HttpHeaders.createOptimized("public, max-age=31536000, immutable");
 
+    /** An icon or stylesheet at a URL that does not say which one it is. */
+    static final CharSequence ASSET_CACHING =
+            HttpHeaders.createOptimized("public, max-age=3600, stale-while-revalidate=86400, stale-if-error=604800");
+
     static final CharSequence VARY_CODING = HttpHeaders.createOptimized("Accept-Encoding");
     static final CharSequence VARY_NEGOTIATED = HttpHeaders.createOptimized("Accept, Accept-Encoding");
 
@@ -61,12 +65,18 @@ final class Fields {
     private static final List<CharSequence> PAGE_FIELDS = List.of(
             HttpHeaders.createOptimized("content-security-policy"),
             HttpHeaders.createOptimized(
-                    "default-src 'none'; img-src 'self' https: http:; media-src 'self' https: http:;"
-                            + " style-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"),
+                    "default-src 'none'; img-src 'self'; media-src 'self' https: http:; style-src 'self';"
+                            + " manifest-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"),
             HttpHeaders.createOptimized("referrer-policy"),
             HttpHeaders.createOptimized("no-referrer"),
             HttpHeaders.createOptimized("permissions-policy"),
             HttpHeaders.createOptimized("camera=(), geolocation=(), microphone=()"));
+
+    private static final CharSequence SECURITY_POLICY = HttpHeaders.createOptimized("content-security-policy");
+
+    /** An icon may be an SVG of the publisher's, with styles of its own; opened by itself, it does nothing. */
+    private static final CharSequence ASSET_POLICY =
+            HttpHeaders.createOptimized("default-src 'none'; style-src 'unsafe-inline'; sandbox");
 
     private static volatile DateField now = new DateField(0, "");
 
@@ -89,6 +99,11 @@ final class Fields {
         }
     }
 
+    /** The fields that keep a file to itself. */
+    static void asset(MultiMap fields) {
+        fields.set(SECURITY_POLICY, ASSET_POLICY);
+    }
+
     /** What is said of a representation whether it is sent or not (RFC 9110, section 15.4.5), the date apart. */
     static void validators(MultiMap fields, Exchange exchange, Representation representation) {
         fields.set(ETAG, representation.tagField());
@@ -96,12 +111,19 @@ final class Fields {
             // Many edits within a second push it ahead of the clock (RFC 9110, section 8.8.2.1).
             fields.set(LAST_MODIFIED, representation.modifiedField());
         }
-        fields.set(CACHE_CONTROL, exchange.isPage() ? PAGE_CACHING : FEED_CACHING);
+        fields.set(CACHE_CONTROL, caching(exchange, representation));
         fields.set(VARY, exchange.isNegotiated() ? VARY_NEGOTIATED : VARY_CODING);
         if (exchange.isNegotiated()) {
             // Where this format is at home (RFC 9110, section 8.7).
             fields.set(CONTENT_LOCATION, exchange.contentLocation());
         }
+    }
+
+    private static CharSequence caching(Exchange exchange, Representation representation) {
+        if (exchange.isAsset()) {
+            return exchange.isNamedBy(representation) ? MEDIA_CACHING : ASSET_CACHING;
+        }
+        return exchange.isPage() ? PAGE_CACHING : FEED_CACHING;
     }
 
     /** What is said of a representation that is sent, or that would be to a GET. */

@@ -16,7 +16,8 @@ final class Heads {
 
     /** The fields of the answer with a representation. */
     MultiMap of(Exchange exchange, Representation representation) {
-        if (exchange.isNegotiated()) {
+        // What the answer says may depend on more than the representation: on the request's fields, or on its path.
+        if (exchange.isNegotiated() || exchange.isAsset()) {
             return make(exchange, representation);
         }
         long now = System.currentTimeMillis() / 1000;
@@ -40,6 +41,8 @@ final class Heads {
         if (exchange.isPage() && exchange.route() instanceof Route.Document page) {
             Fields.page(fields);
             fields.set(Fields.LINK, Routes.feedLinks(page.target()));
+        } else if (exchange.isAsset()) {
+            Fields.asset(fields);
         }
         return fields;
     }

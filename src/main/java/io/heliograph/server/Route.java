@@ -6,6 +6,9 @@ import io.heliograph.representation.Target;
 /** What a path asks for. */
 sealed interface Route {
 
+    /** The format of files that pages name. */
+    String ASSET = "asset";
+
     /** A label of metrics: one of a small fixed set. */
     String name();
 

@@ -10,6 +10,7 @@ import io.heliograph.feed.tv.Roku;
 import io.heliograph.http.Accept;
 import io.heliograph.http.Link;
 import io.heliograph.http.MediaType;
+import io.heliograph.page.Assets;
 import io.heliograph.representation.Target;
 import java.util.Collections;
 import java.util.HashMap;
@@ -34,6 +35,8 @@ final class Routes {
     private static final List<String> OFFERED = OFFERS.stream().map(Offer::type).toList();
     private static final Format ROKU = new Roku();
 
+    private static final String ASSETS = "/assets/";
+
     /** The first segment of a selection's path, and what metrics call its pages. */
     private static final Map<String, String> SELECTIONS =
             Map.of("sections", "section", "tags", "tag", "authors", "author", "languages", "language");
@@ -45,6 +48,9 @@ final class Routes {
         fixed.put("/feeds", page("feeds", new Target.FeedsPage()));
         fixed.put("/mirrors", page("mirrors", new Target.MirrorsPage()));
         fixed.put("/search", page("search", new Target.SearchPage("", 1)));
+        // Browsers and phones ask for these whatever the page says.
+        fixed.put("/favicon.ico", asset("favicon.ico"));
+        fixed.put("/apple-touch-icon.png", asset("apple-touch-icon.png"));
         fixed.put("/feed", new Route.NegotiatedFeed(Selection.WHOLE));
         for (Format format : FEEDS) {
             fixed.put(format.path(Selection.WHOLE), feed(Selection.WHOLE, format));
@@ -70,6 +76,11 @@ final class Routes {
         }
         if (path.startsWith("/media/")) {
             return new Route.Media(path);
+        }
+        if (path.startsWith(ASSETS)) {
+            return Assets.name(path.substring(ASSETS.length()))
+                    .map(Routes::asset)
+                    .orElseGet(() -> article(path));
         }
         int slash = path.indexOf('/', 1);
         String name = slash < 0 ? null : SELECTIONS.get(path.substring(1, slash));
@@ -142,6 +153,10 @@ final class Routes {
 
     private static Route.Document feed(Selection selection, Format format) {
         return new Route.Document("feed", format.name(), new Target.FeedTarget(selection, format, Feed.DEFAULT_LIMIT));
+    }
+
+    private static Route asset(String name) {
+        return new Route.Document("asset", Route.ASSET, new Target.AssetFile(name));
     }
 
     private static Route page(String name, Target target) {

@@ -41,8 +41,7 @@ class ArticlePageTest {
     @Test
     void article_hasABreadcrumb_inOrder() {
         // When
-        Element breadcrumb =
-                parse(articlePage(site(), rich().article())).selectFirst("main nav[aria-label=Breadcrumb]");
+        Element breadcrumb = parse(articlePage(site(), rich().article())).selectFirst("main nav.crumbs");
 
         // Then
         assertThat(breadcrumb.select("li").eachText()).containsExactly("Bay News", "Caf\u00e9", "The pier reopens");
@@ -55,7 +54,7 @@ class ArticlePageTest {
     @CsvSource({"''", "!!!"})
     void breadcrumb_hasNoSection_whereThereIsNone(String section) {
         assertThat(parse(articlePage(site(), titled("T").section(section).article()))
-                        .select("main nav li")
+                        .select("main nav.crumbs li")
                         .eachText())
                 .containsExactly("Bay News", "T");
     }
@@ -71,7 +70,12 @@ class ArticlePageTest {
         Element article = page.selectFirst("main article");
         assertThat(article.selectFirst("h1").text()).isEqualTo("The pier reopens");
         assertThat(article.select("h1 + p").text()).isEqualTo("After a year.");
-        assertThat(article.text()).contains("By Ann Bay, Bo Cove.").contains("Tags: pier, sea");
+        assertThat(article.selectFirst(".byline").text()).isEqualTo("By Ann Bay and Bo Cove");
+        assertThat(article.select("a[rel=author]").eachAttr("href"))
+                .containsExactly(NEWS + "/authors/ann-bay", NEWS + "/authors/bo-cove");
+        assertThat(article.select("a[rel=tag]").eachText()).containsExactly("pier", "sea");
+        assertThat(article.select("a[rel=tag]").eachAttr("href"))
+                .containsExactly(NEWS + "/tags/pier", NEWS + "/tags/sea");
         assertThat(article.selectFirst("p.body").text()).isEqualTo("Welcome back.");
         assertThat(article.selectFirst("p.body a").attr("href")).isEqualTo(NEWS + "/harbour");
         assertThat(article.selectFirst("pre").wholeText()).isEqualTo("tide   high\n\n\tlow\n");
@@ -80,7 +84,7 @@ class ArticlePageTest {
     @Test
     void article_hasItsPicture_withWordsCaptionCreditAndSize() {
         // When
-        Element figure = parse(articlePage(site(), rich().article())).selectFirst("figure");
+        Element figure = parse(articlePage(site(), rich().media().article())).selectFirst("figure");
 
         // Then
         Element img = figure.selectFirst("img");
@@ -200,7 +204,7 @@ class ArticlePageTest {
 
         // When
         Element whole = parse(articlePage(site, article)).selectFirst("main article");
-        Element teaser = parse(frontPage(site, List.of(article), List.of())).selectFirst("main li");
+        Element teaser = parse(frontPage(site, List.of(article), List.of())).selectFirst("main .lead");
 
         // Then
         assertThat(whole.attr("lang")).isEqualTo(lang).isEqualTo(teaser.attr("lang"));
@@ -232,7 +236,7 @@ class ArticlePageTest {
         Document page = parse(articlePage(site(), article));
 
         // Then
-        Element video = page.selectFirst("video");
+        Element video = page.select("video").get(1);
         assertThat(video.attr("poster")).isEqualTo(NEWS + "/media/pier.jpg");
         assertThat(video.select("source"))
                 .extracting(s -> s.attr("src"), s -> s.attr("type"))
@@ -240,10 +244,10 @@ class ArticlePageTest {
                         tuple(NEWS + "/media/a.m3u8", "application/vnd.apple.mpegurl"),
                         tuple(NEWS + "/media/a.mp4", "video/mp4"));
         // Subtitles must tell their language (HTML, "the track element").
-        assertThat(video.select("track[kind=subtitles]").eachAttr("srclang")).containsExactly("fr", "es");
+        assertThat(video.select("track[kind=captions]").eachAttr("srclang")).containsExactly("fr", "es");
         assertThat(video.selectFirst("a").attr("href")).isEqualTo(NEWS + "/media/a.mp4");
         assertThat(page.selectFirst("audio source").attr("src")).isEqualTo(NEWS + "/media/talk.mp3");
-        assertThat(page.select("video").last().selectFirst("source").attr("src"))
-                .isEqualTo(NEWS + "/media/live.m3u8");
+        assertThat(video.select("track").eachAttr("label")).containsExactly("Fran\u00e7ais", "Espa\u00f1ol");
+        assertThat(page.selectFirst("video source").attr("src")).isEqualTo(NEWS + "/media/live.m3u8");
     }
 }

@@ -15,6 +15,7 @@ import static io.heliograph.page.SamplePages.html;
 import static io.heliograph.page.SamplePages.mirrorsPage;
 import static io.heliograph.page.SamplePages.parse;
 import static io.heliograph.page.SamplePages.rich;
+import static io.heliograph.page.SamplePages.searchPage;
 import static io.heliograph.page.SamplePages.sectionPage;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
@@ -45,7 +46,9 @@ class PagesTest {
                 Arguments.of("/feeds", feedsPage(site(), List.of(HARBOUR, CAFE))),
                 Arguments.of("/mirrors", mirrorsPage(site())),
                 Arguments.of("", errorPage(site(), 404)),
-                Arguments.of("", errorPage(site(), 410)));
+                Arguments.of("", errorPage(site(), 410)),
+                Arguments.of("", errorPage(site(), 500)),
+                Arguments.of("", searchPage(site(), "pier", List.of(article))));
     }
 
     @ParameterizedTest(name = "{0}")
@@ -99,8 +102,20 @@ class PagesTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("pages")
     void places_areThisVeryPage_onEveryHost(String path, Page page) {
+        // A page that has no place leads to the front pages.
+        String place = path.isEmpty() ? "/" : path;
         assertThat(parse(page).select("footer section a").eachAttr("href"))
-                .isEqualTo(path.isEmpty() ? List.of() : List.of(NEWS + path, MIRROR + path, LOCAL + path));
+                .containsExactly(NEWS + place, MIRROR + place, LOCAL + place);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("pages")
+    void places_sayWhichOneThisIs(String path, Page page) {
+        assertThat(Jsoup.parse(html(page, MIRROR)).select("footer section li").eachText())
+                .satisfiesExactly(
+                        news -> assertThat(news).doesNotContain("you are here"),
+                        mirror -> assertThat(mirror).endsWith(" you are here"),
+                        local -> assertThat(local).doesNotContain("you are here"));
     }
 
     @ParameterizedTest(name = "{0}")
@@ -108,10 +123,9 @@ class PagesTest {
     void ownUrls_areOnTheHostThatWasAsked(String path, Page page) {
         // When
         Document document = Jsoup.parse(html(page, LOCAL));
-        document.select("link[rel=canonical], footer section").remove();
-        if (path.equals("/mirrors")) {
-            document.select("main ul").remove();
-        }
+        document.select("link[rel=canonical], meta[property=og:url], script, footer section, .skip")
+                .remove();
+        document.select(".hosts").remove();
 
         // Then
         List<String> urls = document.select("[href], [src], [poster]").stream()
@@ -132,7 +146,7 @@ class PagesTest {
     @MethodSource("pages")
     void feeds_areAnnounced_eachFormatUnderItsOwnTitle(String path, Page page) {
         // When
-        List<Element> links = parse(page).select("head link[rel=alternate]");
+        List<Element> links = parse(page).select("head link[rel=alternate][type]");
 
         // Then
         String base = path.startsWith("/sections/") ? NEWS + path : NEWS;
@@ -148,7 +162,7 @@ class PagesTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("pages")
     void everyPage_leadsToFeeds_channelAndAddresses(String path, Page page) {
-        assertThat(parse(page).select("header nav a").eachAttr("href"))
+        assertThat(parse(page).select("body > header nav.tools a").eachAttr("href"))
                 .containsExactly(NEWS + "/feeds", NEWS + "/tv/roku.json", NEWS + "/mirrors");
     }
 
@@ -161,12 +175,12 @@ class PagesTest {
         assertThat(page.select("main nav li").eachText()).containsExactly("Bay News", "Caf\u00e9");
         assertThat(page.select("main nav a").eachAttr("href")).containsExactly(NEWS + "/");
         assertThat(page.selectFirst("h1").text()).isEqualTo("Caf\u00e9");
-        assertThat(page.select("main p a").eachAttr("href"))
-                .startsWith(
+        assertThat(page.select("main .subscribe a").eachAttr("href"))
+                .containsExactly(
                         NEWS + "/sections/caf%C3%A9/feed.rss",
                         NEWS + "/sections/caf%C3%A9/feed.atom",
                         NEWS + "/sections/caf%C3%A9/feed.json");
-        assertThat(page.select("main ul a").eachAttr("href")).containsExactly(NEWS + "/2026/pier");
+        assertThat(page.select("main ul h3 a").eachAttr("href")).containsExactly(NEWS + "/2026/pier");
     }
 
     @ParameterizedTest
@@ -193,11 +207,12 @@ class PagesTest {
         assertThat(page.title()).isEqualTo("Bay News");
         assertThat(page.selectFirst("h1").text()).isEqualTo("Bay News");
         assertThat(page.text()).contains("News of the bay");
-        List<Element> sections = page.select("main section");
-        assertThat(sections.get(0).select("li > a").eachAttr("href")).containsExactly(NEWS + "/pier", NEWS + "/quay");
-        assertThat(sections.get(0).select("li p").eachText()).containsExactly("Open.");
-        assertThat(sections.get(1).selectFirst("h2 a").attr("href")).isEqualTo(NEWS + "/sections/caf%C3%A9");
-        assertThat(sections.get(1).select("li > a").eachText()).containsExactly("Quay");
+        assertThat(page.select(".lead h2 a").eachAttr("href")).containsExactly(NEWS + "/pier");
+        assertThat(page.select(".lead .summary").eachText()).containsExactly("Open.");
+        assertThat(page.select(".latest li h3 a").eachAttr("href")).containsExactly(NEWS + "/quay");
+        Element section = page.selectFirst(".shelf");
+        assertThat(section.selectFirst("h2 a").attr("href")).isEqualTo(NEWS + "/sections/caf%C3%A9");
+        assertThat(section.select("li h3 a").eachText()).containsExactly("Quay");
     }
 
     @Test
@@ -219,9 +234,9 @@ class PagesTest {
                 MIRROR + "/sections/caf%C3%A9/feed.rss",
                 MIRROR + "/sections/caf%C3%A9/feed.atom",
                 MIRROR + "/sections/caf%C3%A9/feed.json");
-        assertThat(page.select("main table a").eachAttr("href")).isEqualTo(feeds);
-        assertThat(page.select("main table a").eachText()).isEqualTo(feeds);
-        assertThat(page.select("main > p a").eachAttr("href")).contains(MIRROR + "/tv/roku.json");
+        assertThat(page.select(".feedlist li li a").eachAttr("href")).isEqualTo(feeds);
+        assertThat(page.select(".feedlist code").eachText()).isEqualTo(feeds);
+        assertThat(page.select("main p a").eachAttr("href")).contains(MIRROR + "/tv/roku.json");
     }
 
     @Test
@@ -231,6 +246,7 @@ class PagesTest {
 
         // Then
         assertThat(page.selectFirst("main strong").text()).isEqualTo(MIRROR);
+        assertThat(page.select(".hosts > li:has(.here) h2").eachText()).containsExactly(MIRROR);
         assertThat(page.select("main ul a").eachAttr("href"))
                 .containsExactly(
                         NEWS + "/",
@@ -242,7 +258,7 @@ class PagesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"404, Not found", "410, Gone"})
+    @CsvSource({"404, Not found", "410, Gone", "500, Out of order"})
     void error_saysWhatIsTheMatter_andLeadsHome(int status, String title) {
         // When
         Document page = parse(errorPage(site(), status));
@@ -262,7 +278,7 @@ class PagesTest {
     /** What is the same on every host: without the host's name and without the places that the page tells of. */
     private static String neutral(String html, String base) {
         Document document = Jsoup.parse(html);
-        document.select("footer section, main ul").remove();
+        document.select("footer section, .hosts").remove();
         return document.html().replace(base, "HOST");
     }
 }

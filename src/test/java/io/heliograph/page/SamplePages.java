@@ -65,10 +65,18 @@ final class SamplePages {
     }
 
     static Page errorPage(Site site, int status) {
-        return status == 410 ? PAGES.gone(bare(site)) : PAGES.missing(bare(site), "", List.of());
+        return switch (status) {
+            case 404 -> PAGES.missing(bare(site), "", List.of());
+            case 410 -> PAGES.gone(bare(site));
+            default -> PAGES.failed(bare(site));
+        };
     }
 
-    private static Masthead bare(Site site) {
+    static Page searchPage(Site site, String query, List<Article> found) {
+        return PAGES.search(bare(site), new Results(query, found, found.size(), 1, 1));
+    }
+
+    static Masthead bare(Site site) {
         return new Masthead(site, List.of());
     }
 

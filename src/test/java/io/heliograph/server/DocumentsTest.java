@@ -102,7 +102,13 @@ class DocumentsTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"/nothing", "/sections/nothing", "/sections/nothing/feed.rss", "/favicon.ico", "/media/x/y.jpg"})
+            strings = {
+                "/nothing",
+                "/sections/nothing",
+                "/sections/nothing/feed.rss",
+                "/assets/nothing.css",
+                "/media/x/y.jpg"
+            })
     void document_thatIsNotThere_is404WithAPage(String path) {
         RawHttp.Answer answer = gateway.get(path);
 

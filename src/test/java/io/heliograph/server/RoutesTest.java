@@ -79,6 +79,8 @@ class RoutesTest {
                         "/feeds",
                         "/mirrors",
                         "/search",
+                        "/favicon.ico",
+                        "/apple-touch-icon.png",
                         "/feed",
                         "/feed.rss",
                         "/feed.atom",
