@@ -1,9 +1,11 @@
 package io.heliograph;
 
 import io.heliograph.article.Href;
+import io.heliograph.article.Scaled;
 import io.heliograph.article.Site;
 import io.heliograph.media.KeptMedia;
 import io.heliograph.media.MediaLibrary;
+import io.heliograph.media.NotDeveloped;
 import io.heliograph.origin.FeedOrigin;
 import io.heliograph.origin.FeedSettings;
 import io.heliograph.origin.FolderOrigin;
@@ -55,15 +57,32 @@ final class Origins {
         return new FolderOrigin(
                 (FolderSettings) settings,
                 site.hosts(),
-                (file, root) -> shelve(site.id(), file, root),
+                (file, root, mayTakeLong) -> shelve(site.id(), file, root, mayTakeLong),
                 watch,
                 workers,
                 clock);
     }
 
-    private MediaShelf.Shelved shelve(String site, Path file, Path root) throws IOException {
-        KeptMedia kept = library.keep(site, file, root);
+    private MediaShelf.Shelved shelve(String site, Path file, Path root, boolean mayTakeLong) throws IOException {
+        try {
+            return shelved(library.keep(site, file, root, mayTakeLong));
+        } catch (NotDeveloped e) {
+            throw new MediaShelf.NotYet();
+        }
+    }
+
+    private static MediaShelf.Shelved shelved(KeptMedia kept) {
         return new MediaShelf.Shelved(
-                Href.own(kept.path()), kept.type(), kept.bytes(), kept.width(), kept.height(), kept.duration());
+                Href.own(kept.path()),
+                kept.type(),
+                kept.bytes(),
+                kept.width(),
+                kept.height(),
+                kept.duration(),
+                kept.caption(),
+                kept.credit(),
+                kept.smaller().stream()
+                        .map(smaller -> new Scaled(Href.own(smaller.path()), smaller.width(), smaller.height()))
+                        .toList());
     }
 }

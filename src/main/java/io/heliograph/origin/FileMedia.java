@@ -37,12 +37,7 @@ final class FileMedia {
         FrontMatter image = named.get(0);
         return find(image.has("url") ? image.text("url") : image.text("file"))
                 .filter(found -> MediaType.isImage(found.type()) || noted("is no picture: " + image.text("url")))
-                .map(found -> new Image(
-                        found.href(),
-                        found.width(),
-                        found.height(),
-                        found.type(),
-                        found.bytes(),
+                .map(found -> found.image(
                         either(image, matter, "alt"),
                         either(image, matter, "caption"),
                         either(image, matter, "credit")))
@@ -134,6 +129,8 @@ final class FileMedia {
         }
         try {
             return Optional.of(links.shelve(file.get()));
+        } catch (MediaShelf.NotYet e) {
+            return Optional.empty();
         } catch (IOException e) {
             noted(reference + ": " + e.getMessage());
             return Optional.empty();

@@ -33,6 +33,9 @@ public final class FolderOrigin implements Origin {
     /** A file that was written this recently may be written to still. */
     private static final Duration STILL = Duration.ofMillis(200);
 
+    /** A look works on new pictures for so long; articles do not wait longer for theirs. */
+    private static final Duration PICTURES = Duration.ofSeconds(10);
+
     private static final Duration SOON = Duration.ofMillis(250);
     private static final Duration CONFIRM = Duration.ofMillis(600);
     private static final Duration OFTEN = Duration.ofSeconds(1);
@@ -163,6 +166,7 @@ public final class FolderOrigin implements Origin {
         private final Set<String> withdrawn = new HashSet<>();
         private final Map<String, Path> owners = new HashMap<>();
         private final Map<Path, Stamp> stamps;
+        private final Instant enough = clock.instant().plus(PICTURES);
         private boolean again;
         private boolean confirm;
 
@@ -242,7 +246,13 @@ public final class FolderOrigin implements Origin {
         }
 
         private void makeDrafts(Path file, List<FileDraft> articles) {
-            FileLinks links = new FileLinks(folder, file, articlePaths, hosts, shelf);
+            FileLinks links = new FileLinks(
+                    folder,
+                    file,
+                    articlePaths,
+                    hosts,
+                    shelf,
+                    () -> clock.instant().isBefore(enough));
             List<String> sources = new ArrayList<>();
             for (FileDraft article : articles) {
                 if (article.isUnfinished()) {
@@ -258,7 +268,10 @@ public final class FolderOrigin implements Origin {
                 }
             }
             Map<Path, Stamp> used = links.used().stream().collect(Collectors.toMap(path -> path, Stamp::of));
-            known.put(file, new Known(stamps.getOrDefault(file, Stamp.ABSENT), used, sources, true));
+            // What had no time for its pictures is read again at the next look.
+            again |= links.isUnfinished();
+            Stamp stamp = links.isUnfinished() ? Stamp.ABSENT : stamps.getOrDefault(file, Stamp.ABSENT);
+            known.put(file, new Known(stamp, used, sources, true));
         }
 
         /** What was missing before and is missing still; nothing while anything is uncertain. */
