@@ -47,6 +47,11 @@ final class MediaFolders {
         return directory.resolve(site).resolve(hash);
     }
 
+    /** A file beside the sites' folders. */
+    Path file(String folder, String name) {
+        return directory.resolve(folder).resolve(name);
+    }
+
     /** Fills a folder that is not there yet. */
     void fill(Path folder, Filler filler) throws IOException {
         Files.createDirectories(folder.getParent());

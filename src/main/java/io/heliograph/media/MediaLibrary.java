@@ -128,6 +128,11 @@ public final class MediaLibrary {
         return pictures.find(site, hash);
     }
 
+    /** Where it is written down what the URLs of other hosts gave to a site. */
+    Path ledgerFile(String site) {
+        return folders.file(".mirrored", site + ".jsonl");
+    }
+
     /**
      * The file at a path.
      *

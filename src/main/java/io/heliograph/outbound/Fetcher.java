@@ -132,11 +132,13 @@ public final class Fetcher {
         if (url.getRawUserInfo() != null) {
             throw new FetchFailure(Reason.FORBIDDEN, "URLs with a user name in them are not fetched");
         }
-        boolean typed = url.getHost().equalsIgnoreCase(request.url().getHost()) && port(url) == port(request.url());
+        URI named = request.typed();
+        boolean typed = url.getHost().equalsIgnoreCase(named.getHost()) && port(url) == port(named);
         if (port(url) != 80 && port(url) != 443 && !typed) {
             throw new FetchFailure(
                     Reason.FORBIDDEN,
-                    "a redirect leads to port " + port(url) + " of " + url.getHost() + ", where we do not follow");
+                    (url.equals(request.url()) ? "it lives at port " : "a redirect leads to port ") + port(url) + " of "
+                            + url.getHost() + ", where requests do not go");
         }
         if (scheme.equals("http") && request.url().getScheme().equalsIgnoreCase("https")) {
             throw new FetchFailure(Reason.FORBIDDEN, "a redirect leads from https to http at " + url.getHost());
@@ -169,7 +171,7 @@ public final class Fetcher {
     /** Whether the operator named this very host, and in a way that says it is meant to be private. */
     private boolean mayBePrivate(FetchRequest request, URI url) {
         String host = bare(url.getHost()).toLowerCase(Locale.ROOT);
-        if (!host.equals(bare(request.url().getHost()).toLowerCase(Locale.ROOT))) {
+        if (!host.equals(bare(request.typed().getHost()).toLowerCase(Locale.ROOT))) {
             return false;
         }
         boolean literal = url.getHost().startsWith("[") || host.matches("\\d{1,3}(\\.\\d{1,3}){3}");
