@@ -4,6 +4,7 @@ import io.heliograph.article.Site;
 import io.heliograph.config.GatewayConfig;
 import io.heliograph.config.SiteSettings;
 import io.heliograph.media.MediaLibrary;
+import io.heliograph.media.PictureMirror;
 import io.heliograph.ops.Metrics;
 import io.heliograph.ops.OpsServer;
 import io.heliograph.ops.OriginGauges;
@@ -154,7 +155,10 @@ public final class Gateway implements AutoCloseable {
 
     private void load() {
         Fetcher fetcher = new Fetcher(vertx, config.outbound(), Resolver.system(vertx), "Heliograph/" + Version.NUMBER);
-        Origins factory = new Origins(fetcher, library, watch, ingest, clock);
+        // Pictures have workers of their own: while they are developed, articles come in.
+        WorkerExecutor darkroom = vertx.createSharedWorkerExecutor("pictures", 2, 10, TimeUnit.MINUTES);
+        PictureMirror mirror = new PictureMirror(vertx, fetcher, library, darkroom, clock);
+        Origins factory = new Origins(fetcher, library, mirror, watch, ingest, clock);
         List<SiteOrigin> origins = new ArrayList<>();
         for (SiteSettings settings : sites.all()) {
             Site site = settings.site();
@@ -173,7 +177,8 @@ public final class Gateway implements AutoCloseable {
             vertx.setTimer(WATCH_JVM.toMillis(), after -> ingest.executeBlocking(this::watchJvm, false));
         });
         embargoes.start();
-        vertx.setPeriodic(FIRST_SWEEP.toMillis(), SWEEP.toMillis(), tick -> ingest.executeBlocking(this::sweep, false));
+        vertx.setPeriodic(
+                FIRST_SWEEP.toMillis(), SWEEP.toMillis(), tick -> ingest.executeBlocking(() -> sweep(mirror), false));
     }
 
     /** The age of what is here is known before anything new comes. */
@@ -191,11 +196,12 @@ public final class Gateway implements AutoCloseable {
         return true;
     }
 
-    private boolean sweep() {
+    private boolean sweep(PictureMirror mirror) {
         for (SiteSettings settings : sites.all()) {
             String site = settings.site().id();
             try {
                 library.sweep(site, store.mediaPaths(site), clock.instant());
+                mirror.forgetSwept(site);
             } catch (IOException e) {
                 LOG.atWarn().addKeyValue("site", site).setCause(e).log("Unused media could not be removed");
             }

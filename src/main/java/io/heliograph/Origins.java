@@ -6,6 +6,7 @@ import io.heliograph.article.Site;
 import io.heliograph.media.KeptMedia;
 import io.heliograph.media.MediaLibrary;
 import io.heliograph.media.NotDeveloped;
+import io.heliograph.media.PictureMirror;
 import io.heliograph.origin.FeedOrigin;
 import io.heliograph.origin.FeedSettings;
 import io.heliograph.origin.FolderOrigin;
@@ -14,6 +15,7 @@ import io.heliograph.origin.FolderWatch;
 import io.heliograph.origin.MediaShelf;
 import io.heliograph.origin.Origin;
 import io.heliograph.origin.OriginSettings;
+import io.heliograph.origin.RemotePictures;
 import io.heliograph.outbound.Fetcher;
 import io.vertx.core.WorkerExecutor;
 import java.io.IOException;
@@ -26,6 +28,7 @@ final class Origins {
 
     private final Fetcher fetcher;
     private final MediaLibrary library;
+    private final PictureMirror mirror;
     private final Optional<FolderWatch> watch;
     private final WorkerExecutor workers;
     private final InstantSource clock;
@@ -33,11 +36,13 @@ final class Origins {
     Origins(
             Fetcher fetcher,
             MediaLibrary library,
+            PictureMirror mirror,
             Optional<FolderWatch> watch,
             WorkerExecutor workers,
             InstantSource clock) {
         this.fetcher = fetcher;
         this.library = library;
+        this.mirror = mirror;
         this.watch = watch;
         this.workers = workers;
         this.clock = clock;
@@ -51,13 +56,15 @@ final class Origins {
     }
 
     Origin of(OriginSettings settings, Site site) {
+        RemotePictures remote = new SitePictures(mirror, site);
         if (settings instanceof FeedSettings feed) {
-            return new FeedOrigin(feed, site.hosts(), fetcher, workers, clock);
+            return new FeedOrigin(feed, site.hosts(), fetcher, remote, workers, clock);
         }
         return new FolderOrigin(
                 (FolderSettings) settings,
                 site.hosts(),
                 (file, root, mayTakeLong) -> shelve(site.id(), file, root, mayTakeLong),
+                remote,
                 watch,
                 workers,
                 clock);
@@ -71,7 +78,7 @@ final class Origins {
         }
     }
 
-    private static MediaShelf.Shelved shelved(KeptMedia kept) {
+    static MediaShelf.Shelved shelved(KeptMedia kept) {
         return new MediaShelf.Shelved(
                 Href.own(kept.path()),
                 kept.type(),

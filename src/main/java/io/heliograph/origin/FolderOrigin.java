@@ -48,6 +48,7 @@ public final class FolderOrigin implements Origin {
     private final List<Host> hosts;
     private final MediaShelf shelf;
     private final Optional<FolderWatch> watch;
+    private final ArticlePictures pictures;
     private final WorkerExecutor workers;
     private final InstantSource clock;
 
@@ -83,6 +84,7 @@ public final class FolderOrigin implements Origin {
      * A folder of a site.
      *
      * @param hosts of the site: links to them are own links
+     * @param remote fetches pictures of other hosts
      * @param watch tells of changes; empty to look often instead
      * @param workers on which files are read
      */
@@ -90,12 +92,14 @@ public final class FolderOrigin implements Origin {
             FolderSettings settings,
             List<Host> hosts,
             MediaShelf shelf,
+            RemotePictures remote,
             Optional<FolderWatch> watch,
             WorkerExecutor workers,
             InstantSource clock) {
         this.settings = settings;
         this.hosts = List.copyOf(hosts);
         this.shelf = shelf;
+        this.pictures = new ArticlePictures(remote, workers, RemotePictures.NONE);
         this.watch = watch;
         this.workers = workers;
         this.clock = clock;
@@ -123,7 +127,18 @@ public final class FolderOrigin implements Origin {
 
     @Override
     public Future<Gathered> gather(OriginState state, Set<String> stored) {
-        return workers.executeBlocking(() -> look(stored), false);
+        Future<Gathered> look = workers.executeBlocking(() -> look(stored), false);
+        return settings.pictures() == Pictures.LINK ? look : look.compose(this::illustrate);
+    }
+
+    /** With pictures of ours; what lacks some is looked at again when they are there. */
+    private Future<Gathered> illustrate(Gathered gathered) {
+        return pictures.illustrate(gathered.drafts(), clock.instant()).map(illustrated -> {
+            if (!illustrated.all().isComplete()) {
+                illustrated.all().onComplete(there -> onChange.run());
+            }
+            return gathered.illustrated(illustrated);
+        });
     }
 
     private Gathered look(Set<String> stored) throws OriginFailure {
@@ -176,6 +191,10 @@ public final class FolderOrigin implements Origin {
             this.stamps = listing.files();
             known.keySet().retainAll(listing.files().keySet());
             articlePaths.keySet().retainAll(listing.files().keySet());
+            Set<String> due = pictures.due(clock.instant());
+            known.replaceAll((file, read) -> read.sources().stream().anyMatch(due::contains)
+                    ? new Known(Stamp.ABSENT, read.used(), read.sources(), read.readable())
+                    : read);
             known.forEach((file, read) -> read.sources().forEach(source -> owners.put(source, file)));
         }
 

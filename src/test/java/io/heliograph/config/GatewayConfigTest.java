@@ -11,6 +11,7 @@ import io.heliograph.article.Host;
 import io.heliograph.article.TagAuthority;
 import io.heliograph.origin.FeedSettings;
 import io.heliograph.origin.FolderSettings;
+import io.heliograph.origin.Pictures;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.io.IOException;
@@ -52,8 +53,8 @@ class GatewayConfigTest {
                 authority: news.example,2020-05
                 hosts: ["https://News.example/", "http://mirror.example:8080", "https://bücher.example"]
                 origins:
-                  - folder: articles
-                    deletions: follow
+                  - { folder: articles,
+                      deletions: follow, pictures: link }
                   - feed: https://origin.example/feed.xml
                     every: 15m
             """;
@@ -87,8 +88,12 @@ class GatewayConfigTest {
                 .containsExactly("https://news.example", "http://mirror.example:8080", "https://xn--bcher-kva.example");
         assertThat(site.origins())
                 .containsExactly(
-                        new FolderSettings(directory.resolve("articles"), true, ZoneId.of("Europe/Lisbon")),
-                        new FeedSettings(URI.create("https://origin.example/feed.xml"), Duration.ofMinutes(15)));
+                        new FolderSettings(
+                                directory.resolve("articles"), true, ZoneId.of("Europe/Lisbon"), Pictures.LINK),
+                        new FeedSettings(
+                                URI.create("https://origin.example/feed.xml"),
+                                Duration.ofMinutes(15),
+                                Pictures.MIRROR));
     }
 
     @Test
@@ -185,6 +190,8 @@ class GatewayConfigTest {
                 "origins: [{feed: 'http://a.example', folder: x}] | sites[0].origins[0].folder ",
                 "origins: [{feed: 'http://a.example', every: 1s}] | sites[0].origins[0].every ",
                 "origins: [{feed: 'http://a.example', deletions: follow}] | sites[0].origins[0].deletions ",
+                "origins: [{folder: x, pictures: some}] | sites[0].origins[0].pictures ",
+                "pictures: yes        | sites[0].pictures   ",
                 "origins: [{folder: x, deletions: all}] | sites[0].origins[0].deletions ",
                 "colour: red        | sites[0].colour   ",
             })
