@@ -62,6 +62,8 @@ public final class Gateway implements AutoCloseable {
     private final Readiness readiness = new Readiness();
     private final ArticleStore store;
     private final MediaLibrary library;
+    private final Fetcher fetcher;
+    private final PictureMirror mirror;
     private final ConfiguredSites sites;
     private final Vertx vertx;
     private final WorkerExecutor ingest;
@@ -82,6 +84,10 @@ public final class Gateway implements AutoCloseable {
         vertx = Vertx.vertx(vertxOptions(cores));
         ingest = vertx.createSharedWorkerExecutor("ingest", Math.max(2, cores), 10, TimeUnit.MINUTES);
         WorkerExecutor files = vertx.createSharedWorkerExecutor("files", 8, 1, TimeUnit.MINUTES);
+        fetcher = new Fetcher(vertx, config.outbound(), Resolver.system(vertx), "Heliograph/" + Version.NUMBER);
+        // Pictures have workers of their own: while they are developed, articles come in.
+        WorkerExecutor darkroom = vertx.createSharedWorkerExecutor("pictures", 2, 10, TimeUnit.MINUTES);
+        mirror = new PictureMirror(vertx, fetcher, library, darkroom, clock);
         metrics = new Metrics(Version.NUMBER, clock);
 
         Renderer renderer = new Renderer(sites.book(store), store, new Pages(), clock);
@@ -131,6 +137,7 @@ public final class Gateway implements AutoCloseable {
     public void close() {
         readiness.draining();
         embargoes.close();
+        mirror.stop();
         settle(Future.join(poller.stop(), server.drain()), "stop");
         settle(vertx.close(), "end");
         watch.ifPresent(Gateway::close);
@@ -154,10 +161,6 @@ public final class Gateway implements AutoCloseable {
     }
 
     private void load() {
-        Fetcher fetcher = new Fetcher(vertx, config.outbound(), Resolver.system(vertx), "Heliograph/" + Version.NUMBER);
-        // Pictures have workers of their own: while they are developed, articles come in.
-        WorkerExecutor darkroom = vertx.createSharedWorkerExecutor("pictures", 2, 10, TimeUnit.MINUTES);
-        PictureMirror mirror = new PictureMirror(vertx, fetcher, library, darkroom, clock);
         Origins factory = new Origins(fetcher, library, mirror, watch, ingest, clock);
         List<SiteOrigin> origins = new ArrayList<>();
         for (SiteSettings settings : sites.all()) {
@@ -177,8 +180,7 @@ public final class Gateway implements AutoCloseable {
             vertx.setTimer(WATCH_JVM.toMillis(), after -> ingest.executeBlocking(this::watchJvm, false));
         });
         embargoes.start();
-        vertx.setPeriodic(
-                FIRST_SWEEP.toMillis(), SWEEP.toMillis(), tick -> ingest.executeBlocking(() -> sweep(mirror), false));
+        vertx.setPeriodic(FIRST_SWEEP.toMillis(), SWEEP.toMillis(), tick -> ingest.executeBlocking(this::sweep, false));
     }
 
     /** The age of what is here is known before anything new comes. */
@@ -196,7 +198,7 @@ public final class Gateway implements AutoCloseable {
         return true;
     }
 
-    private boolean sweep(PictureMirror mirror) {
+    private boolean sweep() {
         for (SiteSettings settings : sites.all()) {
             String site = settings.site().id();
             try {

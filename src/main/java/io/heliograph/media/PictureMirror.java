@@ -21,8 +21,10 @@ import java.util.Collection;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -56,6 +58,8 @@ public final class PictureMirror {
     private final PictureLine<Errand> line = new PictureLine<>(OF_A_HOST);
     private final Deque<Errand> large = new ArrayDeque<>();
     private final Map<String, Errand> errands = new HashMap<>();
+    private final Set<Runnable> impatient = new LinkedHashSet<>();
+    private boolean stopped;
     private int running;
     private boolean runningLarge;
 
@@ -125,11 +129,14 @@ public final class PictureMirror {
         Future<Void> all =
                 Future.join(new ArrayList<>(waiting.values())).otherwiseEmpty().mapEmpty();
         Duration wait = line.size() > LONG_LINE ? SHORT_PATIENCE : patience;
-        long timer = vertx.setTimer(Math.max(1, wait.toMillis()), ended -> finish(now, waiting, all, done));
-        all.onComplete(ended -> {
+        Runnable end = () -> finish(now, waiting, all, done);
+        long timer = vertx.setTimer(stopped ? 1 : Math.max(1, wait.toMillis()), ended -> end.run());
+        impatient.add(end);
+        done.future().onComplete(ended -> {
             vertx.cancelTimer(timer);
-            finish(now, waiting, all, done);
+            impatient.remove(end);
         });
+        all.onComplete(ended -> end.run());
         work();
     }
 
@@ -171,7 +178,7 @@ public final class PictureMirror {
     }
 
     private void work() {
-        while (running < AT_ONCE) {
+        while (running < AT_ONCE && !stopped) {
             Errand errand = line.next().orElse(null);
             if (errand == null) {
                 break;
@@ -183,7 +190,7 @@ public final class PictureMirror {
                 work();
             });
         }
-        if (!runningLarge && !large.isEmpty()) {
+        if (!runningLarge && !large.isEmpty() && !stopped) {
             runningLarge = true;
             fetch(large.poll(), PictureDesk.LARGEST_BYTES).onComplete(fetched -> {
                 runningLarge = false;
@@ -205,6 +212,10 @@ public final class PictureMirror {
         Promise<Void> done = Promise.promise();
         fetcher.fetch(request)
                 .onComplete(fetched -> context.runOnContext(back -> {
+                    if (stopped) {
+                        done.complete();
+                        return;
+                    }
                     if (mostBytes < PictureDesk.LARGEST_BYTES && isTooLarge(fetched.cause())) {
                         large.add(errand);
                         done.complete();
@@ -234,6 +245,14 @@ public final class PictureMirror {
 
     private static boolean isTooLarge(@Nullable Throwable cause) {
         return cause instanceof FetchFailure failure && failure.reason() == FetchFailure.Reason.TOO_LARGE;
+    }
+
+    /** Begins nothing more, and answers whoever waits with what there is. */
+    public void stop() {
+        context.runOnContext(stop -> {
+            stopped = true;
+            List.copyOf(impatient).forEach(Runnable::run);
+        });
     }
 
     /** Forgets what was swept from a site's library. Blocks. */

@@ -86,10 +86,11 @@ class PictureMirrorTest {
 
     @Test
     void picture_thatIsOld_isAskedForWithItsValidatorsAndServedMeanwhile() {
+        byte[] bytes = TestPictures.jpeg(40, 30);
         origin.on("/a.jpg", request -> {
             boolean known = "\"1\"".equals(request.getHeader("If-None-Match"));
             request.response().putHeader("ETag", "\"1\"").setStatusCode(known ? 304 : 200);
-            request.response().end(known ? Buffer.buffer() : Buffer.buffer(TestPictures.jpeg(40, 30)));
+            request.response().end(known ? Buffer.buffer() : Buffer.buffer(bytes));
         });
         Mirrored first = ask("/a.jpg");
         now.updateAndGet(time -> time.plus(Duration.ofDays(8)));
@@ -189,21 +190,33 @@ class PictureMirrorTest {
 
     @Test
     void slow_isNotWaitedForButComes() {
-        mirror = mirror(Duration.ofMillis(200));
         AtomicReference<HttpServerRequest> held = new AtomicReference<>();
         origin.on("/slow.jpg", held::set);
-        serve("/fast.jpg", TestPictures.jpeg(4, 3));
         URI slow = URI.create(origin.url("/slow.jpg"));
-        URI fast = URI.create(origin.url("/fast.jpg"));
+        PictureMirror hasty = mirror(Duration.ofMillis(50));
 
-        PictureMirror.Round round = settle(mirror.mirror(wanting(SITE), List.of(slow, fast)));
+        PictureMirror.Round round = settle(hasty.mirror(wanting(SITE), List.of(slow)));
 
         assertThat(round.now().get(slow)).isInstanceOf(Mirrored.Waiting.class);
-        assertThat(round.now().get(fast)).isInstanceOf(Mirrored.Kept.class);
         assertThat(round.all().isComplete()).isFalse();
+        await().until(() -> held.get() != null);
         held.get().response().end(Buffer.buffer(TestPictures.jpeg(8, 6)));
         settle(round.all());
-        assertThat(ask("/slow.jpg")).isInstanceOf(Mirrored.Kept.class);
+        assertThat(settle(hasty.mirror(wanting(SITE), List.of(slow))).now().get(slow))
+                .isInstanceOf(Mirrored.Kept.class);
+    }
+
+    @Test
+    void stop_answersWhoeverWaits() {
+        AtomicReference<HttpServerRequest> held = new AtomicReference<>();
+        origin.on("/slow.jpg", held::set);
+        URI slow = URI.create(origin.url("/slow.jpg"));
+        var round = mirror.mirror(wanting(SITE), List.of(slow));
+        await().until(() -> held.get() != null);
+
+        mirror.stop();
+
+        assertThat(settle(round).now().get(slow)).isInstanceOf(Mirrored.Waiting.class);
     }
 
     @Test

@@ -10,9 +10,12 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.zip.CRC32;
+import java.util.zip.Deflater;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageTypeSpecifier;
@@ -203,5 +206,32 @@ public final class TestPictures {
             out.writeBytes(part);
         }
         return out.toByteArray();
+    }
+
+    /** A plain WebP in the extended form, with Exif if there is any (RFC 9649, section 2.7). */
+    static byte[] extended(byte[] plain, byte[] exif) {
+        byte[] canvas = {8, 0, 0, 0, 23, 0, 0, 15, 0, 0};
+        byte[] body = joined(
+                little("VP8X", canvas),
+                Arrays.copyOfRange(plain, 12, plain.length),
+                exif.length == 0 ? exif : little("EXIF", exif));
+        return joined(little("RIFF", joined("WEBP".getBytes(StandardCharsets.ISO_8859_1), body)));
+    }
+
+    static byte[] little(String type, byte[] content) {
+        return ByteBuffer.allocate(8 + content.length + content.length % 2)
+                .order(ByteOrder.LITTLE_ENDIAN)
+                .put(type.getBytes(StandardCharsets.ISO_8859_1))
+                .putInt(content.length)
+                .put(content)
+                .array();
+    }
+
+    static byte[] deflated(byte[] bytes) {
+        Deflater deflater = new Deflater();
+        deflater.setInput(bytes);
+        deflater.finish();
+        byte[] out = new byte[bytes.length + 100];
+        return Arrays.copyOf(out, deflater.deflate(out));
     }
 }
