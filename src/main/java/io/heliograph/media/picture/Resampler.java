@@ -31,6 +31,7 @@ final class Resampler {
         return new Resampler(source, width, height).resize();
     }
 
+    @SuppressWarnings("ArrayRecordComponent") // compared by nobody
     private record Taps(int[] first, int[][] weights) {
 
         /** Which samples of a row of {@code from} make each of a row of {@code to}, and how much each counts. */
