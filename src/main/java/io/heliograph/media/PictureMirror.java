@@ -39,7 +39,7 @@ public final class PictureMirror {
     private static final int LONGEST_LINE = 20_000;
 
     /** Whoever comes when so many wait takes what is there: their turn will not come within anybody's patience. */
-    private static final int LONG_LINE = 200;
+    private static final int LONG_LINE = 60;
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final Duration SHORT_PATIENCE = Duration.ofSeconds(5);
