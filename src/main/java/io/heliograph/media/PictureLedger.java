@@ -4,6 +4,7 @@ import io.heliograph.article.Fingerprint;
 import io.vertx.core.json.DecodeException;
 import io.vertx.core.json.JsonObject;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -14,7 +15,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * Which picture a URL gave, or why it gave none, over restarts. It lies beside the pictures and not in the store, because
@@ -89,9 +89,8 @@ final class PictureLedger {
     PictureLedger(Path file) throws IOException {
         this.file = file;
         if (Files.isRegularFile(file)) {
-            try (Stream<String> all = Files.lines(file)) {
-                all.forEach(this::learn);
-            }
+            // Whatever a crash of the machine left in it.
+            new String(Files.readAllBytes(file), StandardCharsets.UTF_8).lines().forEach(this::learn);
         }
     }
 

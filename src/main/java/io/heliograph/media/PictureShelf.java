@@ -95,7 +95,7 @@ final class PictureShelf {
                 }
             }
             return Optional.of(media(hash, record));
-        } catch (NoSuchFileException | DecodeException e) {
+        } catch (NoSuchFileException | DecodeException | NullPointerException | ClassCastException e) {
             // After a crash of the machine files may be shorter than they were.
             return Optional.empty();
         }

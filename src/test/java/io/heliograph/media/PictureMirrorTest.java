@@ -15,6 +15,7 @@ import io.vertx.core.WorkerExecutor;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerRequest;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -82,6 +83,25 @@ class PictureMirrorTest {
         assertThat(again).isEqualTo(first);
         assertThat(origin.asked()).hasSize(1);
         assertThat(darkroom.decoded()).as("of the second run").isZero();
+    }
+
+    @Test
+    void ledger_thatWasCutOrSpoilt_isUsedAsFarAsItGoes() throws Exception {
+        serve("/a.jpg", TestPictures.jpeg(40, 30));
+        serve("/b.jpg", TestPictures.jpeg(30, 40));
+        ask("/a.jpg");
+        ask("/b.jpg");
+        Path ledger = directory.resolve("library/.mirrored/news.jsonl");
+        byte[] all = Files.readAllBytes(ledger);
+        byte[] spoilt = Arrays.copyOf(all, all.length - 20);
+        spoilt[spoilt.length - 1] = (byte) 0xff;
+        Files.write(ledger, spoilt);
+
+        mirror = mirror(Duration.ofSeconds(60));
+
+        assertThat(ask("/a.jpg")).isInstanceOf(Mirrored.Kept.class);
+        assertThat(ask("/b.jpg")).isInstanceOf(Mirrored.Kept.class);
+        assertThat(origin.asked()).extracting(ScriptedServer.Asked::uri).containsExactly("/a.jpg", "/b.jpg", "/b.jpg");
     }
 
     @Test
