@@ -7,6 +7,7 @@ import io.heliograph.config.InvalidConfig;
 import io.heliograph.config.SiteSettings;
 import io.heliograph.media.MediaLibrary;
 import io.heliograph.media.MediaSettings;
+import io.heliograph.media.PictureMirror;
 import io.heliograph.origin.EntryProblem;
 import io.heliograph.origin.Gathered;
 import io.heliograph.origin.Origin;
@@ -85,7 +86,7 @@ final class FetchCommand implements Callable<Integer> {
             err.println("heliograph: " + origin + ": " + cause.getMessage());
             return Main.FAILURE;
         } catch (TimeoutException e) {
-            err.println("heliograph: " + origin + ": not done within a minute");
+            err.println("heliograph: " + origin + ": not done within two minutes");
             return Main.FAILURE;
         } finally {
             vertx.close();
@@ -100,12 +101,13 @@ final class FetchCommand implements Callable<Integer> {
         Fetcher fetcher = new Fetcher(vertx, config.outbound(), Resolver.system(vertx), "Heliograph/" + Version.NUMBER);
         MediaLibrary library = new MediaLibrary(new MediaSettings(shelf, Duration.ofDays(1)));
         SiteSettings settings = config.sites().get(0);
-        Origin of = new Origins(fetcher, library, Optional.empty(), workers, clock)
+        PictureMirror mirror = new PictureMirror(vertx, fetcher, library, workers, clock);
+        Origin of = new Origins(fetcher, library, mirror, Optional.empty(), workers, clock)
                 .of(settings.origins().get(0), settings.site());
         return of.gather(OriginState.NEW, Set.of())
                 .toCompletionStage()
                 .toCompletableFuture()
-                .get(60, TimeUnit.SECONDS);
+                .get(120, TimeUnit.SECONDS);
     }
 
     private static void table(Gathered gathered, PrintWriter out) {

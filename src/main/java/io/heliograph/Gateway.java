@@ -4,6 +4,7 @@ import io.heliograph.article.Site;
 import io.heliograph.config.GatewayConfig;
 import io.heliograph.config.SiteSettings;
 import io.heliograph.media.MediaLibrary;
+import io.heliograph.media.PictureMirror;
 import io.heliograph.ops.Metrics;
 import io.heliograph.ops.OpsServer;
 import io.heliograph.ops.OriginGauges;
@@ -61,6 +62,8 @@ public final class Gateway implements AutoCloseable {
     private final Readiness readiness = new Readiness();
     private final ArticleStore store;
     private final MediaLibrary library;
+    private final Fetcher fetcher;
+    private final PictureMirror mirror;
     private final ConfiguredSites sites;
     private final Vertx vertx;
     private final WorkerExecutor ingest;
@@ -81,6 +84,10 @@ public final class Gateway implements AutoCloseable {
         vertx = Vertx.vertx(vertxOptions(cores));
         ingest = vertx.createSharedWorkerExecutor("ingest", Math.max(2, cores), 10, TimeUnit.MINUTES);
         WorkerExecutor files = vertx.createSharedWorkerExecutor("files", 8, 1, TimeUnit.MINUTES);
+        fetcher = new Fetcher(vertx, config.outbound(), Resolver.system(vertx), "Heliograph/" + Version.NUMBER);
+        // Pictures have workers of their own: while they are developed, articles come in.
+        WorkerExecutor darkroom = vertx.createSharedWorkerExecutor("pictures", 2, 10, TimeUnit.MINUTES);
+        mirror = new PictureMirror(vertx, fetcher, library, darkroom, clock);
         metrics = new Metrics(Version.NUMBER, clock);
 
         Renderer renderer = new Renderer(sites.book(store), store, new Pages(), clock);
@@ -133,6 +140,7 @@ public final class Gateway implements AutoCloseable {
     public void close() {
         readiness.draining();
         embargoes.close();
+        mirror.stop();
         settle(Future.join(poller.stop(), server.drain()), "stop");
         settle(vertx.close(), "end");
         watch.ifPresent(Gateway::close);
@@ -156,8 +164,7 @@ public final class Gateway implements AutoCloseable {
     }
 
     private void load() {
-        Fetcher fetcher = new Fetcher(vertx, config.outbound(), Resolver.system(vertx), "Heliograph/" + Version.NUMBER);
-        Origins factory = new Origins(fetcher, library, watch, ingest, clock);
+        Origins factory = new Origins(fetcher, library, mirror, watch, ingest, clock);
         List<SiteOrigin> origins = new ArrayList<>();
         for (SiteSettings settings : sites.all()) {
             Site site = settings.site();
@@ -199,6 +206,7 @@ public final class Gateway implements AutoCloseable {
             String site = settings.site().id();
             try {
                 library.sweep(site, store.mediaPaths(site), clock.instant());
+                mirror.forgetSwept(site);
             } catch (IOException e) {
                 LOG.atWarn().addKeyValue("site", site).setCause(e).log("Unused media could not be removed");
             }

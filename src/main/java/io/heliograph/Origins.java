@@ -1,9 +1,12 @@
 package io.heliograph;
 
 import io.heliograph.article.Href;
+import io.heliograph.article.Scaled;
 import io.heliograph.article.Site;
 import io.heliograph.media.KeptMedia;
 import io.heliograph.media.MediaLibrary;
+import io.heliograph.media.NotDeveloped;
+import io.heliograph.media.PictureMirror;
 import io.heliograph.origin.FeedOrigin;
 import io.heliograph.origin.FeedSettings;
 import io.heliograph.origin.FolderOrigin;
@@ -12,6 +15,7 @@ import io.heliograph.origin.FolderWatch;
 import io.heliograph.origin.MediaShelf;
 import io.heliograph.origin.Origin;
 import io.heliograph.origin.OriginSettings;
+import io.heliograph.origin.RemotePictures;
 import io.heliograph.outbound.Fetcher;
 import io.vertx.core.WorkerExecutor;
 import java.io.IOException;
@@ -24,6 +28,7 @@ final class Origins {
 
     private final Fetcher fetcher;
     private final MediaLibrary library;
+    private final PictureMirror mirror;
     private final Optional<FolderWatch> watch;
     private final WorkerExecutor workers;
     private final InstantSource clock;
@@ -31,11 +36,13 @@ final class Origins {
     Origins(
             Fetcher fetcher,
             MediaLibrary library,
+            PictureMirror mirror,
             Optional<FolderWatch> watch,
             WorkerExecutor workers,
             InstantSource clock) {
         this.fetcher = fetcher;
         this.library = library;
+        this.mirror = mirror;
         this.watch = watch;
         this.workers = workers;
         this.clock = clock;
@@ -49,21 +56,40 @@ final class Origins {
     }
 
     Origin of(OriginSettings settings, Site site) {
+        RemotePictures remote = new SitePictures(mirror, site);
         if (settings instanceof FeedSettings feed) {
-            return new FeedOrigin(feed, site.hosts(), fetcher, workers, clock);
+            return new FeedOrigin(feed, site.hosts(), fetcher, remote, workers, clock);
         }
         return new FolderOrigin(
                 (FolderSettings) settings,
                 site.hosts(),
-                (file, root) -> shelve(site.id(), file, root),
+                (file, root, mayTakeLong) -> shelve(site.id(), file, root, mayTakeLong),
+                remote,
                 watch,
                 workers,
                 clock);
     }
 
-    private MediaShelf.Shelved shelve(String site, Path file, Path root) throws IOException {
-        KeptMedia kept = library.keep(site, file, root);
+    private MediaShelf.Shelved shelve(String site, Path file, Path root, boolean mayTakeLong) throws IOException {
+        try {
+            return shelved(library.keep(site, file, root, mayTakeLong));
+        } catch (NotDeveloped e) {
+            throw new MediaShelf.NotYet();
+        }
+    }
+
+    static MediaShelf.Shelved shelved(KeptMedia kept) {
         return new MediaShelf.Shelved(
-                Href.own(kept.path()), kept.type(), kept.bytes(), kept.width(), kept.height(), kept.duration());
+                Href.own(kept.path()),
+                kept.type(),
+                kept.bytes(),
+                kept.width(),
+                kept.height(),
+                kept.duration(),
+                kept.caption(),
+                kept.credit(),
+                kept.smaller().stream()
+                        .map(smaller -> new Scaled(Href.own(smaller.path()), smaller.width(), smaller.height()))
+                        .toList());
     }
 }

@@ -64,8 +64,11 @@ public final class RawHttp {
     private static Answer send(int port, String bytes, boolean head) {
         try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
             socket.setSoTimeout(PATIENCE_MILLIS);
-            socket.getOutputStream().write(bytes.getBytes(StandardCharsets.ISO_8859_1));
-            socket.getOutputStream().flush();
+            try {
+                socket.getOutputStream().write(bytes.getBytes(StandardCharsets.ISO_8859_1));
+            } catch (SocketException e) {
+                // The server has heard enough; what it says of that is there to be read.
+            }
             return read(socket, head, bytes.contains("Connection: close\r\n"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);

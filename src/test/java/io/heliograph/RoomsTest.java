@@ -77,6 +77,8 @@ class RoomsTest {
             Map.entry("io.nayuki.qrcodegen..", List.of("page")),
             Map.entry("com.aayushatharva.brotli4j..", List.of("representation")),
             Map.entry("com.github.luben.zstd..", List.of("representation")),
+            Map.entry("com.twelvemonkeys..", List.of("media")),
+            Map.entry("com.drew..", List.of("media")),
             Map.entry("javax.imageio..", List.of("media")));
 
     @ArchTest

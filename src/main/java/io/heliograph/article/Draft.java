@@ -47,6 +47,11 @@ public record Draft(
         return new Draft("", otherDistinction, link, path, published, updated, story);
     }
 
+    /** The same draft with another story. */
+    public Draft telling(Story other) {
+        return new Draft(sourceId, distinction, link, path, published, updated, other);
+    }
+
     /** The id of the article that this becomes. */
     public ArticleId id(TagAuthority authority) {
         return sourceId.isEmpty() ? ArticleId.minted(distinction, authority) : ArticleId.of(sourceId, authority);

@@ -119,6 +119,11 @@ public record Story(
         return all;
     }
 
+    /** The same story with another body and other pictures. */
+    public Story illustrated(String newHtml, List<Image> newImages) {
+        return new Story(title, summary, newHtml, authors, section, tags, language, newImages, media, live);
+    }
+
     /** What the story is about: its section, then its tags, each once. */
     public List<String> topics() {
         return Stream.concat(Stream.of(section).filter(s -> !s.isEmpty()), tags.stream())

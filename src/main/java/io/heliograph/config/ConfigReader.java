@@ -10,6 +10,7 @@ import io.heliograph.ops.OpsSettings;
 import io.heliograph.origin.FeedSettings;
 import io.heliograph.origin.FolderSettings;
 import io.heliograph.origin.OriginSettings;
+import io.heliograph.origin.Pictures;
 import io.heliograph.outbound.FetchSettings;
 import io.heliograph.representation.RepresentationSettings;
 import io.heliograph.server.ServerSettings;
@@ -139,9 +140,10 @@ final class ConfigReader {
                 zone,
                 hosts,
                 ThemeReader.read(reader.mapping("theme"), base));
+        Pictures pictures = pictures(reader, Pictures.MIRROR);
         List<OriginSettings> origins = new ArrayList<>();
         for (MappingReader origin : reader.mappings("origins")) {
-            origin(origin, zone, origins);
+            origin(origin, zone, pictures, origins);
         }
         if (!reader.has("origins")) {
             reader.wrong("origins", "no origin", "a list with at least one feed or folder");
@@ -176,7 +178,16 @@ final class ConfigReader {
         return plain != null && !plain.equals(site) ? plain : spelt == null ? site : spelt;
     }
 
-    private void origin(MappingReader reader, ZoneId zone, List<OriginSettings> origins) {
+    private static Pictures pictures(MappingReader reader, Pictures otherwise) {
+        return reader.value("pictures", otherwise, "mirror or link", text -> switch (text) {
+            case "mirror" -> Pictures.MIRROR;
+            case "link" -> Pictures.LINK;
+            default -> throw new IllegalArgumentException("neither");
+        });
+    }
+
+    private void origin(MappingReader reader, ZoneId zone, Pictures usual, List<OriginSettings> origins) {
+        Pictures pictures = pictures(reader, usual);
         boolean feed = reader.has("feed");
         boolean folder = reader.has("folder");
         if (feed == folder) {
@@ -195,7 +206,8 @@ final class ConfigReader {
                 }
                 return uri;
             });
-            origins.add(new FeedSettings(url, reader.duration("every", Duration.ZERO, Duration.ofSeconds(10))));
+            origins.add(
+                    new FeedSettings(url, reader.duration("every", Duration.ZERO, Duration.ofSeconds(10)), pictures));
         } else {
             boolean follow = reader.value("deletions", "guarded", "guarded or follow", text -> {
                         if (!text.equals("guarded") && !text.equals("follow")) {
@@ -204,7 +216,7 @@ final class ConfigReader {
                         return text;
                     })
                     .equals("follow");
-            origins.add(new FolderSettings(path(reader, "folder", "."), follow, zone));
+            origins.add(new FolderSettings(path(reader, "folder", "."), follow, zone, pictures));
         }
         reader.refuseOthers();
     }

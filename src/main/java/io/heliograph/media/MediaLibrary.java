@@ -5,24 +5,22 @@ import io.heliograph.article.Slug;
 import io.heliograph.http.EntityTag;
 import io.heliograph.http.HttpDate;
 import io.heliograph.http.MediaType;
+import io.heliograph.media.picture.BadPicture;
+import io.heliograph.media.picture.Darkroom;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.DirectoryNotEmptyException;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
 import java.security.MessageDigest;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -40,10 +38,15 @@ import java.util.stream.Stream;
 public final class MediaLibrary {
 
     private static final int HASH_CHARACTERS = 32;
+
+    /** Of the Java heap, so that the rest of the gateway has enough beside the decoders. */
+    private static final long MEMORY_OF_A_PLACE = 400L << 20;
+
     private static final Set<String> SERVED_TEXT =
             Set.of("text/vtt", "application/x-subrip", "application/ttml+xml", "application/pdf", Playlist.TYPE);
 
-    private final Path directory;
+    private final MediaFolders folders;
+    private final PictureShelf pictures;
     private final Duration keepUnused;
 
     /** What was kept of each file, by site and file: spares reading it again while it stays as it is. */
@@ -57,23 +60,35 @@ public final class MediaLibrary {
      * @throws UncheckedIOException if it cannot be
      */
     public MediaLibrary(MediaSettings settings) {
-        this.directory = settings.directory();
+        this(settings, new Darkroom(places()));
+    }
+
+    MediaLibrary(MediaSettings settings, Darkroom darkroom) {
         this.keepUnused = settings.keepUnused();
         try {
-            Files.createDirectories(directory);
-            removeUnfinished();
+            this.folders = new MediaFolders(settings.directory());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+        this.pictures = new PictureShelf(folders, darkroom);
+    }
+
+    /** How many pictures may be developed at a time: one for each processor, of two, and as the memory allows. */
+    private static int places() {
+        Runtime runtime = Runtime.getRuntime();
+        long fitting = runtime.maxMemory() / MEMORY_OF_A_PLACE;
+        return (int) Math.max(1, Math.min(fitting, Math.min(2, runtime.availableProcessors())));
     }
 
     /**
-     * Keeps a file for a site, and with a playlist all that it names.
+     * Keeps a file for a site, and with a playlist all that it names. Pictures are developed, which takes a while.
      *
      * @param root real folder beyond which nothing is taken
+     * @param mayDevelop whether a picture that is not known is developed
+     * @throws NotDeveloped if it is a picture that is not known, and may not be developed
      * @throws IOException if it is no media that we serve, cannot be read or kept, or names what is not there
      */
-    public KeptMedia keep(String site, Path file, Path root) throws IOException {
+    public KeptMedia keep(String site, Path file, Path root, boolean mayDevelop) throws IOException {
         String name = file.getFileName().toString();
         String type = MediaType.byName(name);
         if (!isServed(type)) {
@@ -86,9 +101,36 @@ public final class MediaLibrary {
         if (before != null && before.state().equals(state) && !type.equals(Playlist.TYPE)) {
             return before.media();
         }
-        KeptMedia media = type.equals(Playlist.TYPE) ? keepBundle(site, file, root) : keepOne(site, file, type);
+        KeptMedia media = MediaType.isImage(type)
+                ? keepPicture(site, file, now.size(), mayDevelop)
+                : type.equals(Playlist.TYPE) ? keepBundle(site, file, root) : keepOne(site, file, type);
         kept.put(site + '\n' + file, new Remembered(state, media));
         return media;
+    }
+
+    /** Keeps a file however long it takes. */
+    KeptMedia keep(String site, Path file, Path root) throws IOException {
+        return keep(site, file, root, true);
+    }
+
+    /**
+     * Keeps a picture that came from elsewhere.
+     *
+     * @param name of its file, whose extension does not count
+     * @throws io.heliograph.media.picture.BadPicture if it is none
+     */
+    public KeptMedia keepPicture(String site, String name, byte[] bytes) throws IOException {
+        return pictures.keep(site, name, bytes, true);
+    }
+
+    /** A picture that was kept, by the hash in its path; empty if it was removed, or damaged. */
+    Optional<KeptMedia> picture(String site, String hash) throws IOException {
+        return pictures.find(site, hash);
+    }
+
+    /** Where it is written down what the URLs of other hosts gave to a site. */
+    Path ledgerFile(String site) {
+        return folders.file(".mirrored", site + ".jsonl");
     }
 
     /**
@@ -103,13 +145,14 @@ public final class MediaLibrary {
         }
         try {
             String name = URLDecoder.decode(parts[3].replace("+", "%2B"), StandardCharsets.UTF_8);
-            Path folder = directory.resolve(site).resolve(parts[2]);
+            Path folder = folders.of(site, parts[2]);
             Path file = folder.resolve(name);
             // One file has one path: no dots, no slash too many.
             if (!file.equals(file.normalize())
                     || !file.startsWith(folder)
                     || file.equals(folder)
-                    || !folder.relativize(file).toString().equals(name)) {
+                    || !folder.relativize(file).toString().equals(name)
+                    || name.startsWith(".")) {
                 return Optional.empty();
             }
             BasicFileAttributes attributes =
@@ -130,29 +173,36 @@ public final class MediaLibrary {
 
     /** Removes what no article of a site has used for a while. Used paths are as {@link KeptMedia#path} gives them. */
     public void sweep(String site, Set<String> usedPaths, Instant now) throws IOException {
-        Path shelf = directory.resolve(site);
+        Path shelf = folders.of(site);
         if (!Files.isDirectory(shelf)) {
             return;
         }
         Set<String> used = new HashSet<>();
         usedPaths.forEach(path -> used.add(path.split("/", 4)[2]));
-        List<Path> folders;
+        List<Path> present;
         try (Stream<Path> all = Files.list(shelf)) {
-            folders = all.toList();
+            present = all.toList();
         }
-        for (Path folder : folders) {
+        for (Path folder : present) {
             if (used.contains(folder.getFileName().toString())) {
                 Files.setLastModifiedTime(folder, FileTime.from(now));
             } else if (Files.getLastModifiedTime(folder).toInstant().isBefore(now.minus(keepUnused))) {
-                removeTree(folder);
+                MediaFolders.remove(folder);
                 kept.values()
                         .removeIf(known -> known.media().path().startsWith("/media/" + folder.getFileName() + "/"));
             }
         }
     }
 
+    private KeptMedia keepPicture(String site, Path file, long bytes, boolean mayDevelop) throws IOException {
+        if (bytes > Darkroom.LARGEST_BYTES) {
+            throw new BadPicture(
+                    BadPicture.Reason.TOO_LARGE, "is larger than " + (Darkroom.LARGEST_BYTES >> 20) + " MB: " + bytes);
+        }
+        return pictures.keep(site, file.getFileName().toString(), Files.readAllBytes(file), mayDevelop);
+    }
+
     private KeptMedia keepOne(String site, Path file, String type) throws IOException {
-        ImageSize size = MediaType.isImage(type) ? ImageSize.of(file) : new ImageSize(0, 0);
         boolean mp4 = type.equals("video/mp4")
                 || type.equals("video/x-m4v")
                 || type.equals("video/quicktime")
@@ -160,7 +210,7 @@ public final class MediaLibrary {
         Duration duration = mp4 ? Mp4.duration(file) : Duration.ZERO;
         String name = file.getFileName().toString();
         String hash = store(site, Map.of(name, file));
-        return new KeptMedia(path(hash, name), type, Files.size(file), size.width(), size.height(), duration);
+        return new KeptMedia(path(hash, name), type, Files.size(file), 0, 0, duration);
     }
 
     private KeptMedia keepBundle(String site, Path playlist, Path root) throws IOException {
@@ -188,27 +238,18 @@ public final class MediaLibrary {
             all.update(digest(file.getValue()));
         }
         String hash = Fingerprint.of(all.digest(), HASH_CHARACTERS);
-        Path place = directory.resolve(site).resolve(hash);
+        Path place = folders.of(site, hash);
         if (isWhole(place, files)) {
             Files.setLastModifiedTime(place, FileTime.from(Instant.now()));
             return hash;
         }
-        Files.createDirectories(place.getParent());
-        Path unfinished = Files.createTempDirectory(directory, ".unfinished-");
-        try {
+        folders.fill(place, folder -> {
             for (Map.Entry<String, Path> file : files.entrySet()) {
-                Path copy = unfinished.resolve(file.getKey());
+                Path copy = folder.resolve(file.getKey());
                 Files.createDirectories(copy.getParent());
                 Files.copy(file.getValue(), copy);
             }
-            Files.move(unfinished, place, StandardCopyOption.ATOMIC_MOVE);
-        } catch (FileAlreadyExistsException | DirectoryNotEmptyException e) {
-            // Another article with the same picture was faster.
-            removeTree(unfinished);
-        } catch (IOException e) {
-            removeTree(unfinished);
-            throw e;
-        }
+        });
         return hash;
     }
 
@@ -220,7 +261,7 @@ public final class MediaLibrary {
         for (Map.Entry<String, Path> file : files.entrySet()) {
             Path copy = place.resolve(file.getKey());
             if (!Files.isRegularFile(copy) || Files.size(copy) != Files.size(file.getValue())) {
-                removeTree(place);
+                MediaFolders.remove(place);
                 return false;
             }
         }
@@ -248,26 +289,5 @@ public final class MediaLibrary {
     private static String path(String hash, String name) {
         return "/media/" + hash + "/"
                 + Stream.of(name.split("/", -1)).map(Slug::encoded).collect(Collectors.joining("/"));
-    }
-
-    private void removeUnfinished() throws IOException {
-        List<Path> left;
-        try (Stream<Path> all = Files.list(directory)) {
-            left = all.filter(path -> path.getFileName().toString().startsWith(".unfinished-"))
-                    .toList();
-        }
-        for (Path path : left) {
-            removeTree(path);
-        }
-    }
-
-    private static void removeTree(Path folder) throws IOException {
-        List<Path> all;
-        try (Stream<Path> walk = Files.walk(folder)) {
-            all = walk.sorted(Comparator.reverseOrder()).toList();
-        }
-        for (Path path : all) {
-            Files.deleteIfExists(path);
-        }
     }
 }

@@ -76,7 +76,7 @@ final class Cleaner {
             .preserveRelativeLinks(true);
 
     /** Stands for the open host until the HTML is written, for the parser's writer drops control characters. No text has it. */
-    private static final char MARK = '\ufdd0';
+    static final char MARK = '\ufdd0';
 
     private static final OutputSettings WRITTEN = new OutputSettings()
             .prettyPrint(false)
@@ -178,7 +178,7 @@ final class Cleaner {
     }
 
     /** A fragment, parsed as the body of a standards-mode document. */
-    private static Document parse(String html) {
+    static Document parse(String html) {
         Document document = Jsoup.parse("<!DOCTYPE html><html><head></head><body>" + html, BASE);
         document.outputSettings(WRITTEN);
         return document;

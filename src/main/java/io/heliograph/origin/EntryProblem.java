@@ -24,6 +24,14 @@ public record EntryProblem(String where, Reason reason, String detail) {
         REPAIRED(true),
         /** Taken without the part that is bad: a picture, a recording, a date. */
         PART_LEFT_OUT(true),
+        /** Taken without a picture: its host does not give it. */
+        PICTURE_UNREACHABLE(true),
+        /** Taken without a picture: it lives where requests must not go. */
+        PICTURE_FORBIDDEN(true),
+        /** Taken without a picture: it has more bytes or pixels than we take, or is one too many. */
+        PICTURE_TOO_LARGE(true),
+        /** Taken without a picture: it is none, or damaged. */
+        PICTURE_UNREADABLE(true),
         /** Left out: cannot be read as what it should be. */
         UNREADABLE(false),
         /** Left out: says nothing. */

@@ -33,20 +33,29 @@ public final class FeedOrigin implements Origin {
     private final FeedSettings settings;
     private final List<Host> hosts;
     private final Fetcher fetcher;
+    private final ArticlePictures pictures;
     private final WorkerExecutor workers;
     private final InstantSource clock;
+    private Runnable onChange = () -> {};
 
     /**
      * A feed of a site.
      *
      * @param hosts of the site: links to them are own links
+     * @param remote fetches pictures of other hosts
      * @param workers on which documents are parsed
      */
     public FeedOrigin(
-            FeedSettings settings, List<Host> hosts, Fetcher fetcher, WorkerExecutor workers, InstantSource clock) {
+            FeedSettings settings,
+            List<Host> hosts,
+            Fetcher fetcher,
+            RemotePictures remote,
+            WorkerExecutor workers,
+            InstantSource clock) {
         this.settings = settings;
         this.hosts = List.copyOf(hosts);
         this.fetcher = fetcher;
+        this.pictures = new ArticlePictures(remote, workers, settings.url());
         this.workers = workers;
         this.clock = clock;
     }
@@ -63,7 +72,8 @@ public final class FeedOrigin implements Origin {
 
     @Override
     public void onChange(Runnable poll) {
-        // A feed tells nobody: it is asked.
+        // A feed tells nobody, it is asked; but pictures may come later than it.
+        onChange = poll;
     }
 
     @Override
@@ -82,7 +92,8 @@ public final class FeedOrigin implements Origin {
 
     private Future<Gathered> answer(Fetched fetched, OriginState state, Set<String> stored) {
         return switch (fetched.status()) {
-            case 200 -> workers.executeBlocking(() -> parse(fetched, stored), false);
+            case 200 ->
+                workers.executeBlocking(() -> parse(fetched, stored), false).compose(this::illustrate);
             case 304 ->
                 // A 304 may carry new validators, and then they are the ones to use (RFC 9110, section 15.4.5).
                 Future.succeededFuture(Gathered.unchanged(
@@ -122,6 +133,19 @@ public final class FeedOrigin implements Origin {
                 Set.of(),
                 next(fetched, feed.ttl()),
                 false);
+    }
+
+    /** With pictures of ours. While some may still come, the feed is asked for all it has, changed or not. */
+    private Future<Gathered> illustrate(Gathered gathered) {
+        if (settings.pictures() == Pictures.LINK) {
+            return Future.succeededFuture(gathered);
+        }
+        return pictures.illustrate(gathered.drafts(), clock.instant()).map(illustrated -> {
+            if (!illustrated.all().isComplete()) {
+                illustrated.all().onComplete(there -> onChange.run());
+            }
+            return gathered.illustrated(illustrated);
+        });
     }
 
     /** As configured; else the longest that the feed or its server ask for, within bounds. */

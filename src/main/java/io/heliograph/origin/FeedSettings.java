@@ -8,5 +8,6 @@ import java.time.Duration;
  *
  * @param url absolute, http or https
  * @param every how often; zero to follow what the feed itself asks for
+ * @param pictures what becomes of those that live on other hosts
  */
-public record FeedSettings(URI url, Duration every) implements OriginSettings {}
+public record FeedSettings(URI url, Duration every, Pictures pictures) implements OriginSettings {}

@@ -82,10 +82,11 @@ final class FileDraft {
         Cleaner.Cleaned body = Cleaner.clean(article.html(), links);
         FileMedia media = new FileMedia(links, where, problems);
         List<Image> images = media.images(matter);
+        String html = BodyPictures.sized(body.html(), links.shelved());
         Story story = new Story(
-                title(body.html()),
+                title(html),
                 Plain.cut(matter.text("summary"), Plain.LONGEST_SUMMARY),
-                body.html(),
+                html,
                 authors(matter, links, where, problems),
                 section(),
                 matter.texts("tags"),

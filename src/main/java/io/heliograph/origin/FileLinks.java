@@ -11,11 +11,13 @@ import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 
 /**
  * Resolves the links of one article's file: to another article's file, to a picture or recording beside it, to a path of
@@ -33,6 +35,9 @@ final class FileLinks implements Cleaner.Links {
     private final MediaShelf shelf;
     private final Set<Path> used = new LinkedHashSet<>();
     private final Set<String> broken = new LinkedHashSet<>();
+    private final Map<Href, MediaShelf.Shelved> shelved = new HashMap<>();
+    private final BooleanSupplier mayTakeLong;
+    private boolean unfinished;
 
     /**
      * Links of one file.
@@ -40,8 +45,16 @@ final class FileLinks implements Cleaner.Links {
      * @param folder the origin's, real and absolute
      * @param file within it
      * @param articlePaths where each article's file is served
+     * @param mayTakeLong whether there is time to work on pictures that were not seen before
      */
-    FileLinks(Path folder, Path file, Map<Path, String> articlePaths, List<Host> hosts, MediaShelf shelf) {
+    FileLinks(
+            Path folder,
+            Path file,
+            Map<Path, String> articlePaths,
+            List<Host> hosts,
+            MediaShelf shelf,
+            BooleanSupplier mayTakeLong) {
+        this.mayTakeLong = mayTakeLong;
         this.folder = folder;
         this.file = file;
         this.articlePaths = articlePaths;
@@ -69,6 +82,16 @@ final class FileLinks implements Cleaner.Links {
         return leadsIntoTheWorld(reference) ? LooseUrl.resolve(BASE, reference) : Optional.empty();
     }
 
+    /** What was put on the shelf, by where it is served. */
+    Map<Href, MediaShelf.Shelved> shelved() {
+        return shelved;
+    }
+
+    /** Whether there was no time for a picture, and the file has to be read again. */
+    boolean isUnfinished() {
+        return unfinished;
+    }
+
     /** Links that lead to nothing. */
     Set<String> broken() {
         return broken;
@@ -91,6 +114,8 @@ final class FileLinks implements Cleaner.Links {
             if (!MediaType.byName(target.get().toString()).equals(MediaType.UNKNOWN)) {
                 try {
                     return shelve(target.get()).href().value();
+                } catch (MediaShelf.NotYet e) {
+                    return "";
                 } catch (IOException e) {
                     broken.add(raw + ": " + e.getMessage());
                     return "";
@@ -124,7 +149,14 @@ final class FileLinks implements Cleaner.Links {
     }
 
     MediaShelf.Shelved shelve(Path target) throws IOException {
-        return shelf.shelve(target, folder);
+        try {
+            MediaShelf.Shelved put = shelf.shelve(target, folder, mayTakeLong.getAsBoolean());
+            shelved.put(put.href(), put);
+            return put;
+        } catch (MediaShelf.NotYet e) {
+            unfinished = true;
+            throw e;
+        }
     }
 
     private String ownPath(String raw) {

@@ -41,15 +41,11 @@ final class FileMedia {
             Medium medium = Medium.of(found.type(), found.href().value());
             // A web address need not say what is there: that it is a picture is what the file says.
             if (medium.isPicture() || found.type().equals(MediaType.UNKNOWN) || noted("is no picture: " + reference)) {
-                images.add(new Image(
-                        found.href(),
-                        found.width(),
-                        found.height(),
-                        medium.type(),
-                        found.bytes(),
-                        either(image, matter, "alt"),
-                        either(image, matter, "caption"),
-                        either(image, matter, "credit")));
+                images.add(found.typed(medium.type())
+                        .image(
+                                either(image, matter, "alt"),
+                                either(image, matter, "caption"),
+                                either(image, matter, "credit")));
             }
         });
         return images;
@@ -142,6 +138,8 @@ final class FileMedia {
         }
         try {
             return Optional.of(links.shelve(file.get()));
+        } catch (MediaShelf.NotYet e) {
+            return Optional.empty();
         } catch (IOException e) {
             noted(reference + ": " + e.getMessage());
             return Optional.empty();

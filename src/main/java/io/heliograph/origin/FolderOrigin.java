@@ -33,6 +33,9 @@ public final class FolderOrigin implements Origin {
     /** A file that was written this recently may be written to still. */
     private static final Duration STILL = Duration.ofMillis(200);
 
+    /** A look works on new pictures for so long; articles do not wait longer for theirs. */
+    private static final Duration PICTURES = Duration.ofSeconds(10);
+
     private static final Duration SOON = Duration.ofMillis(250);
     private static final Duration CONFIRM = Duration.ofMillis(600);
     private static final Duration OFTEN = Duration.ofSeconds(1);
@@ -42,6 +45,7 @@ public final class FolderOrigin implements Origin {
     private final List<Host> hosts;
     private final MediaShelf shelf;
     private final Optional<FolderWatch> watch;
+    private final ArticlePictures pictures;
     private final WorkerExecutor workers;
     private final InstantSource clock;
 
@@ -79,6 +83,7 @@ public final class FolderOrigin implements Origin {
      * A folder of a site.
      *
      * @param hosts of the site: links to them are own links
+     * @param remote fetches pictures of other hosts
      * @param watch tells of changes; empty to look often instead
      * @param workers on which files are read
      */
@@ -86,6 +91,7 @@ public final class FolderOrigin implements Origin {
             FolderSettings settings,
             List<Host> hosts,
             MediaShelf shelf,
+            RemotePictures remote,
             Optional<FolderWatch> watch,
             WorkerExecutor workers,
             InstantSource clock) {
@@ -93,6 +99,7 @@ public final class FolderOrigin implements Origin {
         this.vanishing = new Vanishing(settings);
         this.hosts = List.copyOf(hosts);
         this.shelf = shelf;
+        this.pictures = new ArticlePictures(remote, workers, RemotePictures.NONE);
         this.watch = watch;
         this.workers = workers;
         this.clock = clock;
@@ -120,7 +127,18 @@ public final class FolderOrigin implements Origin {
 
     @Override
     public Future<Gathered> gather(OriginState state, Set<String> stored) {
-        return workers.executeBlocking(() -> look(stored), false);
+        Future<Gathered> look = workers.executeBlocking(() -> look(stored), false);
+        return settings.pictures() == Pictures.LINK ? look : look.compose(this::illustrate);
+    }
+
+    /** With pictures of ours; what lacks some is looked at again when they are there. */
+    private Future<Gathered> illustrate(Gathered gathered) {
+        return pictures.illustrate(gathered.drafts(), clock.instant()).map(illustrated -> {
+            if (!illustrated.all().isComplete()) {
+                illustrated.all().onComplete(there -> onChange.run());
+            }
+            return gathered.illustrated(illustrated);
+        });
     }
 
     private Gathered look(Set<String> stored) throws OriginFailure {
@@ -163,6 +181,7 @@ public final class FolderOrigin implements Origin {
         private final Set<String> withdrawn = new HashSet<>();
         private final Map<String, Path> owners = new HashMap<>();
         private final Map<Path, Stamp> stamps;
+        private final Instant enough = clock.instant().plus(PICTURES);
         private boolean again;
 
         Reading(Path folder, FolderListing listing) {
@@ -171,6 +190,10 @@ public final class FolderOrigin implements Origin {
             this.stamps = listing.files();
             known.keySet().retainAll(listing.files().keySet());
             articlePaths.keySet().retainAll(listing.files().keySet());
+            Set<String> due = pictures.due(clock.instant());
+            known.replaceAll((file, read) -> read.sources().stream().anyMatch(due::contains)
+                    ? new Known(Stamp.ABSENT, read.used(), read.sources(), read.contested(), read.readable())
+                    : read);
             known.forEach((file, read) -> read.sources().forEach(source -> owners.put(source, file)));
         }
 
@@ -249,7 +272,13 @@ public final class FolderOrigin implements Origin {
         }
 
         private void makeDrafts(Path file, List<FileDraft> articles) {
-            FileLinks links = new FileLinks(folder, file, articlePaths, hosts, shelf);
+            FileLinks links = new FileLinks(
+                    folder,
+                    file,
+                    articlePaths,
+                    hosts,
+                    shelf,
+                    () -> clock.instant().isBefore(enough));
             List<String> sources = new ArrayList<>();
             List<String> contested = new ArrayList<>();
             for (FileDraft article : articles) {
@@ -267,7 +296,10 @@ public final class FolderOrigin implements Origin {
                 }
             }
             Map<Path, Stamp> used = links.used().stream().collect(Collectors.toMap(path -> path, Stamp::of));
-            known.put(file, new Known(stamps.getOrDefault(file, Stamp.ABSENT), used, sources, contested, true));
+            // What had no time for its pictures is read again at the next look.
+            again |= links.isUnfinished();
+            Stamp stamp = links.isUnfinished() ? Stamp.ABSENT : stamps.getOrDefault(file, Stamp.ABSENT);
+            known.put(file, new Known(stamp, used, sources, contested, true));
         }
 
         /** What is gone for good; nothing while anything is uncertain. */

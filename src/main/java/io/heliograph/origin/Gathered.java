@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * What an origin gave.
@@ -34,6 +35,21 @@ public record Gathered(
         drafts = List.copyOf(drafts);
         problems = List.copyOf(problems);
         deleted = Set.copyOf(deleted);
+    }
+
+    /** The same with pictures; without validators if there are to be more, so that the next answer is a whole one. */
+    Gathered illustrated(ArticlePictures.Illustrated with) {
+        return new Gathered(
+                title,
+                description,
+                language,
+                with.whole() ? etag : "",
+                with.whole() ? lastModified : "",
+                with.drafts(),
+                Stream.concat(problems.stream(), with.problems().stream()).toList(),
+                deleted,
+                next,
+                unchanged);
     }
 
     /** Nothing new, with the validators to use from now on. */

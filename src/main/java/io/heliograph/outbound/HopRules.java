@@ -24,11 +24,11 @@ final class HopRules {
         if (url.getRawUserInfo() != null) {
             throw new FetchFailure(Reason.FORBIDDEN, "URLs with a user name in them are not fetched");
         }
-        boolean typed = url.getHost().equalsIgnoreCase(request.url().getHost()) && port(url) == port(request.url());
-        if (port(url) != 80 && port(url) != 443 && !typed) {
+        if (port(url) != 80 && port(url) != 443 && !isTyped(request, url)) {
             throw new FetchFailure(
                     Reason.FORBIDDEN,
-                    "a redirect leads to port " + port(url) + " of " + url.getHost() + ", where we do not follow");
+                    (url.equals(request.url()) ? "it lives at port " : "a redirect leads to port ") + port(url) + " of "
+                            + url.getHost() + ", where requests do not go");
         }
         if (scheme.equals("http") && request.url().getScheme().equalsIgnoreCase("https")) {
             throw new FetchFailure(Reason.FORBIDDEN, "a redirect leads from https to http at " + url.getHost());
@@ -44,23 +44,32 @@ final class HopRules {
             if (!AddressGuard.isPublic(address)) {
                 throw new FetchFailure(
                         Reason.FORBIDDEN,
-                        url.getHost() + " has the private address " + address.getHostAddress()
-                                + ": if it is yours, list it under outbound.allow");
+                        isTyped(request, url)
+                                ? url.getHost() + " has the private address " + address.getHostAddress()
+                                        + ": if it is yours, list it under outbound.allow"
+                                : (url.equals(request.url()) ? "it lives at " : "a redirect leads to ") + url.getHost()
+                                        + ", which has the private address " + address.getHostAddress());
             }
         }
     }
 
     /** Whether the operator named this very host, and in a way that says it is meant to be private. */
     private boolean mayBePrivate(FetchRequest request, URI url) {
-        String host = bare(url.getHost()).toLowerCase(Locale.ROOT);
-        if (!host.equals(bare(request.url().getHost()).toLowerCase(Locale.ROOT))) {
+        if (!isTyped(request, url)) {
             return false;
         }
+        String host = bare(url.getHost()).toLowerCase(Locale.ROOT);
         boolean literal = url.getHost().startsWith("[") || host.matches("\\d{1,3}(\\.\\d{1,3}){3}");
         return literal
                 || host.equals("localhost")
                 || host.endsWith(".localhost")
                 || settings.allow().contains(host);
+    }
+
+    /** Whether the configuration itself names this host and port. */
+    private static boolean isTyped(FetchRequest request, URI url) {
+        URI typed = request.typed();
+        return bare(url.getHost()).equalsIgnoreCase(bare(typed.getHost())) && port(url) == port(typed);
     }
 
     static int port(URI url) {

@@ -71,6 +71,8 @@ class ConfigErrorTest extends ConfigFixture {
                 "origins: [{feed: 'http://a.example', folder: x}] | sites[0].origins[0].folder ",
                 "origins: [{feed: 'http://a.example', every: 1s}] | sites[0].origins[0].every ",
                 "origins: [{feed: 'http://a.example', deletions: follow}] | sites[0].origins[0].deletions ",
+                "origins: [{folder: x, pictures: some}] | sites[0].origins[0].pictures ",
+                "pictures: yes        | sites[0].pictures   ",
                 "origins: [{folder: x, deletions: all}] | sites[0].origins[0].deletions ",
                 "colour: red        | sites[0].colour   ",
             })

@@ -35,6 +35,7 @@ abstract class ConfigFixture {
                 origins:
                   - folder: articles
                     deletions: follow
+                    pictures: link
                   - feed: https://origin.example/feed.xml
                     every: 15m
             """;

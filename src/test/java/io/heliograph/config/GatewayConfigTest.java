@@ -6,6 +6,7 @@ import io.heliograph.article.Host;
 import io.heliograph.article.TagAuthority;
 import io.heliograph.origin.FeedSettings;
 import io.heliograph.origin.FolderSettings;
+import io.heliograph.origin.Pictures;
 import java.net.URI;
 import java.time.Duration;
 import java.time.ZoneId;
@@ -43,8 +44,12 @@ class GatewayConfigTest extends ConfigFixture {
                 .containsExactly("https://news.example", "http://mirror.example:8080", "https://xn--bcher-kva.example");
         assertThat(site.origins())
                 .containsExactly(
-                        new FolderSettings(directory.resolve("articles"), true, ZoneId.of("Europe/Lisbon")),
-                        new FeedSettings(URI.create("https://origin.example/feed.xml"), Duration.ofMinutes(15)));
+                        new FolderSettings(
+                                directory.resolve("articles"), true, ZoneId.of("Europe/Lisbon"), Pictures.LINK),
+                        new FeedSettings(
+                                URI.create("https://origin.example/feed.xml"),
+                                Duration.ofMinutes(15),
+                                Pictures.MIRROR));
     }
 
     @Test

@@ -75,9 +75,10 @@ class FeedOriginFailureTest extends FeedOriginFixture {
         server.close();
 
         OriginFailure failure = failure(new FeedOrigin(
-                new FeedSettings(URI.create(url), Duration.ZERO),
+                new FeedSettings(URI.create(url), Duration.ZERO, Pictures.LINK),
                 FeedSamples.HOSTS,
                 fetcher(),
+                FeedSamples.NO_PICTURES,
                 vertx.createSharedWorkerExecutor("feed", 1),
                 () -> NOW));
         server = ScriptedServer.start(vertx);

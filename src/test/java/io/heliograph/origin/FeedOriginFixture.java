@@ -51,9 +51,10 @@ abstract class FeedOriginFixture {
 
     FeedOrigin origin(Duration every) {
         return new FeedOrigin(
-                new FeedSettings(URI.create(server.url("/feed")), every),
+                new FeedSettings(URI.create(server.url("/feed")), every, Pictures.LINK),
                 FeedSamples.HOSTS,
                 fetcher(),
+                FeedSamples.NO_PICTURES,
                 vertx.createSharedWorkerExecutor("feed", 1),
                 () -> NOW);
     }

@@ -2,6 +2,7 @@ package io.heliograph.origin;
 
 import io.heliograph.article.Draft;
 import io.heliograph.article.Host;
+import io.vertx.core.Future;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -14,6 +15,9 @@ final class FeedSamples {
     static final URI URL = URI.create("https://origin.example/blog/feed.xml");
     static final List<Host> HOSTS =
             List.of(Host.parse("https://news.example"), Host.parse("http://mirror.example:8080"));
+
+    /** Where nobody asks for pictures. */
+    static final RemotePictures NO_PICTURES = (typed, urls) -> Future.failedFuture("nobody should ask");
 
     private FeedSamples() {}
 

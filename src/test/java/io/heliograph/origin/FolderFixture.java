@@ -66,16 +66,17 @@ abstract class FolderFixture {
 
     FolderOrigin origin(boolean followDeletions, Optional<FolderWatch> watch) {
         return new FolderOrigin(
-                new FolderSettings(folder, followDeletions, ZoneId.of("Europe/Paris")),
+                new FolderSettings(folder, followDeletions, ZoneId.of("Europe/Paris"), Pictures.LINK),
                 FeedSamples.HOSTS,
                 this::shelve,
+                FeedSamples.NO_PICTURES,
                 watch,
                 workers,
                 () -> now);
     }
 
-    private MediaShelf.Shelved shelve(Path file, Path root) throws IOException {
-        KeptMedia kept = library.keep("news", file, root);
+    private MediaShelf.Shelved shelve(Path file, Path root, boolean mayTakeLong) throws IOException {
+        KeptMedia kept = library.keep("news", file, root, mayTakeLong);
         return new MediaShelf.Shelved(
                 Href.own(kept.path()), kept.type(), kept.bytes(), kept.width(), kept.height(), kept.duration());
     }

@@ -189,9 +189,14 @@ class ReaderFuzzTest {
             try {
                 for (ArticleFile article : ArticleFile.read(name, bytes)) {
                     FileLinks links = new FileLinks(
-                            folder, folder.resolve(name), new HashMap<>(), FeedSamples.HOSTS, (file, root) -> {
+                            folder,
+                            folder.resolve(name),
+                            new HashMap<>(),
+                            FeedSamples.HOSTS,
+                            (file, root, mayTakeLong) -> {
                                 throw new IllegalStateException("nothing is there");
-                            });
+                            },
+                            () -> true);
                     FileDraft draft = new FileDraft("a", drafts.size(), article, ZoneId.of("UTC"));
                     drafts.add(draft.read(links, name, new ArrayList<>()));
                 }

@@ -92,6 +92,9 @@ class MediaFilesTest {
         for (String document : List.of("/feed.json", "/tv/roku.json", "/ferry")) {
             Matcher found = MEDIA.matcher(gateway.get(document).text());
             while (found.find()) {
+                if (found.group(1).matches(".*-\\d+\\.jpg")) {
+                    continue;
+                }
                 paths.put(
                         found.group(1).substring(found.group(1).lastIndexOf('.') + 1)
                                 + (found.group(1).contains("long")
@@ -131,7 +134,9 @@ class MediaFilesTest {
         "m3u8, media/ferry-crossing/master.m3u8, application/vnd.apple.mpegurl",
     })
     void file_isServedAsItsKind(String kind, String file, String type) throws IOException {
-        byte[] bytes = Files.readAllBytes(TestGateway.articles(directory).resolve(file));
+        // Of pictures, what is kept is not what was given.
+        Path given = TestGateway.articles(directory).resolve(file);
+        byte[] bytes = Files.readAllBytes(kind.equals("jpg") ? kept(file) : given);
 
         RawHttp.Answer answer = gateway.get(paths.get(kind));
 
