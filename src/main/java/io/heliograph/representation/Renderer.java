@@ -94,7 +94,9 @@ public final class Renderer {
             Page page = pages.missing(catalogue.masthead(site), missing.words(), near);
             return page(site, target, page, Instant.EPOCH, Shown.SITE);
         }
-        return page(site, target, pages.gone(catalogue.masthead(site)), Instant.EPOCH, Shown.SITE);
+        Masthead masthead = catalogue.masthead(site);
+        Page page = ((Target.ErrorPage) target).status() == 410 ? pages.gone(masthead) : pages.failed(masthead);
+        return page(site, target, page, Instant.EPOCH, Shown.SITE);
     }
 
     void forget(String site) {

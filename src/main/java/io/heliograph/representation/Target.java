@@ -114,11 +114,15 @@ public sealed interface Target {
         }
     }
 
-    /** The page for what is there no more. */
-    record GonePage() implements Target {
+    /**
+     * A page that explains why there is nothing else to see.
+     *
+     * @param status 410 or 503
+     */
+    record ErrorPage(int status) implements Target {
         @Override
         public String key() {
-            return "gone";
+            return "error " + status;
         }
     }
 

@@ -33,26 +33,37 @@ final class DocumentHandler {
                 Responder.redirect(exchange, moved.path());
             } else if (answer == null) {
                 unavailable(exchange);
+            } else if (answer instanceof Answer.Gone) {
+                explain(exchange, 410, new Target.ErrorPage(410), coding);
             } else {
-                error(exchange, answer instanceof Answer.Gone, coding);
+                explain(exchange, 404, new Target.MissingPage(Parameters.words(exchange.path())), coding);
             }
         });
     }
 
-    private void error(Exchange exchange, boolean gone, ContentCoding coding) {
-        int status = gone ? 410 : 404;
-        Target target = gone ? new Target.GonePage() : new Target.MissingPage(Parameters.words(exchange.path()));
+    /** Says that something of ours failed, and that it may pass. */
+    private void unavailable(Exchange exchange) {
+        if (exchange.isPage()) {
+            exchange.response().putHeader(Fields.RETRY_AFTER, "10");
+            ContentCoding coding = ContentCoding.choose(exchange.field("accept-encoding"), cache.codings());
+            explain(exchange, 503, new Target.ErrorPage(503), coding);
+        } else {
+            inWords(exchange);
+        }
+    }
+
+    private void explain(Exchange exchange, int status, Target target, ContentCoding coding) {
         RepresentationKey key = RepresentationKey.of(exchange.site(), target, exchange.host(), coding);
         when(cache.get(key), answer -> {
             if (answer instanceof Representation page) {
                 responder.sendError(exchange, status, page);
             } else {
-                unavailable(exchange);
+                inWords(exchange);
             }
         });
     }
 
-    static void unavailable(Exchange exchange) {
+    static void inWords(Exchange exchange) {
         exchange.response().putHeader(Fields.RETRY_AFTER, "10");
         Responder.sendText(
                 exchange.response(), 503, "This cannot be shown just now. Try again in a moment.", exchange.isHead());

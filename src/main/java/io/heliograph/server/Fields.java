@@ -21,6 +21,7 @@ final class Fields {
     static final CharSequence CONTENT_RANGE = HttpHeaders.createOptimized("content-range");
     static final CharSequence CONTENT_LOCATION = HttpHeaders.createOptimized("content-location");
     static final CharSequence CONTENT_ENCODING = HttpHeaders.createOptimized("content-encoding");
+    static final CharSequence CONTENT_SECURITY_POLICY = HttpHeaders.createOptimized("content-security-policy");
     static final CharSequence LINK = HttpHeaders.createOptimized("link");
     static final CharSequence LAST_MODIFIED = HttpHeaders.createOptimized("last-modified");
     static final CharSequence LOCATION = HttpHeaders.createOptimized("location");
@@ -31,6 +32,7 @@ final class Fields {
     static final CharSequence CLOSE = HttpHeaders.createOptimized("close");
     static final CharSequence NO_STORE = HttpHeaders.createOptimized("no-store");
     static final CharSequence PLAIN_TEXT = HttpHeaders.createOptimized("text/plain; charset=utf-8");
+    static final CharSequence HTML = HttpHeaders.createOptimized("text/html; charset=utf-8");
     static final CharSequence ZERO = HttpHeaders.createOptimized("0");
     static final CharSequence METHODS = HttpHeaders.createOptimized(FirstFilter.METHODS);
 
@@ -63,7 +65,7 @@ final class Fields {
     private static final CharSequence NOSNIFF = HttpHeaders.createOptimized("nosniff");
 
     private static final List<CharSequence> PAGE_FIELDS = List.of(
-            HttpHeaders.createOptimized("content-security-policy"),
+            CONTENT_SECURITY_POLICY,
             HttpHeaders.createOptimized(
                     "default-src 'none'; img-src 'self'; media-src 'self' https: http:; style-src 'self';"
                             + " manifest-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"),
@@ -71,8 +73,6 @@ final class Fields {
             HttpHeaders.createOptimized("no-referrer"),
             HttpHeaders.createOptimized("permissions-policy"),
             HttpHeaders.createOptimized("camera=(), geolocation=(), microphone=()"));
-
-    private static final CharSequence SECURITY_POLICY = HttpHeaders.createOptimized("content-security-policy");
 
     /** An icon may be an SVG of the publisher's, with styles of its own; opened by itself, it does nothing. */
     private static final CharSequence ASSET_POLICY =
@@ -101,7 +101,7 @@ final class Fields {
 
     /** The fields that keep a file to itself. */
     static void asset(MultiMap fields) {
-        fields.set(SECURITY_POLICY, ASSET_POLICY);
+        fields.set(CONTENT_SECURITY_POLICY, ASSET_POLICY);
     }
 
     /** What is said of a representation whether it is sent or not (RFC 9110, section 15.4.5), the date apart. */

@@ -41,7 +41,7 @@ final class MediaHandler {
             Opened opened = result.result();
             if (result.failed()) {
                 LOG.atWarn().addKeyValue("path", path).setCause(result.cause()).log("A media file could not be opened");
-                DocumentHandler.unavailable(exchange);
+                DocumentHandler.inWords(exchange);
             } else if (opened == null) {
                 missing.run();
             } else if (exchange.response().closed()) {

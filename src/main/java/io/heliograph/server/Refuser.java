@@ -66,10 +66,18 @@ final class Refuser {
             visit.end();
         }
         boolean head = request.method().equals(HttpMethod.HEAD);
-        Future<Void> sent = Responder.sendText(response, rejection.status(), rejection.explanation(), head);
+        Future<Void> sent = isForAPerson(request, rejection)
+                ? Responder.sendRefusal(response, rejection.status(), rejection.explanation(), head)
+                : Responder.sendText(response, rejection.status(), rejection.explanation(), head);
         if (close) {
             sent.onComplete(done -> request.connection().close());
         }
+    }
+
+    private static boolean isForAPerson(HttpServerRequest request, Rejection rejection) {
+        String accept = request.getHeader("accept");
+        boolean explained = rejection.status() == 400 || rejection.status() == 405 || rejection.status() == 421;
+        return explained && accept != null && accept.contains("text/html");
     }
 
     /** Whether a body belongs to the request (RFC 9112, section 6). */

@@ -1,6 +1,7 @@
 package io.heliograph.server;
 
 import io.heliograph.http.Conditional;
+import io.heliograph.page.Refusal;
 import io.heliograph.representation.Representation;
 import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
@@ -47,18 +48,29 @@ final class Responder {
         Fields.common(response.headers());
         Fields.page(response.headers());
         Fields.content(response.headers(), page);
-        response.putHeader(Fields.CACHE_CONTROL, Fields.ERROR_CACHING);
+        response.putHeader(Fields.CACHE_CONTROL, status == 503 ? Fields.NO_STORE : Fields.ERROR_CACHING);
         response.putHeader(Fields.VARY, Fields.VARY_CODING);
         body(exchange, page);
     }
 
     /** Sends a line of plain text. */
     static Future<Void> sendText(HttpServerResponse response, int status, String text, boolean head) {
-        Buffer body = Buffer.buffer(text + "\n");
+        return send(response, status, Fields.PLAIN_TEXT, text + "\n", head);
+    }
+
+    /** Sends the page for a request that is for none of our sites. */
+    static Future<Void> sendRefusal(HttpServerResponse response, int status, String explanation, boolean head) {
+        response.putHeader(Fields.CONTENT_SECURITY_POLICY, Refusal.POLICY);
+        return send(response, status, Fields.HTML, Refusal.page(status, explanation), head);
+    }
+
+    private static Future<Void> send(
+            HttpServerResponse response, int status, CharSequence type, String text, boolean head) {
+        Buffer body = Buffer.buffer(text);
         response.setStatusCode(status);
         Fields.common(response.headers());
         response.putHeader(Fields.CACHE_CONTROL, Fields.NO_STORE);
-        response.putHeader(Fields.CONTENT_TYPE, Fields.PLAIN_TEXT);
+        response.putHeader(Fields.CONTENT_TYPE, type);
         response.putHeader(Fields.CONTENT_LENGTH, Integer.toString(body.length()));
         return head ? response.end() : response.end(body);
     }

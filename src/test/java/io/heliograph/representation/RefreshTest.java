@@ -88,7 +88,7 @@ class RefreshTest {
         assertThat(rendered(change))
                 .as("front, feed, first page, its own page, the preview of the feeds")
                 .isEqualTo(5);
-        for (Target target : List.of(FRONT, FEED, FIRST_PAGE, NEWEST)) {
+        for (Target target : List.of(FRONT, FEED, FIRST_PAGE, NEWEST, FEEDS)) {
             assertThat(text(target)).as(target.key()).contains("T29, corrected");
         }
     }

@@ -1,0 +1,120 @@
+package io.heliograph.browser;
+
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** A tab of a browser: what it shows, and what it asked the network for to show it. */
+final class Tab implements AutoCloseable {
+
+    /**
+     * A request that the tab made.
+     *
+     * @param type as DevTools calls it: {@code Document}, {@code Stylesheet}, {@code Image}, {@code Media}, …
+     * @param bytes over the wire, header fields included
+     */
+    record Request(String url, String type, long bytes) {}
+
+    private final Chromium browser;
+    private final String target;
+    private final String session;
+
+    Tab(Chromium browser, String target, String session) {
+        this.browser = browser;
+        this.target = target;
+        this.session = session;
+        call("Page.enable", new JsonObject());
+        call("Network.enable", new JsonObject());
+    }
+
+    /** A window of this size, light or dark. */
+    Tab sized(int width, int height, boolean dark) {
+        call(
+                "Emulation.setDeviceMetricsOverride",
+                new JsonObject()
+                        .put("width", width)
+                        .put("height", height)
+                        .put("deviceScaleFactor", 1)
+                        .put("mobile", width < 600));
+        call(
+                "Emulation.setEmulatedMedia",
+                new JsonObject()
+                        .put(
+                                "features",
+                                new JsonArray()
+                                        .add(new JsonObject()
+                                                .put("name", "prefers-color-scheme")
+                                                .put("value", dark ? "dark" : "light"))));
+        return this;
+    }
+
+    /** Goes to a page and waits until it is loaded and the network is quiet. Says what was asked for. */
+    List<Request> go(String url) {
+        call("Page.setLifecycleEventsEnabled", new JsonObject().put("enabled", true));
+        String loader = call("Page.navigate", new JsonObject().put("url", url)).getString("loaderId", "");
+        Map<String, JsonObject> sent = new HashMap<>();
+        Map<String, Long> bytes = new HashMap<>();
+        boolean idle = false;
+        while (!idle) {
+            JsonObject event = browser.event();
+            if (!session.equals(event.getString("sessionId"))) {
+                continue;
+            }
+            JsonObject parameters = event.getJsonObject("params");
+            switch (event.getString("method")) {
+                case "Network.requestWillBeSent" -> sent.put(parameters.getString("requestId"), parameters);
+                case "Network.loadingFinished" ->
+                    bytes.put(
+                            parameters.getString("requestId"),
+                            parameters.getNumber("encodedDataLength").longValue());
+                case "Page.lifecycleEvent" ->
+                    idle = loader.equals(parameters.getString("loaderId"))
+                            && parameters.getString("name").equals("networkIdle");
+                default -> {}
+            }
+        }
+        List<Request> requests = new ArrayList<>();
+        sent.forEach((id, request) -> requests.add(new Request(
+                request.getJsonObject("request").getString("url"),
+                request.getString("type", "Other"),
+                bytes.getOrDefault(id, 0L))));
+        return requests;
+    }
+
+    /** What a script comes to; a promise is waited for. */
+    Object evaluate(String script) {
+        JsonObject result = call(
+                "Runtime.evaluate",
+                new JsonObject()
+                        .put("expression", script)
+                        .put("awaitPromise", true)
+                        .put("returnByValue", true));
+        if (result.containsKey("exceptionDetails")) {
+            throw new IllegalStateException(
+                    result.getJsonObject("exceptionDetails").encode());
+        }
+        return result.getJsonObject("result").getValue("value");
+    }
+
+    /** A picture of the window, JPEG. */
+    byte[] picture() {
+        return Base64.getDecoder()
+                .decode(call(
+                                "Page.captureScreenshot",
+                                new JsonObject().put("format", "jpeg").put("quality", 82))
+                        .getString("data"));
+    }
+
+    JsonObject call(String method, JsonObject parameters) {
+        return browser.call(session, method, parameters);
+    }
+
+    @Override
+    public void close() {
+        browser.call("", "Target.closeTarget", new JsonObject().put("targetId", target));
+    }
+}
