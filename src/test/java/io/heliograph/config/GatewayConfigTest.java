@@ -128,6 +128,13 @@ class GatewayConfigTest extends ConfigFixture {
         });
     }
 
+    @Test
+    void set_severalWrongly_saysAllThatIsWrong() {
+        assertThat(errors(GOOD, "server.port", "sites.7.title=x", "server.nope=1"))
+                .extracting(ConfigError::place)
+                .containsExactly("--set server.port", "--set sites.7.title=x", "--set server.nope=1");
+    }
+
     /* ---------------- Without a file ---------------- */
 
     @Test
