@@ -7,6 +7,7 @@ import io.heliograph.article.Media;
 import io.heliograph.article.Section;
 import io.heliograph.article.Selection;
 import io.heliograph.article.Slug;
+import io.heliograph.feed.Excerpt;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param frame amid the article's text
  */
 public record Teaser(Frame frame, Article article) {
+
+    private static final int SUMMARY_CHARACTERS = 300;
 
     /** A name that leads somewhere; nowhere if the URL is null. */
     public record Link(String name, @Nullable String url) {}
@@ -30,6 +33,11 @@ public record Teaser(Frame frame, Article article) {
         return section.slug().isEmpty()
                 ? null
                 : new Link(section.name(), frame.page(new Selection.InSection(section.slug())));
+    }
+
+    /** What it is about, as far as there is room: its summary, or how it begins. */
+    public String summary() {
+        return Excerpt.of(article, SUMMARY_CHARACTERS);
     }
 
     /** "By A, B and C", each leading to more by the same author; null if nobody is named. */
