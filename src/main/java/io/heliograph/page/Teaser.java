@@ -18,8 +18,6 @@ import org.jspecify.annotations.Nullable;
  */
 public record Teaser(Frame frame, Article article) {
 
-    private static final int SUMMARY_CHARACTERS = 300;
-
     /** A name that leads somewhere; nowhere if the URL is null. */
     public record Link(String name, @Nullable String url) {}
 
@@ -36,8 +34,8 @@ public record Teaser(Frame frame, Article article) {
     }
 
     /** What it is about, as far as there is room: its summary, or how it begins. */
-    public String summary() {
-        return Excerpt.of(article, SUMMARY_CHARACTERS);
+    public String summary(int characters) {
+        return Excerpt.of(article, characters);
     }
 
     /** "By A, B and C", each leading to more by the same author; null if nobody is named. */

@@ -108,7 +108,7 @@ class PagePartsTest {
 
         // Then
         assertThat(page.select(".row .summary").get(0).text())
-                .hasSizeBetween(250, 300)
+                .hasSizeBetween(150, 200)
                 .endsWith("\u2026");
         assertThat(page.select(".row .summary").get(1).text()).isEqualTo("How it begins.");
     }
