@@ -37,7 +37,10 @@ public final class Pages {
         String feeds = listing.facet().selection().path();
         String path = listing.page() == 1 ? feeds : feeds + "?page=" + listing.page();
         Frame bare = frame(masthead, "", "", path, feeds);
-        Frame frame = frame(masthead, bare.facetName(listing.facet()), "", path, feeds);
+        String title = bare.facetName(listing.facet());
+        String all = voice(masthead).plain("all", title);
+        String paper = masthead.site().description();
+        Frame frame = frame(masthead, title, paper.isEmpty() ? all : all + " \u00b7 " + paper, path, feeds);
         Head head = new Head(Card.of(frame), List.of(), StructuredData.listing(frame));
         return write("listing", frame.with(head), Map.of("listing", listing));
     }

@@ -60,6 +60,7 @@ final class Responder {
 
     /** Sends the page for a request that is for none of our sites. */
     static Future<Void> sendRefusal(HttpServerResponse response, int status, String explanation, boolean head) {
+        Fields.page(response.headers());
         response.putHeader(Fields.CONTENT_SECURITY_POLICY, Refusal.POLICY);
         return send(response, status, Fields.HTML, Refusal.page(status, explanation), head);
     }

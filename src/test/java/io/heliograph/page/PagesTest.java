@@ -104,7 +104,7 @@ class PagesTest {
     void places_areThisVeryPage_onEveryHost(String path, Page page) {
         // A page that has no place leads to the front pages.
         String place = path.isEmpty() ? "/" : path;
-        assertThat(parse(page).select("footer section a").eachAttr("href"))
+        assertThat(parse(page).select("footer section li a").eachAttr("href"))
                 .containsExactly(NEWS + place, MIRROR + place, LOCAL + place);
     }
 
