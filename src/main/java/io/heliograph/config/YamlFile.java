@@ -52,9 +52,9 @@ final class YamlFile {
         return new ConfigNode.Mapping(name);
     }
 
-    /** Reads a single value as it is written on the command line. */
+    /** Reads a single value as it is written on the command line, where nobody comments: {@code #943a0d} is a colour. */
     static ConfigNode value(String text, String place, List<ConfigError> errors) {
-        return parse(text, mark -> place, errors);
+        return text.startsWith("#") ? new ConfigNode.Scalar(place, text) : parse(text, mark -> place, errors);
     }
 
     /** @param places says where a mark is; the beginning, if there is none */

@@ -30,6 +30,9 @@ public record Frame(
         String feeds,
         Head head) {
 
+    /** So many cards stand in one line, and have room for a summary. */
+    private static final int FEW = 4;
+
     static Frame of(
             Masthead masthead,
             Voice voice,
@@ -185,6 +188,11 @@ public record Frame(
     }
 
     /* ---------------- Articles ---------------- */
+
+    /** The classes of a list of cards: how many follow is told first, so that none moves while the rest is on its way. */
+    public String cards(int number) {
+        return "cards n" + number + (number % 2 == 1 ? " odd" : "") + (number <= FEW ? " few" : "");
+    }
 
     public Teaser teaser(Article article) {
         return new Teaser(amid(article), article);

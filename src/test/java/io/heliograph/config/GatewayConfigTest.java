@@ -2,6 +2,7 @@ package io.heliograph.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.heliograph.article.Colour;
 import io.heliograph.article.Host;
 import io.heliograph.article.TagAuthority;
 import io.heliograph.origin.FeedSettings;
@@ -105,6 +106,13 @@ class GatewayConfigTest extends ConfigFixture {
         assertThat(config.sites().get(0).site().description()).isEqualTo("By id");
         assertThat(config.sites().get(0).site().hosts().get(1)).isEqualTo(Host.parse("http://other.example"));
         assertThat(config.outbound().allow()).containsExactlyInAnyOrder("a.example", "b.example");
+    }
+
+    @Test
+    void set_takesAColour_forNoComment() throws Exception {
+        GatewayConfig config = read(GOOD, "sites.0.theme.accent=#943a0d");
+
+        assertThat(config.sites().get(0).site().theme().accent()).isEqualTo(Colour.parse("#943a0d"));
     }
 
     @ParameterizedTest

@@ -93,6 +93,27 @@ class PagePartsTest {
         assertThat(titles(edition.sections().get(0).articles())).containsExactly("other", "bare", "small");
     }
 
+    @Test
+    void cards_tellTheirNumberFirst_soThatNothingMovesWhileTheyCome() {
+        // Given
+        List<Article> five =
+                IntStream.range(0, 5).mapToObj(i -> titled("" + i).article()).toList();
+
+        // When
+        Document page = parse(PAGES.front(
+                bare(site()),
+                new Front(
+                        List.of(titled("new").article()),
+                        List.of(new Shelf(HARBOUR, five), new Shelf(CAFE, five.subList(0, 2))),
+                        List.of(),
+                        List.of(),
+                        List.of())));
+
+        // Then
+        assertThat(page.select(".shelf .cards").eachAttr("class")).containsExactly("cards n5 odd", "cards n2 few");
+        assertThat(page.select(".top").attr("class")).isEqualTo("top alone");
+    }
+
     private static Image sized(String path, int width, int height) {
         return new Image(Href.own(path), width, height, "image/jpeg", 4321, "", "", "");
     }
