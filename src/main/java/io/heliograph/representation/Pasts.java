@@ -1,0 +1,38 @@
+package io.heliograph.representation;
+
+import io.heliograph.article.Selection;
+import io.heliograph.article.Site;
+import io.heliograph.feed.Feed;
+import io.heliograph.store.ArticleStore;
+import java.util.List;
+
+/** Reads what feeds were before. */
+final class Pasts {
+
+    /** To be raised whenever the same articles are written otherwise: then pages get other names. */
+    private static final int EDITION = 1;
+
+    private final ArticleStore store;
+
+    Pasts(ArticleStore store) {
+        this.store = store;
+    }
+
+    /** The archive of a feed; nothing where none is kept. */
+    Past of(Feed feed) {
+        Site site = feed.site();
+        List<Selection> kept = Catalogue.meant(site, feed.selection()).stream()
+                .filter(Selection::isLasting)
+                .filter(selection -> store.count(site.id(), List.of(selection)) > 0)
+                .toList();
+        if (kept.size() != 1) {
+            // Articles that name the site's language and those that name none came in two rows that nothing orders.
+            return Past.NOTHING;
+        }
+        Selection selection = kept.get(0);
+        String facts = EDITION + "\n" + feed.title() + "\n" + feed.description() + "\n" + site.title() + "\n"
+                + site.language() + "\n" + site.authority() + "\n";
+        return new Past(
+                selection, facts, store.archive(site.id(), selection), store.count(site.id(), List.of(selection)));
+    }
+}
