@@ -58,16 +58,26 @@ final class Catalogue {
         }
         listed.addAll(masthead.sections());
         for (Selection media : MEDIA) {
-            name(site, media).ifPresent(name -> listed.add(facet(site, media, name)));
+            Facet facet = facet(site, media, pages.mediaName(site, media));
+            if (facet.articles() > 0) {
+                listed.add(facet);
+            }
         }
         return listed;
+    }
+
+    /** The selections that {@link #listed} counts. */
+    static List<Selection> counted(Site site) {
+        List<Selection> counted = new ArrayList<>(MEDIA);
+        site.syndication().choices().forEach(choice -> counted.add(choice.selection()));
+        return counted;
     }
 
     private Facet facet(Site site, Selection selection, String name) {
         return new Facet(selection, name, store.count(site.id(), List.of(selection)));
     }
 
-    /** What a selection is called; empty if there is no such selection, or nothing in it, or it needs no name. */
+    /** What a selection is called; empty if there is none such, or it is the whole. */
     Optional<String> name(Site site, Selection selection) {
         if (selection instanceof Selection.Search search) {
             return Optional.of(pages.searchTitle(site, search.words()));
@@ -76,9 +86,7 @@ final class Catalogue {
             return site.syndication().choice(chosen.id()).map(Choice::title);
         }
         if (selection.equals(Selection.WATCHABLE) || MEDIA.contains(selection)) {
-            return store.count(site.id(), List.of(selection)) > 0
-                    ? Optional.of(pages.mediaName(site, selection))
-                    : Optional.empty();
+            return Optional.of(pages.mediaName(site, selection));
         }
         Optional<String> name = store.name(site.id(), selection);
         boolean own = selection.equals(new Selection.InLanguage(site.language()));

@@ -131,7 +131,9 @@ final class PageDocuments {
         int count = store.count(site.id(), anyOf);
         int pages = (count + LISTED - 1) / LISTED;
         Optional<String> name = catalogue.name(site, target.selection());
-        if (name.isEmpty() || target.page() > pages) {
+        // What the publisher chose may come yet.
+        int most = target.selection() instanceof Selection.Chosen ? Math.max(1, pages) : pages;
+        if (name.isEmpty() || target.page() > most) {
             return Catalogue.absent(target.selection(), Selection::path);
         }
         Selected selected = store.select(site.id(), anyOf, (target.page() - 1) * LISTED, LISTED);
@@ -195,12 +197,14 @@ final class PageDocuments {
     private Rendering feeds(Site site, Target target) {
         Selected latest = store.select(site.id(), Selection.WHOLE, FEEDS_PREVIEW);
         Masthead masthead = catalogue.masthead(site);
+        List<Selection> counted = new ArrayList<>(Catalogue.counted(site));
+        counted.add(Selection.WHOLE);
         return page(
                 site,
                 target,
                 pages.feeds(masthead, catalogue.listed(site, masthead), latest.articles()),
                 latest.changed(),
-                Shown.of(latest.articles(), List.of(Selection.WHOLE)));
+                Shown.of(latest.articles(), counted));
     }
 
     private static Instant newest(Shelf shelf) {
