@@ -149,12 +149,12 @@ class PagesTest {
         List<Element> links = parse(page).select("head link[rel=alternate][type]");
 
         // Then
-        boolean found = !parse(page).select("main h1 + form input[name=q][value=pier]").isEmpty();
+        boolean found =
+                !parse(page).select("main h1 + form input[name=q][value=pier]").isEmpty();
         String base = path.startsWith("/sections/") ? NEWS + path : found ? NEWS + "/search" : NEWS;
         String query = found ? "?q=pier" : "";
-        String title = path.startsWith("/sections/")
-                ? "Bay News: Caf\u00e9"
-                : found ? "Bay News: Search: pier" : "Bay News";
+        String title =
+                path.startsWith("/sections/") ? "Bay News: Caf\u00e9" : found ? "Bay News: Search: pier" : "Bay News";
         assertThat(links)
                 .extracting(l -> l.attr("type"), l -> l.attr("title"), l -> l.attr("href"))
                 .containsExactly(
