@@ -45,6 +45,7 @@ abstract class FeedFixture {
     static final TagAuthority AUTHORITY = new TagAuthority("news.example", "2026");
     static final Host HOST = Host.parse("https://news.example");
     static final Host MIRROR = Host.parse("https://mirror.example");
+    static final Host THIRD = Host.parse("http://third.example");
     static final Format RSS = new Rss();
     static final Format ATOM = new Atom();
     static final Format JSON = new JsonFeed();
@@ -58,6 +59,7 @@ abstract class FeedFixture {
     Path directory;
 
     ArticleStore store;
+    Sites sites;
     RepresentationCache cache;
     private int saves;
 
@@ -82,14 +84,18 @@ abstract class FeedFixture {
                 "en",
                 AUTHORITY,
                 ZoneOffset.UTC,
-                List.of(HOST, MIRROR),
+                List.of(HOST, MIRROR, THIRD),
                 Theme.USUAL,
                 syndication);
         store.choices("news", syndication.choices(), NOW);
-        Sites sites = new Sites(List.of(new Sites.Configured(site, List.of("folder"))), store);
+        sites = new Sites(List.of(new Sites.Configured(site, List.of("folder"))), store);
+        cache = cacheOf(64 << 20);
+    }
+
+    RepresentationCache cacheOf(long bytes) {
         InstantSource later = InstantSource.fixed(NOW.plusSeconds(1_000_000));
         Renderer renderer = new Renderer(sites, store, new Pages(), later);
-        cache = new RepresentationCache(new RepresentationSettings(64 << 20), renderer, Runnable::run);
+        return new RepresentationCache(new RepresentationSettings(bytes), renderer, Runnable::run);
     }
 
     /** Articles N1 to Nn, each a minute younger than the one before. */
