@@ -71,6 +71,11 @@ final class FeedDocuments {
             return new Rendering.Absent(new Answer.Elsewhere(format.archivePath(target.selection(), past.name(page))));
         }
         List<Article> articles = store.archived(site.id(), past.selection(), page);
+        String now = pasts.of(bare.get()).name(page);
+        if (!now.equals(target.name())) {
+            // They changed while they were read, and what is sent under a name must be what it names.
+            return new Rendering.Absent(new Answer.Elsewhere(format.archivePath(target.selection(), now)));
+        }
         Feed feed = bare.get().with(articles, past.chapter(page), List.of());
         // Of its content alone, so that it is the same for ever and everywhere.
         Instant newest = newest(articles);
@@ -150,45 +155,16 @@ final class FeedDocuments {
         boolean dated = target.selection().isLasting() && target.format().isArchived();
         Past past = dated && extent.since().equals(Instant.EPOCH) ? pasts.of(bare) : Past.NOTHING;
         Cut cut = new Cut(bare, selected, past, dated ? deletions(site, anyOf, selected, extent) : List.of());
-        int fits = target.format().isArchived()
-                ? fitting(target.format(), cut)
-                : selected.articles().size();
+        Cut.Fit fit = target.format().isArchived() ? cut.fitting(target.format()) : cut.whole(target.format());
         Shown shown = target.selection().isLasting()
                 ? Shown.of(selected.articles(), anyOf).andHistories(dated ? anyOf : List.of())
                 : Shown.ANYTHING;
-        Feed feed = cut.of(fits);
         return new Written(
-                feed, target.format().write(feed), selected.revisions().subList(0, fits), selected.changed(), shown);
-    }
-
-    /** How many articles the size of a feed allows; one at least, where there is any. */
-    private static int fitting(Format format, Cut cut) {
-        int all = cut.selected().articles().size();
-        if (all < 2 || fits(format, cut, all)) {
-            return all;
-        }
-        // The most that fits lies between one that may not fit and one that does not.
-        int fit = 1;
-        for (int tooMany = all; tooMany - fit > 1; ) {
-            int middle = (fit + tooMany) / 2;
-            if (fits(format, cut, middle)) {
-                fit = middle;
-            } else {
-                tooMany = middle;
-            }
-        }
-        return fit;
-    }
-
-    private static boolean fits(Format format, Cut cut, int articles) {
-        Site site = cut.bare().site();
-        Slotted open = format.write(cut.of(articles));
-        int longest = site.hosts().stream()
-                .mapToInt(host -> host.base().length())
-                .max()
-                .orElse(0);
-        return open.openLength() + (long) open.openMarks() * longest
-                <= site.syndication().mostBytes();
+                cut.of(fit.articles()),
+                fit.open(),
+                selected.revisions().subList(0, fit.articles()),
+                selected.changed(),
+                shown);
     }
 
     /** As far back as the feed's articles go: so time that passes takes none away. */
@@ -224,15 +200,5 @@ final class FeedDocuments {
 
     private static Instant newest(List<Article> articles) {
         return articles.stream().map(Article::updated).max(Instant::compareTo).orElse(Instant.EPOCH);
-    }
-
-    /** A feed of which more or less is shown. */
-    private record Cut(Feed bare, Selected selected, Past past, List<Deletion> deletions) {
-        Feed of(int articles) {
-            return bare.with(
-                    selected.articles().subList(0, articles),
-                    past.chapter(selected.revisions().subList(0, articles)),
-                    deletions);
-        }
     }
 }

@@ -13,7 +13,7 @@ import java.util.List;
  * 4).
  *
  * @param facts what every page says of the feed
- * @param articles how many there are in all
+ * @param articles how many there are in all; very many if nobody counted
  */
 record Past(Selection selection, String facts, Archive archive, int articles) {
 
