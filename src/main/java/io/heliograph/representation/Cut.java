@@ -2,7 +2,6 @@ package io.heliograph.representation;
 
 import io.heliograph.article.Article;
 import io.heliograph.article.Deletion;
-import io.heliograph.article.Site;
 import io.heliograph.feed.Feed;
 import io.heliograph.feed.Format;
 import io.heliograph.rewrite.Slotted;
@@ -18,10 +17,13 @@ import java.util.List;
 record Cut(Feed bare, Selected selected, Past past, List<Deletion> deletions) {
 
     /** After so many near misses the rest is halved. */
-    private static final int GUESSES = 4;
+    private static final int GUESSES = 6;
+
+    /** Bytes of a document for each character of titles and bodies, before the first is written. */
+    private static final double USUAL_RATIO = 1.2;
 
     /** A number of articles, and the document with them. */
-    record Fit(int articles, Slotted open) {}
+    record Fit(int articles, long bytes, Slotted open) {}
 
     /** The feed with the newest so many articles. */
     Feed of(int articles) {
@@ -31,46 +33,50 @@ record Cut(Feed bare, Selected selected, Past past, List<Deletion> deletions) {
                 deletions);
     }
 
-    /** All that may be shown. */
+    /** All that may be shown, whatever its size. */
     Fit whole(Format format) {
-        int all = selected.articles().size();
-        return new Fit(all, format.write(of(all)));
+        return fit(format, selected.articles().size());
     }
 
     /** As many articles as the size of a feed allows; one at least, where there is any. */
     Fit fitting(Format format) {
-        Fit whole = whole(format);
-        if (whole.articles() < 2 || fits(whole.open())) {
-            return whole;
+        int all = selected.articles().size();
+        if (all == 0) {
+            return whole(format);
         }
-        // The most that fits lies between one that is sent whatever its size and one that does not fit.
-        Fit best = new Fit(1, format.write(of(1)));
-        int tooMany = whole.articles();
-        int next = guess(size(whole.open()));
-        for (int tries = 0; tooMany - best.articles() > 1; tries++) {
-            int articles = tries < GUESSES
-                    ? Math.max(best.articles() + 1, Math.min(next, tooMany - 1))
-                    : (best.articles() + tooMany) / 2;
-            Fit fit = new Fit(articles, format.write(of(articles)));
-            if (fits(fit.open())) {
-                best = fit;
-                next = articles + 1;
+        Fit last = fit(format, Math.max(1, guess(USUAL_RATIO)));
+        Fit best = last;
+        int tooMany = all + 1;
+        for (int tries = 0; true; tries++) {
+            if (isAllowed(last)) {
+                best = last;
             } else {
-                tooMany = articles;
-                next = articles - 1;
+                tooMany = last.articles();
+                best = isAllowed(best) ? best : fit(format, 1);
             }
+            if (tooMany - best.articles() <= 1) {
+                return best;
+            }
+            int next = tries < GUESSES ? guess(last) : (best.articles() + tooMany) / 2;
+            last = fit(format, Math.max(best.articles() + 1, Math.min(next, tooMany - 1)));
         }
-        return best;
+    }
+
+    private boolean isAllowed(Fit fit) {
+        return fit.articles() == 1 || fit.bytes() <= bare.site().syndication().mostBytes();
+    }
+
+    private int guess(Fit last) {
+        return guess((double) last.bytes() / length(last.articles()));
     }
 
     /** How many articles may fit, by the length of their bodies, which is most of what a feed holds. */
-    private int guess(long size) {
-        long length = selected.articles().stream().mapToLong(Cut::length).sum();
-        long allowed = length * allowed() / size;
+    private int guess(double bytesForEachLength) {
+        double left = bare.site().syndication().mostBytes() / bytesForEachLength;
         int articles = 0;
         for (Article article : selected.articles()) {
-            allowed -= length(article);
-            if (allowed < 0) {
+            left -= length(article);
+            if (left < 0) {
                 break;
             }
             articles++;
@@ -78,22 +84,21 @@ record Cut(Feed bare, Selected selected, Past past, List<Deletion> deletions) {
         return articles;
     }
 
-    private boolean fits(Slotted open) {
-        return size(open) <= allowed();
-    }
-
-    private long allowed() {
-        return bare.site().syndication().mostBytes();
-    }
-
-    /** At most so many bytes, whatever the host. */
-    private long size(Slotted open) {
-        Site site = bare.site();
-        int longest = site.hosts().stream()
+    /** Its size is taken for the largest that it has on any host. */
+    private Fit fit(Format format, int articles) {
+        Slotted open = format.write(of(articles));
+        int longest = bare.site().hosts().stream()
                 .mapToInt(host -> host.base().length())
                 .max()
                 .orElse(0);
-        return open.openLength() + (long) open.openMarks() * longest;
+        return new Fit(articles, open.openLength() + (long) open.openMarks() * longest, open);
+    }
+
+    private long length(int articles) {
+        return 1
+                + selected.articles().subList(0, articles).stream()
+                        .mapToLong(Cut::length)
+                        .sum();
     }
 
     private static long length(Article article) {
