@@ -176,6 +176,7 @@ public final class Gateway implements AutoCloseable {
                 }
             });
             store.origins(site.id(), keys);
+            store.choices(site.id(), site.syndication().choices(), clock.instant());
             tellWhatIsKnown(site, keys);
         }
         poller.start(origins).onSuccess(loaded -> {

@@ -142,15 +142,17 @@ final class ConfigReader {
                 authorityOf(hosts.get(0)),
                 "an owner and a date, such as news.example,2026",
                 TagAuthority::parse);
+        String language = reader.value("language", "", "a language tag such as en or pt-BR", ConfigReader::language);
         Site site = new Site(
                 id,
                 Text.line(reader.text("title", "")),
                 Text.line(reader.text("description", "")),
-                reader.value("language", "", "a language tag such as en or pt-BR", ConfigReader::language),
+                language,
                 authority,
                 zone,
                 hosts,
-                ThemeReader.read(reader.mapping("theme"), base));
+                ThemeReader.read(reader.mapping("theme"), base),
+                SyndicationReader.read(reader, language));
         Pictures pictures = pictures(reader, Pictures.MIRROR);
         List<OriginSettings> origins = new ArrayList<>();
         for (MappingReader origin : reader.mappings("origins")) {
@@ -249,7 +251,7 @@ final class ConfigReader {
         return new TagAuthority(name, year);
     }
 
-    private static String language(String text) {
+    static String language(String text) {
         try {
             return new Locale.Builder().setLanguageTag(text).build().toLanguageTag();
         } catch (IllformedLocaleException e) {

@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param title of the page itself; empty for the front page
  * @param description for search engines and previews; empty if the page has none of its own
  * @param path of the page, for its canonical URL and its place on the other hosts; empty for a page with no place
- * @param feeds path of the selection whose feeds the page announces: empty, or {@code /sections/harbour}
+ * @param feeds path of the selection whose feeds the page announces, and its query if it has one: empty, or
+ *     {@code /sections/harbour}
  */
 public record Frame(
         Masthead masthead,
@@ -89,6 +90,23 @@ public record Frame(
         return facet.selection() instanceof Selection.InLanguage language ? languageName(language.tag()) : facet.name();
     }
 
+    /** The key of the text that says what kind a selection is of. */
+    public String kind(Selection selection) {
+        if (selection instanceof Selection.InSection) {
+            return "kind.section";
+        }
+        if (selection instanceof Selection.InTag) {
+            return "kind.tag";
+        }
+        if (selection instanceof Selection.ByAuthor) {
+            return "kind.author";
+        }
+        if (selection instanceof Selection.InLanguage) {
+            return "kind.language";
+        }
+        return selection instanceof Selection.Chosen ? "feeds" : "media";
+    }
+
     /** The {@code lang} of a facet's name where it is not the page's. */
     @Nullable public String facetLanguage(Facet facet) {
         return facet.selection() instanceof Selection.InLanguage in && !in.tag().equals(site().language())
@@ -145,6 +163,14 @@ public record Frame(
     /** A selection's page. */
     public String page(Selection selection) {
         return own(selection.path());
+    }
+
+    /** The feed that the page announces, by the ending of a format. */
+    public String feed(String ending) {
+        int query = feeds.indexOf('?');
+        return query < 0
+                ? own(feeds + "/feed." + ending)
+                : own(feeds.substring(0, query) + "/feed." + ending + feeds.substring(query));
     }
 
     /** An icon or stylesheet. */
