@@ -81,6 +81,10 @@ public final class Gateway implements AutoCloseable {
         store = JdbcArticleStore.open(config.store());
         library = new MediaLibrary(config.media());
         sites = ConfiguredSites.of(config.sites(), store);
+        for (SiteSettings settings : sites.all()) {
+            // Before anybody can ask for them.
+            store.choices(settings.site().id(), settings.site().syndication().choices(), clock.instant());
+        }
         vertx = Vertx.vertx(vertxOptions(cores));
         ingest = vertx.createSharedWorkerExecutor("ingest", Math.max(2, cores), 10, TimeUnit.MINUTES);
         WorkerExecutor files = vertx.createSharedWorkerExecutor("files", 8, 1, TimeUnit.MINUTES);
@@ -176,7 +180,6 @@ public final class Gateway implements AutoCloseable {
                 }
             });
             store.origins(site.id(), keys);
-            store.choices(site.id(), site.syndication().choices(), clock.instant());
             tellWhatIsKnown(site, keys);
         }
         poller.start(origins).onSuccess(loaded -> {
