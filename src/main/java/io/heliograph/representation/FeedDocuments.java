@@ -8,6 +8,8 @@ import io.heliograph.feed.Chapter;
 import io.heliograph.feed.Extent;
 import io.heliograph.feed.Feed;
 import io.heliograph.feed.Format;
+import io.heliograph.feed.profile.Press;
+import io.heliograph.feed.profile.Printed;
 import io.heliograph.rewrite.Slotted;
 import io.heliograph.store.ArticleStore;
 import io.heliograph.store.Filter;
@@ -26,8 +28,10 @@ final class FeedDocuments {
     private final Catalogue catalogue;
     private final Stamps stamps;
     private final Pasts pasts;
+    private final Quarantine quarantine;
 
-    FeedDocuments(ArticleStore store, Catalogue catalogue, Stamps stamps) {
+    FeedDocuments(ArticleStore store, Catalogue catalogue, Stamps stamps, Quarantine quarantine) {
+        this.quarantine = quarantine;
         this.store = store;
         this.catalogue = catalogue;
         this.stamps = stamps;
@@ -80,7 +84,7 @@ final class FeedDocuments {
         // Of its content alone, so that it is the same for ever and everywhere.
         Instant newest = newest(articles);
         Shown shown = Shown.of(articles, List.of()).andHistories(List.of(past.selection()));
-        Slotted open = format.write(feed);
+        Slotted open = print(site, target, format, feed);
         return new Rendering.Document(
                 open.modified(format.stamp(newest)),
                 Stamps.tag(Stamps.hash(open), newest),
@@ -119,7 +123,7 @@ final class FeedDocuments {
         Feed delta = whole.feed().with(articles, whole.feed().chapter(), deletions);
         Instant stamp = stamp(site, target.feed(), whole);
         // The tag and the time are those of the whole (RFC 3229, section 10.5.1).
-        return document(target.feed(), format.write(delta), tag(whole, stamp), stamp, whole);
+        return document(target.feed(), Press.print(format, delta).document(), tag(whole, stamp), stamp, whole);
     }
 
     /** A feed with no article yet; empty if there is no such selection. */
@@ -159,12 +163,20 @@ final class FeedDocuments {
         Shown shown = target.selection().isLasting()
                 ? Shown.of(selected.articles(), anyOf).andHistories(dated ? anyOf : List.of())
                 : Shown.ANYTHING;
+        Feed feed = cut.of(fit.articles());
         return new Written(
-                cut.of(fit.articles()),
-                fit.open(),
+                feed,
+                print(site, target, target.format(), feed),
                 selected.revisions().subList(0, fit.articles()),
                 selected.changed(),
                 shown);
+    }
+
+    /** Writes a feed, without what would make it invalid. */
+    private Slotted print(Site site, Target target, Format format, Feed feed) {
+        Printed printed = Press.print(format, feed);
+        quarantine.written(site.id(), target, format, printed.quarantined());
+        return printed.document();
     }
 
     /** As far back as the feed's articles go: so time that passes takes none away. */

@@ -12,11 +12,16 @@ public final class Renderer {
     private final FeedDocuments feeds;
     private final PageDocuments pages;
 
+    /** A renderer that remembers nothing of what it leaves out. */
     public Renderer(Sites sites, ArticleStore store, Pages pages, InstantSource clock) {
-        Catalogue catalogue = new Catalogue(store, pages);
+        this(sites, store, pages, clock, new Quarantine(clock));
+    }
+
+    public Renderer(Sites sites, ArticleStore store, Pages pages, InstantSource clock, Quarantine quarantine) {
+        Catalogue catalogue = new Catalogue(sites, store, pages);
         Stamps stamps = new Stamps(store, clock);
         this.sites = sites;
-        this.feeds = new FeedDocuments(store, catalogue, stamps);
+        this.feeds = new FeedDocuments(store, catalogue, stamps, quarantine);
         this.pages = new PageDocuments(store, pages, catalogue, stamps);
     }
 

@@ -60,8 +60,18 @@ public final class Slotted {
      * @throws IllegalStateException if the time of change is still open
      */
     public byte[] on(String base) {
+        return on(base, "");
+    }
+
+    /**
+     * The same for a subscriber.
+     *
+     * @param root path of his own, below which feeds are; without a slash at its end
+     */
+    public byte[] on(String base, String root) {
         byte[] value = base.getBytes(StandardCharsets.UTF_8);
-        Copy copy = new Copy(text.length + count(Slot.HOST) * value.length, 0);
+        byte[] below = root.getBytes(StandardCharsets.UTF_8);
+        Copy copy = new Copy(text.length + count(Slot.HOST) * value.length + count(Slot.ROOT) * below.length, 0);
         boolean wanted = true;
         int from = 0;
         for (int i = 0; i < marks.length; i++) {
@@ -76,6 +86,10 @@ public final class Slotted {
             } else if (marks[i] == Slot.HOST) {
                 if (wanted) {
                     copy.append(value, 0, value.length);
+                }
+            } else if (marks[i] == Slot.ROOT) {
+                if (wanted) {
+                    copy.append(below, 0, below.length);
                 }
             } else {
                 throw new IllegalStateException("a slot is open: " + marks[i]);

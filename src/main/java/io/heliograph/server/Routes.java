@@ -9,7 +9,6 @@ import io.heliograph.feed.JsonFeed;
 import io.heliograph.feed.Rss;
 import io.heliograph.feed.tv.Roku;
 import io.heliograph.http.Accept;
-import io.heliograph.http.Link;
 import io.heliograph.http.MediaType;
 import io.heliograph.page.Assets;
 import io.heliograph.representation.Target;
@@ -28,13 +27,23 @@ final class Routes {
     /** The formats of a feed's URL without an ending, the usual one first. */
     private static final List<Format> FEEDS = List.of(new Rss(), new Atom(), new JsonFeed());
 
-    /** What a program may ask for there, and what it gets: the formats by their types, and one that knows no such types. */
-    private static final List<Offer> OFFERS = Stream.concat(
+    /**
+     * What may be asked for there, and what it gets: the formats by their types, RSS by those of XML that some know alone,
+     * and for people a page. It stands last, so that a reader who takes pages too gets a feed.
+     */
+    private static final List<Offer> OFFERS = Stream.of(
                     FEEDS.stream().map(format -> new Offer(MediaType.bare(format.contentType()), format)),
-                    Stream.of(new Offer("application/json", new JsonFeed())))
+                    Stream.of(
+                            new Offer("application/json", new JsonFeed()),
+                            new Offer("application/xml", FEEDS.get(0)),
+                            new Offer("text/xml", FEEDS.get(0))))
+            .flatMap(offers -> offers)
             .toList();
 
-    private static final List<String> OFFERED = OFFERS.stream().map(Offer::type).toList();
+    private static final List<String> FOR_PROGRAMS =
+            OFFERS.stream().map(Offer::type).toList();
+    private static final List<String> FOR_ALL =
+            Stream.concat(FOR_PROGRAMS.stream(), Stream.of("text/html")).toList();
     private static final Format ROKU = new Roku();
 
     private static final String ASSETS = "/assets/";
@@ -71,6 +80,7 @@ final class Routes {
 
     private void feeds(Selection selection) {
         fixed.put(selection.path() + "/feed", new Route.NegotiatedFeed(selection));
+        fixed.put(selection.path() + "/feed.html", preview(selection));
         for (Format format : FEEDS) {
             fixed.put(format.path(selection), feed(selection, format));
         }
@@ -107,24 +117,21 @@ final class Routes {
         return name == null ? article(path) : selected(name, path, path.indexOf('/', slash + 1));
     }
 
-    /** The feeds that belong to a page (RSS Autodiscovery, as a header field): those of what it lists, else of the site. */
-    static String feedLinks(Target target) {
-        Selection selection = target instanceof Target.ListingPage listing
-                ? listing.selection()
-                : target instanceof Target.SearchPage search && !search.query().isEmpty()
-                        ? new Selection.Search(search.query())
-                        : Selection.WHOLE;
-        String query = selection.query().isEmpty() ? "" : "?" + selection.query();
-        return Link.field(FEEDS.stream()
-                .map(format ->
-                        new Link(format.path(selection) + query, "alternate", MediaType.bare(format.contentType())))
-                .toList());
+    /** The formats of every feed, the usual one first. */
+    static List<Format> formats() {
+        return FEEDS;
     }
 
-    /** A feed in the format that a request's {@code Accept} field prefers. */
-    static Route.Document negotiate(Route.NegotiatedFeed route, String accept) {
-        return feed(
-                route.selection(), OFFERS.get(Accept.choose(accept, OFFERED)).format());
+    /**
+     * A feed in the format that a request's {@code Accept} field prefers, or the page about it.
+     *
+     * @param paged whether there is a page
+     */
+    static Route.Document negotiate(Route.NegotiatedFeed route, String accept, boolean paged) {
+        int chosen = Accept.choose(accept, paged ? FOR_ALL : FOR_PROGRAMS);
+        return chosen < OFFERS.size()
+                ? feed(route.selection(), OFFERS.get(chosen).format())
+                : preview(route.selection());
     }
 
     /** What a route with a query asks for: another number of articles, another page, another search. */
@@ -135,6 +142,9 @@ final class Routes {
         Target target = route.target();
         if (target instanceof Target.FeedTarget feed && feed.format().isArchived()) {
             target = new Target.FeedTarget(selection(feed.selection(), query), feed.format(), extent(query));
+        } else if (target instanceof Target.FeedPreview preview) {
+            Route.Document feed = refined(new Route.Document("feed", "", preview.feed()), query);
+            target = new Target.FeedPreview((Target.FeedTarget) feed.target());
         } else if (target instanceof Target.ListingPage listing) {
             target = new Target.ListingPage(listing.selection(), Math.max(1, Parameters.number(query, "page=")));
         } else if (target instanceof Target.SearchPage) {
@@ -198,6 +208,9 @@ final class Routes {
         if (rest.equals("/feed")) {
             return new Route.NegotiatedFeed(selection);
         }
+        if (rest.equals("/feed.html")) {
+            return preview(selection);
+        }
         for (Format format : FEEDS) {
             if (rest.equals(format.path(Selection.WHOLE))) {
                 return feed(selection, format);
@@ -212,6 +225,14 @@ final class Routes {
 
     private static Route.Document feed(Selection selection, Format format) {
         return new Route.Document("feed", format.name(), new Target.FeedTarget(selection, format, Feed.DEFAULT_LIMIT));
+    }
+
+    /** The page about a feed, which is about the same articles as the feed in its usual format. */
+    private static Route.Document preview(Selection selection) {
+        return new Route.Document(
+                "feed",
+                "html",
+                new Target.FeedPreview(new Target.FeedTarget(selection, FEEDS.get(0), Feed.DEFAULT_LIMIT)));
     }
 
     private static Route asset(String name) {
