@@ -162,6 +162,8 @@ public final class Gateway implements AutoCloseable {
     }
 
     private void listen() throws BindFailure {
+        // What grew old while the gateway was down is no news to its first visitor.
+        store.age(clock.instant());
         readiness.storeOpened();
         port = bound(
                 server.start(cores),

@@ -163,7 +163,7 @@ final class ConfigReader {
                 zone,
                 hosts,
                 ThemeReader.read(reader.mapping("theme"), base),
-                SyndicationReader.read(reader, language));
+                SyndicationReader.read(reader, language, new PartnersReader(base).read(reader)));
         Pictures pictures = pictures(reader, Pictures.MIRROR);
         List<OriginSettings> origins = new ArrayList<>();
         for (MappingReader origin : reader.mappings("origins")) {

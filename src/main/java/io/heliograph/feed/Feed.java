@@ -36,7 +36,7 @@ public record Feed(
     public static final int MOST = 200;
 
     public Feed {
-        articles = List.copyOf(articles);
+        articles = Carried.all(articles);
         deletions = List.copyOf(deletions);
     }
 
@@ -78,6 +78,11 @@ public record Feed(
     /** Where the page with what came after is in a format, the host left open; asked only of a page. */
     public Href next(Format format) {
         return page(format, chapter.next());
+    }
+
+    /** The site's front page. */
+    public Href front() {
+        return Href.own("/");
     }
 
     /** The page for people that shows the same articles. */

@@ -83,6 +83,11 @@ final class XmlWriter {
         return end(element);
     }
 
+    /** Bytes written so far, open places left out. */
+    int length() {
+        return out.length();
+    }
+
     Slotted finish() {
         return out.finish();
     }

@@ -62,6 +62,7 @@ public final class LinkPath {
             "/private/",
             "/podcast.",
             "/search/",
+            "/sitemap-",
             "/sections/",
             "/tags/",
             "/tv/",

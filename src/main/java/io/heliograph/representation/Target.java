@@ -109,6 +109,14 @@ public sealed interface Target {
         }
     }
 
+    /** A file for programs, such as the sitemap, by its name at the top of every host. */
+    record SiteFile(String name) implements Target {
+        @Override
+        public String key() {
+            return "/" + name;
+        }
+    }
+
     /** The front page. */
     record FrontPage() implements Target {
         @Override

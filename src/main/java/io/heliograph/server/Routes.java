@@ -4,9 +4,13 @@ import io.heliograph.article.Selection;
 import io.heliograph.feed.Atom;
 import io.heliograph.feed.Extent;
 import io.heliograph.feed.Feed;
+import io.heliograph.feed.Flipboard;
 import io.heliograph.feed.Format;
 import io.heliograph.feed.JsonFeed;
+import io.heliograph.feed.Msn;
+import io.heliograph.feed.Podcast;
 import io.heliograph.feed.Rss;
+import io.heliograph.feed.SmartNews;
 import io.heliograph.feed.tv.Roku;
 import io.heliograph.http.Accept;
 import io.heliograph.http.MediaType;
@@ -19,6 +23,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Which path asks for what. What is no endpoint of ours may be the path of an article. */
@@ -46,6 +51,11 @@ final class Routes {
             Stream.concat(FOR_PROGRAMS.stream(), Stream.of("text/html")).toList();
     private static final Format ROKU = new Roku();
 
+    /** Formats that a site has only if it says so. */
+    private static final List<Format> WANTED = List.of(Podcast.UNNAMED, new Msn(), new SmartNews(), new Flipboard());
+
+    private static final Pattern SITEMAP_PART = Pattern.compile("/sitemap-([1-9]\\d{0,8}|pages)\\.xml");
+
     private static final String ASSETS = "/assets/";
     private static final String ARCHIVE = "/archive/";
 
@@ -72,6 +82,12 @@ final class Routes {
         for (Selection selection : SINGLE) {
             fixed.put(selection.path(), page("media", new Target.ListingPage(selection, 1)));
             feeds(selection);
+        }
+        for (Format format : WANTED) {
+            fixed.put(format.path(Selection.WHOLE), feed(Selection.WHOLE, format));
+        }
+        for (String name : List.of("sitemap.xml", "news-sitemap.xml", "robots.txt", "feeds.opml")) {
+            fixed.put("/" + name, siteFile(name));
         }
         fixed.put(
                 ROKU.path(Selection.WATCHABLE),
@@ -111,6 +127,9 @@ final class Routes {
         int archive = path.lastIndexOf(ARCHIVE);
         if (archive >= 0) {
             return archived(path, archive);
+        }
+        if (path.startsWith("/sitemap-") && SITEMAP_PART.matcher(path).matches()) {
+            return siteFile(path.substring(1));
         }
         int slash = path.indexOf('/', 1);
         String name = slash < 0 ? null : SELECTIONS.get(path.substring(1, slash));
@@ -211,9 +230,11 @@ final class Routes {
         if (rest.equals("/feed.html")) {
             return preview(selection);
         }
-        for (Format format : FEEDS) {
-            if (rest.equals(format.path(Selection.WHOLE))) {
-                return feed(selection, format);
+        for (List<Format> formats : List.of(FEEDS, WANTED)) {
+            for (Format format : formats) {
+                if (rest.equals(format.path(Selection.WHOLE))) {
+                    return feed(selection, format);
+                }
             }
         }
         return article(path);
@@ -233,6 +254,10 @@ final class Routes {
                 "feed",
                 "html",
                 new Target.FeedPreview(new Target.FeedTarget(selection, FEEDS.get(0), Feed.DEFAULT_LIMIT)));
+    }
+
+    private static Route siteFile(String name) {
+        return new Route.Document("crawler", "site", new Target.SiteFile(name));
     }
 
     private static Route asset(String name) {

@@ -88,6 +88,14 @@ class RoutesTest {
                         "/feed.rss",
                         "/feed.atom",
                         "/feed.json",
+                        "/podcast.rss",
+                        "/feed.msn.rss",
+                        "/feed.smartnews.rss",
+                        "/feed.flipboard.rss",
+                        "/feeds.opml",
+                        "/sitemap.xml",
+                        "/news-sitemap.xml",
+                        "/robots.txt",
                         "/tv/roku.json");
     }
 
@@ -98,6 +106,10 @@ class RoutesTest {
                 "/sections/harbour/feed",
                 "/sections/harbour/feed.rss",
                 "/sections/caf%C3%A9/feed.atom",
+                "/sections/harbour/podcast.rss",
+                "/tags/sea/feed.msn.rss",
+                "/sitemap-7.xml",
+                "/sitemap-pages.xml",
                 "/media/abc/photo.jpg"
             })
     void pathOfOurs_isNoArticles(String path) {
