@@ -58,17 +58,29 @@ public sealed interface Selection {
     String path();
 
     /** The query that belongs to the path, without its question mark: {@code q=tide}; empty for nearly all. */
-    default String query() {
-        return "";
-    }
+    String query();
 
     /** Whether its articles are written down, so that what it showed before can be known. */
-    default boolean isLasting() {
-        return true;
+    boolean isLasting();
+
+    /**
+     * A selection whose articles are written down. The defaults stand here, not in {@link Selection}, whose constants
+     * would else be made while their own classes wait for it.
+     */
+    sealed interface Kept extends Selection {
+        @Override
+        default String query() {
+            return "";
+        }
+
+        @Override
+        default boolean isLasting() {
+            return true;
+        }
     }
 
     /** Every article of the site. */
-    record Whole() implements Selection {
+    record Whole() implements Kept {
         @Override
         public String path() {
             return "";
@@ -76,7 +88,7 @@ public sealed interface Selection {
     }
 
     /** The articles of one section, by its slug. */
-    record InSection(String slug) implements Selection {
+    record InSection(String slug) implements Kept {
         @Override
         public String path() {
             return "/sections/" + Slug.encoded(slug);
@@ -84,7 +96,7 @@ public sealed interface Selection {
     }
 
     /** The articles with one tag, by its slug. */
-    record InTag(String slug) implements Selection {
+    record InTag(String slug) implements Kept {
         @Override
         public String path() {
             return "/tags/" + Slug.encoded(slug);
@@ -92,7 +104,7 @@ public sealed interface Selection {
     }
 
     /** The articles by one author, by the slug of the name. */
-    record ByAuthor(String slug) implements Selection {
+    record ByAuthor(String slug) implements Kept {
         @Override
         public String path() {
             return "/authors/" + Slug.encoded(slug);
@@ -100,7 +112,7 @@ public sealed interface Selection {
     }
 
     /** The articles in one language, by its BCP 47 tag; those that name none have an empty one. */
-    record InLanguage(String tag) implements Selection {
+    record InLanguage(String tag) implements Kept {
         @Override
         public String path() {
             return "/languages/" + Slug.encoded(tag);
@@ -108,7 +120,7 @@ public sealed interface Selection {
     }
 
     /** The articles that say the same in several languages, by what their origin calls them together. No page of ours. */
-    record Translations(String key) implements Selection {
+    record Translations(String key) implements Kept {
         @Override
         public String path() {
             return "/translations/" + Slug.encoded(key);
@@ -116,7 +128,7 @@ public sealed interface Selection {
     }
 
     /** The articles of the last two days, as search engines want them told apart. */
-    record News() implements Selection {
+    record News() implements Kept {
         @Override
         public String path() {
             return "/news";
@@ -124,7 +136,7 @@ public sealed interface Selection {
     }
 
     /** The articles with something to listen to. */
-    record Audible() implements Selection {
+    record Audible() implements Kept {
         @Override
         public String path() {
             return "/audio";
@@ -132,7 +144,7 @@ public sealed interface Selection {
     }
 
     /** The articles with something to watch. */
-    record Watchable() implements Selection {
+    record Watchable() implements Kept {
         @Override
         public String path() {
             return "/tv";
@@ -140,7 +152,7 @@ public sealed interface Selection {
     }
 
     /** The articles with a recording to watch, live streams apart. */
-    record Filmed() implements Selection {
+    record Filmed() implements Kept {
         @Override
         public String path() {
             return "/video";
@@ -148,7 +160,7 @@ public sealed interface Selection {
     }
 
     /** The articles with a live stream. */
-    record OnAir() implements Selection {
+    record OnAir() implements Kept {
         @Override
         public String path() {
             return "/live";
@@ -156,7 +168,7 @@ public sealed interface Selection {
     }
 
     /** The articles that the publisher chose for a feed of its own, by the feed's id. */
-    record Chosen(String id) implements Selection {
+    record Chosen(String id) implements Kept {
         @Override
         public String path() {
             return "/feeds/" + Slug.encoded(id);

@@ -54,7 +54,7 @@ public final class UserAgent {
             boolean letter = c >= 'a' && c <= 'z';
             if (letter && !word) {
                 UserAgent found = at(field, i, c);
-                best = found.client.ordinal() < best.client.ordinal() ? found : best;
+                best = found.client.compareTo(best.client) < 0 ? found : best;
             }
             word = letter || isDigit(c);
         }
