@@ -1,0 +1,12 @@
+package io.heliograph.rewrite;
+
+/**
+ * A response's body as the origin sent it, decoded of any content coding.
+ *
+ * @param body not changed by anyone from here on
+ * @param url its own, absolute, at the origin
+ * @param contentType the value of the field; empty for none
+ * @param scripts whether URLs in scripts are rewritten: those of the site itself, not those of third parties
+ */
+@SuppressWarnings("ArrayRecordComponent") // Never compared.
+public record Original(byte[] body, String url, String contentType, boolean scripts) {}
