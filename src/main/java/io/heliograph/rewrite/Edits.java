@@ -1,6 +1,7 @@
 package io.heliograph.rewrite;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Consumer;
@@ -16,6 +17,7 @@ final class Edits {
     private record Edit(int from, int to, Consumer<SlottedWriter> text) {}
 
     private final byte[] document;
+    private final BitSet kept = new BitSet();
     private final List<Edit> edits = new ArrayList<>();
     private boolean sorted = true;
 
@@ -38,37 +40,54 @@ final class Edits {
         edits.add(new Edit(start, Math.max(start, text.place(to)), by));
     }
 
+    /** Says that a part is meant to stay as it is, though it names the origin. */
+    void keep(Text text, int from, int to) {
+        kept.set(text.place(from), Math.max(text.place(from), text.place(to)));
+    }
+
     /** Inserts before a place in a text. */
     void insert(Text text, int at, String what) {
         replace(text, at, at, w -> w.raw(what));
     }
 
-    /** The document with its edits. */
-    Slotted apply() {
-        return apply(0, document.length);
+    /** A text with the edits that were made in it since there were this many. */
+    Slotted since(int before, Text text) {
+        List<Edit> own = new ArrayList<>(edits.subList(before, edits.size()));
+        own.sort(Comparator.comparingInt(Edit::from));
+        SlottedWriter out = new SlottedWriter(text.length() + 64);
+        int at = 0;
+        for (Edit edit : own) {
+            int from = text.index(edit.from);
+            if (from >= at) {
+                out.bytes(text.copy(at, from));
+                edit.text.accept(out);
+                at = text.index(edit.to);
+            }
+        }
+        return out.bytes(text.copy(at, text.length())).finish();
     }
 
-    /** A part of the document with its edits. */
-    Slotted apply(int from, int to) {
+    /** The document with its edits. */
+    Slotted apply() {
         sort();
-        SlottedWriter out = new SlottedWriter(to - from + 64);
-        int at = from;
-        for (int i = first(from); i < edits.size() && edits.get(i).from < to; i++) {
-            Edit edit = edits.get(i);
+        SlottedWriter out = new SlottedWriter(document.length + 64);
+        int at = 0;
+        for (Edit edit : edits) {
             if (edit.from >= at) {
                 out.bytes(document, at, edit.from);
                 edit.text.accept(out);
                 at = edit.to;
             }
         }
-        return out.bytes(document, Math.min(at, to), to).finish();
+        return out.bytes(document, at, document.length).finish();
     }
 
-    /** Whether anything in a part of the document is replaced. */
-    boolean touch(int from, int to) {
+    /** Whether what stands at a place of the document is replaced, or meant to stay. */
+    boolean covers(int place) {
         sort();
-        int i = first(from);
-        return i < edits.size() && edits.get(i).from < to;
+        // Edits are in order and do not overlap, but for those that came too late.
+        int i = first(place + 1) - 1;
+        return kept.get(place) || i >= 0 && edits.get(i).to > place;
     }
 
     private void sort() {

@@ -10,15 +10,15 @@ import java.nio.charset.StandardCharsets;
  * @param after as it is on each host
  */
 @SuppressWarnings("ArrayRecordComponent") // Never compared.
-public record InlineBlock(byte[] before, Slotted after, Charset charset) {
+record InlineBlock(byte[] before, Slotted after, Charset charset) {
 
     /** The hash of what the origin has, by an algorithm such as {@code sha256}. */
-    public String hashBefore(String algorithm) {
+    String hashBefore(String algorithm) {
         return hash(algorithm, before);
     }
 
     /** The hash of what one host has. */
-    public String hashOn(String base, String algorithm) {
+    String hashOn(String base, String algorithm) {
         return hash(algorithm, after.on(base));
     }
 

@@ -68,6 +68,15 @@ public final class OriginMap {
         return mount(url) != null;
     }
 
+    /** The host of an absolute URL, as it is compared; empty if it has none. */
+    String hostOf(String url) {
+        try {
+            return WebOrigin.parse(url).host();
+        } catch (IllegalArgumentException e) {
+            return "";
+        }
+    }
+
     @Nullable Mount mount(String url) {
         try {
             WebOrigin origin = WebOrigin.parse(url);

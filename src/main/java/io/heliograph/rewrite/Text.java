@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class Text {
 
+    static final Text EMPTY = of(new byte[0], StandardCharsets.UTF_8);
+
     private final byte[] bytes;
     /** Place in the document of each byte, and one more for the end; null where the two are the same. */
     private final int @Nullable [] places;
@@ -54,6 +56,24 @@ final class Text {
         return places == null ? offset + i : places[offset + i];
     }
 
+    /** The first byte that was written at a place of the document or after it. */
+    int index(int place) {
+        if (places == null) {
+            return Math.max(0, Math.min(length, place - offset));
+        }
+        int low = 0;
+        int high = length;
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (places[offset + middle] < place) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
+    }
+
     /** Whether what stands at {@code i} is a word, given in small letters, in letters of either case. */
     boolean has(int i, String word) {
         int n = word.length();
@@ -90,6 +110,15 @@ final class Text {
     /** In the document's charset. */
     String string(int from, int to) {
         return new String(bytes, offset + from, to - from, charset);
+    }
+
+    /** As Latin-1, capital letters of ASCII as small ones. */
+    String lowered() {
+        StringBuilder out = new StringBuilder(length);
+        for (int i = 0; i < length; i++) {
+            out.append((char) lower(i));
+        }
+        return out.toString();
     }
 
     Charset charset() {
