@@ -72,7 +72,7 @@ final class CharacterReferences {
 
     private static Map<String, Integer> legacy() {
         HashMap<String, Integer> names = new HashMap<>();
-        String[] latin = LATIN.split(" ");
+        String[] latin = LATIN.split(" ", -1);
         for (int i = 0; i < latin.length; i++) {
             names.put(latin[i], 0xa0 + i);
         }

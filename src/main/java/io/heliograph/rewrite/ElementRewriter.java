@@ -32,7 +32,6 @@ final class ElementRewriter {
     private final Rewriting run;
     private final int depth;
     private final boolean xml;
-    private final Names lazy;
     private final MetaRewriter meta;
     private BaseUrl base;
     private boolean based;
@@ -48,7 +47,6 @@ final class ElementRewriter {
         this.base = base;
         this.depth = depth;
         this.xml = xml;
-        this.lazy = new Names(run.rules().lazyAttributes());
         this.meta = new MetaRewriter(run);
     }
 
@@ -187,7 +185,7 @@ final class ElementRewriter {
 
     private void data(Tag tag, int i) {
         Text value = tag.value(i);
-        String name = lazy.find(tag.text, tag.nameFrom(i), tag.nameTo(i));
+        String name = run.lazyAttributes().find(tag.text, tag.nameFrom(i), tag.nameTo(i));
         if (name.endsWith("srcset")) {
             Srcset.rewrite(value, run.references(), base);
         } else if (!name.isEmpty() && isReference(value)) {

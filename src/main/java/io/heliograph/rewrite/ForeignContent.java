@@ -9,8 +9,8 @@ import java.util.List;
  */
 final class ForeignContent {
 
-    /** Deeper than that, elements are not counted any more; no parser goes as deep. */
-    private static final int DEEPEST = 2048;
+    /** Deeper than that, elements are not counted any more, as browsers do not. */
+    private static final int DEEPEST = 512;
 
     private static final Names MATH_TEXT = Names.of("mi mo mn ms mtext");
     private static final Names HTML_IN_SVG = Names.of("foreignobject desc title");

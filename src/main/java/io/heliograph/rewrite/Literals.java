@@ -61,11 +61,8 @@ final class Literals {
         String name = text.latin(at, at + scheme).toLowerCase(Locale.ROOT);
         int authorityEnd = authorityEnd(text, authority, end);
         Mapped mapped = mapped(text, authority, authorityEnd, end, name, coded);
-        if (mapped != null && coded) {
-            edits.replace(text, at, at + scheme, w -> mapped.writeScheme(w, name));
-            edits.replace(text, authority, authorityEnd, mapped::writeAuthority);
-        } else if (mapped != null) {
-            edits.replace(text, at, authorityEnd, w -> mapped.writeUrl(w, name));
+        if (mapped != null) {
+            mapped.replace(edits, text, name, at, at + scheme, authority, authorityEnd);
         }
         return end;
     }
@@ -84,11 +81,12 @@ final class Literals {
         int authorityEnd = authorityEnd(text, authority, to);
         Mapped mapped = mapped(
                 text, authority, authorityEnd, to, references.origins().origin().scheme(), false);
-        if (mapped == null) {
-            // It may be a comment with a URL in it.
+        if (mapped != null) {
+            edits.replace(text, authority, authorityEnd, mapped::writeAuthority);
+        } else if (authorityEnd == authority) {
+            // Such as a comment with a quote in it.
             return authority;
         }
-        edits.replace(text, authority, authorityEnd, mapped::writeAuthority);
         return end(text, authority, to, false);
     }
 
@@ -138,6 +136,9 @@ final class Literals {
 
     /** Whether an escape for a quote, a bracket or a space ends before a place. */
     private static boolean endsEscape(Text text, int i, int from) {
+        if (i == from || ";027ce".indexOf(text.lower(i - 1)) < 0) {
+            return false;
+        }
         for (String escape : Escape.ENDS) {
             if (i - escape.length() >= from && text.has(i - escape.length(), escape)) {
                 return true;

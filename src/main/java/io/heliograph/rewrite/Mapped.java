@@ -31,6 +31,21 @@ record Mapped(Mount mount) {
         return mount == null ? null : new Mapped(mount);
     }
 
+    /**
+     * Replaces scheme and authority of a URL. What stands between them stays, in whatever escapes it is written.
+     *
+     * @param scheme in small letters; it ends before {@code schemeEnd}
+     */
+    void replace(Edits edits, Text text, String scheme, int from, int schemeEnd, int authority, int authorityEnd) {
+        boolean plain = authority == schemeEnd + 3 && text.place(authority) == text.place(schemeEnd) + 3;
+        if (plain && text.has(schemeEnd, "://")) {
+            edits.replace(text, from, authorityEnd, w -> writeUrl(w, scheme));
+        } else {
+            edits.replace(text, from, schemeEnd, w -> writeScheme(w, scheme));
+            edits.replace(text, authority, authorityEnd, this::writeAuthority);
+        }
+    }
+
     /** Writes what stands in place of scheme and authority. */
     void writeUrl(SlottedWriter out, String scheme) {
         if (isSocket(scheme)) {

@@ -24,7 +24,7 @@ final class Names {
     }
 
     static Names of(String spaced) {
-        return new Names(List.of(spaced.split(" ")));
+        return new Names(List.of(spaced.split(" ", -1)));
     }
 
     /** The name that stands in a text in letters of either case; empty if it is not in the set. */

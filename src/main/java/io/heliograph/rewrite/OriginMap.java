@@ -68,6 +68,12 @@ public final class OriginMap {
         return mount(url) != null;
     }
 
+    /** The path under which the origin of an absolute URL lies on every host; empty for the root, and what is not mapped. */
+    public String path(String url) {
+        Mount mount = mount(url);
+        return mount == null || !mount.isPrefixed() ? "" : mount.path();
+    }
+
     /** The host of an absolute URL, as it is compared; empty if it has none. */
     String hostOf(String url) {
         try {

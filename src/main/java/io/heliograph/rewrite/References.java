@@ -59,7 +59,12 @@ final class References {
         Mapped mapped = authority(text, authority, end, scheme);
         if (mapped != null) {
             int path = authorityEnd(text, authority, end);
-            edits.replace(text, start, path, w -> mapped.writeUrl(w, scheme));
+            if (slashes(text, colon + 1, end) < 2) {
+                // It would be relative in a document of the host's scheme.
+                edits.replace(text, start, path, w -> mapped.writeUrl(w, scheme));
+            } else {
+                mapped.replace(edits, text, scheme, start, colon, authority, path);
+            }
             afterAuthority(text, path, end, mapped.mount());
         }
     }
@@ -98,7 +103,7 @@ final class References {
             }
         }
         int next = from + path.length();
-        return next >= to || "/?#".indexOf(text.at(next)) >= 0;
+        return next >= to || "/\\?#".indexOf(text.at(next)) >= 0;
     }
 
     private void afterAuthority(Text text, int path, int to, Mount mount) {

@@ -24,9 +24,11 @@ public final class Rewriter {
     private static final Pattern XML_ENCODING = Pattern.compile("^(<\\?xml[^>]*?encoding\\s*=\\s*[\"'])([^\"']+)");
 
     private final RewriteRules rules;
+    private final Names lazyAttributes;
 
     public Rewriter(RewriteRules rules) {
         this.rules = rules;
+        this.lazyAttributes = new Names(rules.lazyAttributes());
     }
 
     /**
@@ -68,7 +70,7 @@ public final class Rewriter {
     }
 
     private Rewritten rewrite(Original original, Syntax syntax, Encoding encoding, Integrity integrity) {
-        Rewriting run = new Rewriting(rules, original, integrity);
+        Rewriting run = new Rewriting(rules, lazyAttributes, original, integrity);
         Text text = Text.of(encoding.readable(original.body()), encoding.charset());
         List<Text> policies = read(run, syntax, text, BaseUrl.of(rules.origins(), original.url()));
         Map<String, Map<String, String>> hashes = policyHashes(run, policies);

@@ -10,6 +10,7 @@ final class Rewriting {
     static final int DEEPEST = 4;
 
     private final RewriteRules rules;
+    private final Names lazyAttributes;
     private final Original original;
     private final Integrity integrity;
     private final Edits edits;
@@ -19,8 +20,9 @@ final class Rewriting {
     private final List<InlineBlock> blocks = new ArrayList<>();
     private boolean hashes;
 
-    Rewriting(RewriteRules rules, Original original, Integrity integrity) {
+    Rewriting(RewriteRules rules, Names lazyAttributes, Original original, Integrity integrity) {
         this.rules = rules;
+        this.lazyAttributes = lazyAttributes;
         this.original = original;
         this.integrity = integrity;
         this.edits = new Edits(original.body());
@@ -31,6 +33,11 @@ final class Rewriting {
 
     RewriteRules rules() {
         return rules;
+    }
+
+    /** {@link RewriteRules#lazyAttributes}, quick to look up. */
+    Names lazyAttributes() {
+        return lazyAttributes;
     }
 
     Original original() {

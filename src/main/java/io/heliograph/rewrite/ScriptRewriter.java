@@ -13,6 +13,8 @@ final class ScriptRewriter {
             Names.of("return typeof instanceof in of new delete void throw case do else yield await");
     private static final Names BEFORE_CONDITION = Names.of("if while for with");
 
+    private static final long LOOKS = 4;
+
     private final Literals literals;
     /** Per open round bracket, whether it holds a condition, after which a statement comes. */
     private final BitSet conditions = new BitSet();
@@ -26,6 +28,8 @@ final class ScriptRewriter {
     private boolean expression = true;
 
     private boolean condition;
+    /** How many bytes may be looked at for the ends of expressions, so that none is looked at again and again. */
+    private long looks;
 
     ScriptRewriter(Literals literals) {
         this.literals = literals;
@@ -34,6 +38,7 @@ final class ScriptRewriter {
     void rewrite(Text text) {
         int done = 0;
         int i = 0;
+        looks = LOOKS * text.length();
         while (i < text.length()) {
             int c = text.at(i);
             if (c == '/' && text.at(i + 1) != '/' && text.at(i + 1) != '*' && expression) {
@@ -159,10 +164,11 @@ final class ScriptRewriter {
     }
 
     /** Where a regular expression literal ends that would begin here; 0 if its line ends before. */
-    private static int regexEnd(Text text, int from) {
+    private int regexEnd(Text text, int from) {
         boolean set = false;
-        for (int i = from + 1; i < text.length(); i++) {
+        for (int i = from + 1; i < text.length() && looks > 0; i++) {
             int c = text.at(i);
+            looks--;
             if (c == '\n' || c == '\r') {
                 return 0;
             }

@@ -53,7 +53,7 @@ class CssRewriterTest {
     @Test
     void url_isRead_withItsEscapes() {
         assertThat(css("a{b:url(https\\3a //www\\.example\\00002eorg/\\78 \\)y)}"))
-                .isEqualTo("a{b:url(https://news.example/\\78 \\)y)}");
+                .isEqualTo("a{b:url(https\\3a //news.example/\\78 \\)y)}");
         assertThat(css("a{b:url(\"https://www.exam\\\nple.org/x\")}"))
                 .isEqualTo("a{b:url(\"https://news.example/x\")}");
     }

@@ -124,12 +124,12 @@ class HtmlRewriterTest {
 
     @ParameterizedTest
     @CsvSource({
-        "https:&#x2F;&#47;www.example.org/x, https://news.example/x",
-        "https&colon;&sol;&sol;www&period;example.org/x?a&amp;b, https://news.example/x?a&amp;b",
+        "https:&#x2F;&#47;www.example.org/x, https:&#x2F;&#47;news.example/x",
+        "https&colon;&sol;&sol;www&period;example.org/x?a&amp;b, https&colon;&sol;&sol;news.example/x?a&amp;b",
         "&#104;ttps://www.example.org/x, https://news.example/x",
-        "ht&Tab;tps:&NewLine;//www.example.org/x, https://news.example/x",
-        "https:\\\\www.example.org\\x, https://news.example\\x",
-        "https:///www.example.org/x, https://news.example/x",
+        "ht&Tab;tps:&NewLine;//www.example.org/x, https:&NewLine;//news.example/x",
+        "https:\\\\www.example.org\\x, https:\\\\news.example\\x",
+        "https:///www.example.org/x, https:///news.example/x",
         "//www.example.org/x, //news.example/x",
         "\\/www.example.org/x, \\/news.example/x",
         "//cdn.example.org, //news.example/-/o/cdn.example.org/",

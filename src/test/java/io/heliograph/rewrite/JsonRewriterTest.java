@@ -16,13 +16,13 @@ class JsonRewriterTest {
             quoteCharacter = '\u0001',
             value = {
                 "{\"a\":\"https://www.example.org/x\"} ~ {\"a\":\"https://news.example/x\"}",
-                "{\"a\":\"https:\\/\\/www.example.org\\/x\"} ~ {\"a\":\"https://news.example\\/x\"}",
-                "[\"\\u0068ttps:\\u002F\\u002Fwww.example.org\\u002fx\"] ~ [\"https://news.example\\u002fx\"]",
-                "[\"https:\\/\\/b\\u00fccher.example\\/x\"] ~ [\"https://news.example/-/o/xn--bcher-kva.example\\/x\"]",
+                "{\"a\":\"https:\\/\\/www.example.org\\/x\"} ~ {\"a\":\"https:\\/\\/news.example\\/x\"}",
+                "[\"\\u0068ttps:\\u002F\\u002Fwww.example.org\\u002fx\"] ~ [\"https:\\u002F\\u002Fnews.example\\u002fx\"]",
+                "[\"https:\\/\\/b\\u00fccher.example\\/x\"] ~ [\"https:\\/\\/news.example/-/o/xn--bcher-kva.example\\/x\"]",
                 "{\"https://www.example.org/x\":1} ~ {\"https://news.example/x\":1}",
-                "{\"h\":\"<a href=\\\"https:\\/\\/www.example.org\\/x\\\">\"} ~ {\"h\":\"<a href=\\\"https://news.example\\/x\\\">\"}",
+                "{\"h\":\"<a href=\\\"https:\\/\\/www.example.org\\/x\\\">\"} ~ {\"h\":\"<a href=\\\"https:\\/\\/news.example\\/x\\\">\"}",
                 "{\"j\":\"{\\\"a\\\":\\\"https:\\\\\\/\\\\\\/www.example.org\\\\\\/x\\\"}\"} ~"
-                        + " {\"j\":\"{\\\"a\\\":\\\"https://news.example\\\\\\/x\\\"}\"}",
+                        + " {\"j\":\"{\\\"a\\\":\\\"https:\\\\\\/\\\\\\/news.example\\\\\\/x\\\"}\"}",
                 ")]}'\\n{\"a\":\"//cdn.example.org/x\"} ~ )]}'\\n{\"a\":\"//news.example/-/o/cdn.example.org/x\"}",
                 "{\"a\":\"/x\",\"b\":\"https://other.example/\",\"c\":1e3} ~ {\"a\":\"/x\",\"b\":\"https://other.example/\",\"c\":1e3}",
                 "{\"a\":\"\\\\\",\"b\":\"https://www.example.org/x\"} ~ {\"a\":\"\\\\\",\"b\":\"https://news.example/x\"}",
@@ -45,7 +45,7 @@ class JsonRewriterTest {
             })
     void json_isKnown_whateverItIsServedAs(String type) {
         assertThat(Mirrored.on(type, Mirrored.PAGE, " {\"a\": \"https:\\/\\/www.example.org\"}\n"))
-                .isEqualTo(" {\"a\": \"https://news.example\"}\n");
+                .isEqualTo(" {\"a\": \"https:\\/\\/news.example\"}\n");
     }
 
     @Test

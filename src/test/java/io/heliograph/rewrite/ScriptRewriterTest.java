@@ -24,15 +24,15 @@ class ScriptRewriterTest {
                 "`https://www.example.org${p}` ~ `https://news.example${p}`",
                 "`https://www.example.org/${a}?u=${`//cdn.example.org/${b}`}` ~"
                         + " `https://news.example/${a}?u=${`//news.example/-/o/cdn.example.org/${b}`}`",
-                "'https:\\/\\/www.example.org\\/x' ~ 'https://news.example\\/x'",
+                "'https:\\/\\/www.example.org\\/x' ~ 'https:\\/\\/news.example\\/x'",
                 "'\\/\\/cdn.example.org\\/x' ~ '\\/\\/news.example/-/o/cdn.example.org\\/x'",
-                "'https:\\u002F\\u002Fwww.example.org\\u002Fx' ~ 'https://news.example\\u002Fx'",
-                "'https\\x3A\\x2F\\x2Fwww.example.org' ~ 'https://news.example'",
-                "'{\\\"u\\\":\\\"https:\\\\/\\\\/www.example.org\\\\/x\\\"}' ~ '{\\\"u\\\":\\\"https://news.example\\\\/x\\\"}'",
+                "'https:\\u002F\\u002Fwww.example.org\\u002Fx' ~ 'https:\\u002F\\u002Fnews.example\\u002Fx'",
+                "'https\\x3A\\x2F\\x2Fwww.example.org' ~ 'https\\x3A\\x2F\\x2Fnews.example'",
+                "'{\\\"u\\\":\\\"https:\\\\/\\\\/www.example.org\\\\/x\\\"}' ~ '{\\\"u\\\":\\\"https:\\\\/\\\\/news.example\\\\/x\\\"}'",
                 "decodeURIComponent('https%3A%2F%2Fwww.example.org%2Fx') ~"
                         + " decodeURIComponent('https%3A%2F%2Fnews.example%2Fx')",
                 "'<a href=\"https://www.example.org/x\">' ~ '<a href=\"https://news.example/x\">'",
-                "'&lt;a href=&quot;https:&#x2F;&#x2F;www.example.org/x&quot;' ~ '&lt;a href=&quot;https://news.example/x&quot;'",
+                "'&lt;a href=&quot;https:&#x2F;&#x2F;www.example.org/x&quot;' ~ '&lt;a href=&quot;https:&#x2F;&#x2F;news.example/x&quot;'",
                 "'a: https://www.example.org/1.jpg 1x, https://www.example.org/2.jpg 2x' ~"
                         + " 'a: https://news.example/1.jpg 1x, https://news.example/2.jpg 2x'",
                 "'https://www.example.org/a,https://www.example.org/b' ~ 'https://news.example/a,https://news.example/b'",
