@@ -96,8 +96,8 @@ public final class HeaderRules {
                     "permissions-policy",
                     "permissions-policy-report-only",
                     "feature-policy",
-                    "speculation-rules",
-                    "x-frame-options" -> on(rewriter.literals(value), base);
+                    "x-frame-options" -> on(rewriter.origins(value), base);
+            case "speculation-rules" -> on(rewriter.literals(value), base);
             case "set-cookie" -> cookie(value, response.path());
             default -> value;
         };

@@ -12,6 +12,9 @@ import java.util.Map;
 final class ContentPolicy {
 
     private final OriginMap origins;
+    /** For what is about ancestors, of which only the origin is known. */
+    private final OriginMap bare;
+
     private final List<String> hosts;
     private final Edits edits;
     /** Of each hash that changed, with its algorithm, the one on each host. */
@@ -19,6 +22,7 @@ final class ContentPolicy {
 
     ContentPolicy(OriginMap origins, List<String> hosts, Edits edits, Map<String, Map<String, String>> hashes) {
         this.origins = origins;
+        this.bare = origins.withoutPaths();
         this.hosts = hosts;
         this.edits = edits;
         this.hashes = hashes;
@@ -44,7 +48,8 @@ final class ContentPolicy {
             case "report-uri", "report-to" -> edits.replace(text, start, to, out -> {});
             case "upgrade-insecure-requests" -> onHttps(text, start, to);
             case "sandbox", "require-trusted-types-for", "trusted-types", "plugin-types", "" -> {}
-            default -> sources(text, nameEnd, to);
+            case "frame-ancestors" -> sources(text, nameEnd, to, bare);
+            default -> sources(text, nameEnd, to, origins);
         }
     }
 
@@ -61,7 +66,7 @@ final class ContentPolicy {
                                 out.begin(HostCondition.on(host)).raw(directive).end()));
     }
 
-    private void sources(Text text, int from, int to) {
+    private void sources(Text text, int from, int to, OriginMap map) {
         boolean host = false;
         boolean wide = false;
         int end = from;
@@ -75,7 +80,7 @@ final class ContentPolicy {
             } else if (source.equals("'self'") || source.equals("*") || hosts.contains(source)) {
                 host = true;
             } else if (!source.startsWith("'")) {
-                host |= source(text, i, source);
+                host |= source(text, i, source, map);
             }
         }
         if (wide && !host) {
@@ -100,7 +105,7 @@ final class ContentPolicy {
     }
 
     /** Rewrites a host; returns whether the whole host that is asked is allowed by it now. */
-    private boolean source(Text text, int from, String source) {
+    private boolean source(Text text, int from, String source, OriginMap map) {
         int colon = source.indexOf("://");
         String scheme = colon < 0 ? origins.origin().scheme() : source.substring(0, colon);
         int authority = colon < 0 ? 0 : colon + 3;
@@ -110,7 +115,7 @@ final class ContentPolicy {
         }
         String written = source.substring(authority, path);
         String exact = written.endsWith(":*") ? written.substring(0, written.length() - 2) : written;
-        Mapped mapped = Mapped.isKnown(scheme) ? Mapped.find(origins, scheme, exact) : null;
+        Mapped mapped = Mapped.isKnown(scheme) ? Mapped.find(map, scheme, exact) : null;
         if (mapped == null) {
             return false;
         }

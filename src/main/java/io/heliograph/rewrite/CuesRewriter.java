@@ -22,7 +22,7 @@ final class CuesRewriter {
                 path |= text.at(end) == '/' || text.has(end, "#xywh=");
                 end++;
             }
-            if (!space && path) {
+            if (!space && path && (text.at(i) == '/' || text.at(i) == '.') && text.at(i + 1) != '/') {
                 run.references().rewrite(text, i, end, base);
             } else {
                 run.literals().rewrite(text, i, end);

@@ -116,22 +116,25 @@ final class ElementRewriter {
         } else if (!SRCSETS.find(text, from, to).isEmpty()) {
             Srcset.rewrite(tag.value(i), run.references(), base);
         } else if (!URL_LISTS.find(text, from, to).isEmpty()) {
-            list(tag.value(i));
+            list(tag.value(i), text.is(from, to, "archive"));
         } else if (text.is(from, to, "style")) {
             style(tag.value(i));
         } else if (text.is(from, to, "srcdoc")) {
             nested(tag.value(i));
         } else {
-            other(tag, i);
+            other(tag, i, seen);
         }
     }
 
-    private void other(Tag tag, int i) {
+    private void other(Tag tag, int i, List<String> seen) {
         Text text = tag.text;
         int from = tag.nameFrom(i);
         int to = tag.nameTo(i);
         if (text.is(from, to, "integrity")) {
-            integrity(tag, i);
+            if (!seen.contains("integrity")) {
+                seen.add("integrity");
+                integrity(tag, i);
+            }
         } else if (text.is(from, to, "value") && text.is(tag.nameFrom, tag.nameTo, "option")
                 || text.is(from, to, "value") && text.is(tag.nameFrom, tag.nameTo, "param")) {
             run.references().rewrite(tag.value(i), run.unknownBase());
@@ -149,7 +152,7 @@ final class ElementRewriter {
     private void url(Tag tag, String name, int i) {
         Text value = tag.value(i);
         if (value.has(0, "javascript:")) {
-            run.script(value);
+            run.script(value, base);
         } else if (name.equals("href") && tag.text.is(tag.nameFrom, tag.nameTo, "link") && !xml && namesOrigin(tag)) {
             run.references().keepAtOrigin(value, base);
             run.edits().keep(value, 0, value.length());
@@ -171,11 +174,11 @@ final class ElementRewriter {
                         && !relations.contains("stylesheet");
     }
 
-    private void list(Text value) {
+    private void list(Text value, boolean commas) {
         int i = 0;
         while (i < value.length()) {
             int from = i;
-            while (i < value.length() && value.at(i) > ' ' && value.at(i) != ',') {
+            while (i < value.length() && value.at(i) > ' ' && !(commas && value.at(i) == ',')) {
                 i++;
             }
             run.references().rewrite(value, from, i, base);
@@ -211,7 +214,7 @@ final class ElementRewriter {
 
     private void handler(Text value) {
         int before = run.edits().size();
-        run.script(value);
+        run.script(value, base);
         block(value, before);
     }
 
@@ -235,7 +238,7 @@ final class ElementRewriter {
             return;
         }
         int source = tag.find(tag.text.is(tag.nameFrom, tag.nameTo, "link") ? "href" : "src");
-        if (source < 0 || tag.find("integrity") != i) {
+        if (source < 0) {
             return;
         }
         Text reference = tag.value(source);

@@ -34,7 +34,7 @@ public final class FieldRewriter {
                 value, field -> Refresh.rewrite(field.text, field.references, BaseUrl.of(rules.origins(), url)));
     }
 
-    /** The value of {@code Link} (RFC 8288, section 3): targets, and the contexts that {@code anchor} names. */
+    /** The value of {@code Link} (RFC 8288, section 3): targets, and whatever parameters name. */
     public Slotted links(String value, String url) {
         return rewritten(value, field -> links(field, BaseUrl.of(rules.origins(), url)));
     }
@@ -50,9 +50,17 @@ public final class FieldRewriter {
                 field -> new ContentPolicy(rules.origins(), rules.hosts(), field.edits, hashes).rewrite(field.text));
     }
 
-    /** A value with URLs or origins somewhere in it. */
+    /** A value with absolute URLs somewhere in it. */
     public Slotted literals(String value) {
         return rewritten(value, field -> new Literals(field.references, field.edits).rewrite(field.text));
+    }
+
+    /** A value with origins somewhere in it, which have no path. */
+    public Slotted origins(String value) {
+        return rewritten(value, field -> {
+            References bare = new References(rules.origins().withoutPaths(), field.edits);
+            new Literals(bare, field.edits).rewrite(field.text);
+        });
     }
 
     /** The mapped hosts that a value names. */
@@ -83,11 +91,7 @@ public final class FieldRewriter {
                 } else {
                     field.references.rewrite(target, base);
                 }
-                int anchor = parameters.indexOf("anchor=\"");
-                if (anchor >= 0) {
-                    int from = close + 1 + anchor + 8;
-                    field.references.rewrite(text, from, text.find('"', from, end), base);
-                }
+                new Literals(field.references, field.edits).rewrite(text, close + 1, end);
             }
             i = end + 1;
         }

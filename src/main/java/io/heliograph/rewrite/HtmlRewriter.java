@@ -107,7 +107,7 @@ final class HtmlRewriter {
             markup(text);
         } else {
             int before = run.edits().size();
-            run.script(text);
+            run.script(text, elements.base());
             block(text, before);
         }
     }

@@ -11,7 +11,7 @@ import java.util.Map;
 /** Looks through a rewritten body for hosts of the origin that are left, and says in which context. */
 final class LeakMeter {
 
-    /** More are counted, but where they are is not looked up. */
+    /** A body that has as many of a host has been measured enough. */
     private static final int MOST_PLACES = 1000;
 
     private static final int AROUND = 40;

@@ -215,7 +215,7 @@ final class Literals {
             if (c <= ' ' || "\"'`<>|)".indexOf(c) >= 0 || coded && c == '&') {
                 return i;
             }
-            if (c == ',' && startsUrl(text, i + 1, to)) {
+            if ((c == ',' || c == ';') && startsUrl(text, i + 1, to)) {
                 return i;
             }
             if ((c == '\\' || c == '&' || c == '%') && Escape.ends(text, i)) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,6 +52,13 @@ public final class OriginMap {
         mounts.add(Mount.root(origin));
         also.forEach(other -> mounts.add(Mount.under(prefix, other)));
         return new OriginMap(mounts);
+    }
+
+    /** The same origins where paths do not count: all at the root. */
+    OriginMap withoutPaths() {
+        return new OriginMap(Stream.concat(Stream.of(root), mounts.stream())
+                .map(mount -> mount.isPrefixed() ? new Mount(mount.origin(), "") : mount)
+                .toList());
     }
 
     /** The site's own origin. */

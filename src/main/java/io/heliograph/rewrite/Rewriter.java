@@ -96,7 +96,7 @@ public final class Rewriter {
                 return xml.policies();
             }
             case CSS -> new CssRewriter(run.references(), run.literals(), base).rewrite(text);
-            case SCRIPT -> run.script(text);
+            case SCRIPT -> run.script(text, base);
             case JSON -> new JsonRewriter(run).rewrite(text);
             case MANIFEST -> new JsonRewriter(run, base, false).rewrite(text);
             case PLAYLIST -> new PlaylistRewriter(run.references(), base).rewrite(text);

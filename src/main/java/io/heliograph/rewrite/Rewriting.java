@@ -84,10 +84,14 @@ final class Rewriting {
         return BaseUrl.unknown(rules.origins());
     }
 
-    /** A script as it stands in a text, if scripts are rewritten. */
-    void script(Text text) {
+    /**
+     * A script as it stands in a text, if scripts are rewritten.
+     *
+     * @param base what the modules are relative to that it imports
+     */
+    void script(Text text, BaseUrl base) {
         if (original.scripts()) {
-            new ScriptRewriter(literals).rewrite(text);
+            new ScriptRewriter(references, literals, base).rewrite(text);
         }
     }
 }

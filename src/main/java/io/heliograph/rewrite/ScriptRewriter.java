@@ -5,17 +5,20 @@ import java.util.BitSet;
 /**
  * Rewrites scripts by nothing but a map of literal hosts. Regular expressions stay as they are; where one begins is told
  * by what stands before its slash. A script that is misread is rewritten all the same: only expressions are left out, and
- * they end with their line.
+ * they end with their line. The modules that a script imports are relative to it, and nothing else that it names.
  */
 final class ScriptRewriter {
 
     private static final Names BEFORE_EXPRESSION =
             Names.of("return typeof instanceof in of new delete void throw case do else yield await");
+    private static final Names IMPORTS = Names.of("import from importscripts");
     private static final Names BEFORE_CONDITION = Names.of("if while for with");
 
     private static final long LOOKS = 4;
 
+    private final References references;
     private final Literals literals;
+    private final BaseUrl base;
     /** Per open round bracket, whether it holds a condition, after which a statement comes. */
     private final BitSet conditions = new BitSet();
 
@@ -28,11 +31,15 @@ final class ScriptRewriter {
     private boolean expression = true;
 
     private boolean condition;
+    /** Whether a string here would name a module. */
+    private boolean importing;
     /** How many bytes may be looked at for the ends of expressions, so that none is looked at again and again. */
     private long looks;
 
-    ScriptRewriter(Literals literals) {
+    ScriptRewriter(References references, Literals literals, BaseUrl base) {
+        this.references = references;
         this.literals = literals;
+        this.base = base;
     }
 
     void rewrite(Text text) {
@@ -73,12 +80,14 @@ final class ScriptRewriter {
                 break;
             case '"', '\'':
                 expression = false;
-                return string(text, i + 1, c);
+                return string(text, i, c);
             case '`':
                 return template(text, i + 1);
             case '(':
+                expression = true;
                 conditions.set(brackets++, condition);
-                break;
+                condition = false;
+                return i + 1;
             case ')':
                 brackets = Math.max(0, brackets - 1);
                 expression = conditions.get(brackets);
@@ -103,6 +112,7 @@ final class ScriptRewriter {
         }
         expression = true;
         condition = false;
+        importing = false;
         return i + 1;
     }
 
@@ -113,6 +123,7 @@ final class ScriptRewriter {
         }
         boolean property = text.at(from - 1) == '.';
         expression = !property && !BEFORE_EXPRESSION.find(text, from, to).isEmpty();
+        importing = !property && !IMPORTS.find(text, from, to).isEmpty();
         condition = !property && !BEFORE_CONDITION.find(text, from, to).isEmpty();
         return to;
     }
@@ -140,11 +151,15 @@ final class ScriptRewriter {
         return end;
     }
 
-    private static int string(Text text, int from, int quote) {
-        int i = from;
+    private int string(Text text, int from, int quote) {
+        int i = from + 1;
         while (i < text.length() && text.at(i) != quote && text.at(i) != '\n' && text.at(i) != '\r') {
             i += text.at(i) != '\\' ? 1 : text.at(i + 1) == '\r' && text.at(i + 2) == '\n' ? 3 : 2;
         }
+        if (importing && (text.at(from + 1) == '/' && text.at(from + 2) != '/' || text.at(from + 1) == '.')) {
+            references.rewrite(text, from + 1, Math.min(i, text.length()), base);
+        }
+        importing = false;
         return i + 1;
     }
 

@@ -70,7 +70,7 @@ final class XmlRewriter {
         if (element.equals("style")) {
             new CssRewriter(run.references(), run.literals(), pages.base()).rewrite(content);
         } else if (element.equals("script")) {
-            run.script(content);
+            run.script(content, pages.base());
         } else if (!page && !IDS.has(element)) {
             data(content);
         } else if (!page) {

@@ -57,6 +57,11 @@ class HeaderRulesTest {
                         + " img-src https://news.example, img-src https://news.example/-/o/cdn.example.org/",
                 "Access-Control-Allow-Origin ~ https://www.example.org ~ https://news.example",
                 "Access-Control-Allow-Origin ~ * ~ *",
+                "Access-Control-Allow-Origin ~ https://cdn.example.org ~ https://news.example",
+                "Content-Security-Policy ~ frame-ancestors https://cdn.example.org ~ frame-ancestors https://news.example",
+                "Speculation-Rules ~ \"https://cdn.example.org/r\" ~ \"https://news.example/-/o/cdn.example.org/r\"",
+                "Link ~ </a>; rel=preload; imagesrcset=\"https://cdn.example.org/a 1x, https://www.example.org/b 2x\" ~"
+                        + " </a>; rel=preload; imagesrcset=\"https://news.example/-/o/cdn.example.org/a 1x, https://news.example/b 2x\"",
                 "Access-Control-Allow-Origin ~ https://other.example ~ https://other.example",
                 "Timing-Allow-Origin ~ https://www.example.org, https://other.example ~"
                         + " https://news.example, https://other.example",

@@ -60,6 +60,7 @@ class HtmlRewriterTest {
                 "<param name=movie value=\"~\">",
                 "<select><option value=\"~\">",
                 "<svg><use href=\"~#a\"/><image xlink:href=\"~\"/></svg>",
+                "<svg><a><animate attributeName=href values=\"~;~\"/></a></svg>",
                 "<svg><rect fill=\"url(~#p)\"/></svg>",
                 "<svg><style>a{fill:url(~)}</style><script>a('~')</script></svg>",
                 "<svg><title><style>a{b:url(~)}</style></title></svg>",

@@ -86,4 +86,23 @@ class ScriptRewriterTest {
     void rest_isTheOrigins(String script) {
         assertThat(script(script)).isEqualTo(script);
     }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '~',
+            value = {
+                "import a,{b} from\"/m.js\" ~ import a,{b} from\"/-/o/cdn.example.org/m.js\"",
+                "import\"../../m.js\";x(\"/n\") ~ import\".././m.js\";x(\"/n\")",
+                "export * from \"/m.js\";a=\"/n\" ~ export * from \"/-/o/cdn.example.org/m.js\";a=\"/n\"",
+                "a=import ( \"/m.js\" ) ~ a=import ( \"/-/o/cdn.example.org/m.js\" )",
+                "importScripts(\"/m.js\") ~ importScripts(\"/-/o/cdn.example.org/m.js\")",
+                "import\"https://cdn.example.org/m.js\" ~ import\"https://news.example/-/o/cdn.example.org/m.js\"",
+                "Array.from(\"/m.js\") ~ Array.from(\"/m.js\")",
+                "from;\"/m.js\" ~ from;\"/m.js\"",
+            })
+    void module_staysBelowTheOriginsPath(String script, String rewritten) {
+        assertThat(Mirrored.on("text/javascript", Mirrored.CDN_PAGE, script)).isEqualTo(rewritten);
+        assertThat(script(script.replace("https://cdn.example.org/m.js", "/m.js")))
+                .isEqualTo(script.replace("https://cdn.example.org/m.js", "/m.js"));
+    }
 }
