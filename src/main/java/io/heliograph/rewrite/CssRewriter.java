@@ -36,27 +36,26 @@ final class CssRewriter {
 
     private int token(Text text, int i) {
         int c = text.at(i);
-        switch (c) {
-            case '/':
-                return text.at(i + 1) == '*' ? comment(text, i) : i + 1;
-            case '"', '\'':
-                return string(text, i);
-            case '@':
-                return atKeyword(text, i + 1);
-            case '(', '[', '{':
+        return switch (c) {
+            case '/' -> text.at(i + 1) == '*' ? comment(text, i) : i + 1;
+            case '"', '\'' -> string(text, i);
+            case '@' -> atKeyword(text, i + 1);
+            case '(', '[', '{' -> {
                 end(c == '{');
                 open(false);
-                return i + 1;
-            case ')', ']', '}':
+                yield i + 1;
+            }
+            case ')', ']', '}' -> {
                 depth = Math.max(0, depth - 1);
                 end(c == '}');
-                return i + 1;
-            case ';':
+                yield i + 1;
+            }
+            case ';' -> {
                 end(true);
-                return i + 1;
-            default:
-                return isName(c) || isEscape(text, i) ? identifier(text, i) : i + 1;
-        }
+                yield i + 1;
+            }
+            default -> isName(c) || isEscape(text, i) ? identifier(text, i) : i + 1;
+        };
     }
 
     private void end(boolean prelude) {
