@@ -1,5 +1,7 @@
 package io.heliograph.rewrite;
 
+import io.heliograph.http.MediaType;
+
 /**
  * Rewrites JSON: the URLs in its strings, names included, whether their slashes are escaped or not. It need not be valid.
  *
@@ -8,6 +10,8 @@ package io.heliograph.rewrite;
  */
 final class JsonRewriter {
 
+    private static final int LOOK = 1024;
+
     private final Rewriting run;
     private final BaseUrl base;
     private final boolean integrities;
@@ -15,8 +19,10 @@ final class JsonRewriter {
     private int depth;
     /** Name of the member of the outermost object that this is in. */
     private String section = "";
-
+    /** The string before this one. */
     private Text last = Text.EMPTY;
+    /** Whether this is a JSON Feed, whose ids must not change. */
+    private boolean feed;
 
     /** For JSON of any kind. */
     JsonRewriter(Rewriting run) {
@@ -35,6 +41,8 @@ final class JsonRewriter {
     }
 
     void rewrite(Text text) {
+        feed = MediaType.bare(run.original().contentType()).equals("application/feed+json")
+                || text.latin(0, Math.min(text.length(), LOOK)).contains("jsonfeed.org");
         int i = 0;
         while (i < text.length()) {
             int c = text.at(i);
@@ -67,6 +75,8 @@ final class JsonRewriter {
             if (!new IntegrityRewriter(run).rewrite(string, base.resolve(last.string(0, last.length())))) {
                 run.edits().replace(string, 0, string.length(), out -> {});
             }
+        } else if (feed && !name && last.is(0, last.length(), "id")) {
+            run.edits().keep(string, 0, string.length());
         } else if (!base.url().isEmpty() && isReference(string)) {
             run.references().rewrite(string, base);
         } else {

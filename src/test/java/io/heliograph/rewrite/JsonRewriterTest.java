@@ -1,5 +1,6 @@
 package io.heliograph.rewrite;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
@@ -56,5 +57,21 @@ class JsonRewriterTest {
                         "{\"start_url\":\"/?a\",\"scope\":\"\\/\",\"icons\":[{\"src\":\"i.png\"}],\"id\":\"../../b\"}"))
                 .isEqualTo("{\"start_url\":\"/-/o/cdn.example.org/?a\",\"scope\":\"/-/o/cdn.example.org\\/\","
                         + "\"icons\":[{\"src\":\"i.png\"}],\"id\":\".././b\"}");
+    }
+
+    @Test
+    void idsOfAFeed_stay() {
+        // Given
+        String feed =
+                "{\"version\":\"https:\\/\\/jsonfeed.org\\/version\\/1.1\",\"items\":[{\"id\":\"https://www.example.org/1\","
+                        + "\"url\":\"https://~/1\"}]}";
+        byte[] body = feed.replace("~", "www.example.org").getBytes(UTF_8);
+
+        // When
+        Rewritten rewritten = Mirrored.rewritten("application/json", Mirrored.PAGE, body);
+
+        // Then
+        assertThat(rewritten.body().on(Mirrored.HOST)).asString().isEqualTo(feed.replace("~", "news.example"));
+        assertThat(rewritten.leaks()).isEmpty();
     }
 }
