@@ -18,7 +18,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "check",
         mixinStandardHelpOptions = true,
-        versionProvider = Main.VersionProvider.class,
+        versionProvider = Version.class,
         description = "Says everything that is wrong with a configuration.")
 final class CheckCommand implements Callable<Integer> {
 
@@ -39,7 +39,7 @@ final class CheckCommand implements Callable<Integer> {
             for (ConfigError error : e.errors()) {
                 spec.commandLine().getErr().println(error);
             }
-            return Main.USAGE;
+            return ExitCode.USAGE;
         }
         int hosts =
                 config.sites().stream().mapToInt(s -> s.site().hosts().size()).sum();
@@ -54,7 +54,7 @@ final class CheckCommand implements Callable<Integer> {
                 }
             }
         }
-        return Main.GOOD;
+        return ExitCode.GOOD;
     }
 
     private static String count(int number, String noun) {

@@ -31,16 +31,7 @@ record ConfiguredSites(List<SiteSettings> all) {
                         .log("The authority was another when this site was first run; ids never change, so it stays");
             }
             known.add(new SiteSettings(
-                    new Site(
-                            site.id(),
-                            site.title(),
-                            site.description(),
-                            site.language(),
-                            stored,
-                            site.zone(),
-                            site.hosts(),
-                            site.theme()),
-                    settings.origins()));
+                    site.told(site.title(), site.description(), site.language(), stored), settings.origins()));
         }
         return new ConfiguredSites(List.copyOf(known));
     }

@@ -44,7 +44,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "fetch",
         mixinStandardHelpOptions = true,
-        versionProvider = Main.VersionProvider.class,
+        versionProvider = Version.class,
         description = "Shows the articles that a feed or folder would give, and what is wrong with each entry.")
 final class FetchCommand implements Callable<Integer> {
 
@@ -68,7 +68,7 @@ final class FetchCommand implements Callable<Integer> {
             config = GatewayConfig.of(origin, List.of("http://localhost"), List.of(), InstantSource.system());
         } catch (InvalidConfig e) {
             err.println(e.getMessage());
-            return Main.USAGE;
+            return ExitCode.USAGE;
         }
         Path shelf = Files.createTempDirectory("heliograph-fetch-");
         Vertx vertx = Vertx.vertx();
@@ -80,14 +80,14 @@ final class FetchCommand implements Callable<Integer> {
             } else {
                 table(gathered, out);
             }
-            return Main.GOOD;
+            return ExitCode.GOOD;
         } catch (ExecutionException e) {
             Throwable cause = e.getCause() == null ? e : e.getCause();
             err.println("heliograph: " + origin + ": " + cause.getMessage());
-            return Main.FAILURE;
+            return ExitCode.FAILURE;
         } catch (TimeoutException e) {
             err.println("heliograph: " + origin + ": not done within two minutes");
-            return Main.FAILURE;
+            return ExitCode.FAILURE;
         } finally {
             vertx.close();
             remove(shelf);

@@ -81,6 +81,10 @@ public final class Gateway implements AutoCloseable {
         store = JdbcArticleStore.open(config.store());
         library = new MediaLibrary(config.media());
         sites = ConfiguredSites.of(config.sites(), store);
+        for (SiteSettings settings : sites.all()) {
+            // Before anybody can ask for them.
+            store.choices(settings.site().id(), settings.site().syndication().choices(), clock.instant());
+        }
         vertx = Vertx.vertx(vertxOptions(cores));
         ingest = vertx.createSharedWorkerExecutor("ingest", Math.max(2, cores), 10, TimeUnit.MINUTES);
         WorkerExecutor files = vertx.createSharedWorkerExecutor("files", 8, 1, TimeUnit.MINUTES);

@@ -1,9 +1,6 @@
 package io.heliograph;
 
-import io.heliograph.article.Href;
-import io.heliograph.article.Scaled;
 import io.heliograph.article.Site;
-import io.heliograph.media.KeptMedia;
 import io.heliograph.media.MediaLibrary;
 import io.heliograph.media.NotDeveloped;
 import io.heliograph.media.PictureMirror;
@@ -72,24 +69,9 @@ final class Origins {
 
     private MediaShelf.Shelved shelve(String site, Path file, Path root, boolean mayTakeLong) throws IOException {
         try {
-            return shelved(library.keep(site, file, root, mayTakeLong));
+            return SitePictures.shelved(library.keep(site, file, root, mayTakeLong));
         } catch (NotDeveloped e) {
             throw new MediaShelf.NotYet();
         }
-    }
-
-    static MediaShelf.Shelved shelved(KeptMedia kept) {
-        return new MediaShelf.Shelved(
-                Href.own(kept.path()),
-                kept.type(),
-                kept.bytes(),
-                kept.width(),
-                kept.height(),
-                kept.duration(),
-                kept.caption(),
-                kept.credit(),
-                kept.smaller().stream()
-                        .map(smaller -> new Scaled(Href.own(smaller.path()), smaller.width(), smaller.height()))
-                        .toList());
     }
 }

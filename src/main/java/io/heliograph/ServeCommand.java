@@ -20,7 +20,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "serve",
         mixinStandardHelpOptions = true,
-        versionProvider = Main.VersionProvider.class,
+        versionProvider = Version.class,
         description = "Runs the gateway until Ctrl-C.")
 final class ServeCommand implements Callable<Integer> {
 
@@ -60,20 +60,20 @@ final class ServeCommand implements Callable<Integer> {
                             InstantSource.system());
         } catch (InvalidConfig e) {
             err.println(e.getMessage());
-            return Main.USAGE;
+            return ExitCode.USAGE;
         }
         Gateway gateway;
         try {
             gateway = Gateway.start(config);
         } catch (BindFailure | StoreFailure | UncheckedIOException e) {
             err.println("heliograph: " + e.getMessage());
-            return Main.FAILURE;
+            return ExitCode.FAILURE;
         }
         Runtime.getRuntime().addShutdownHook(new Thread(gateway::close, "heliograph-drain"));
         PrintWriter out = spec.commandLine().getOut();
         Welcome.lines(config, gateway.port(), gateway.opsPort()).forEach(out::println);
         out.flush();
         new CountDownLatch(1).await();
-        return Main.GOOD;
+        return ExitCode.GOOD;
     }
 }

@@ -1,9 +1,13 @@
 package io.heliograph;
 
+import io.heliograph.article.Href;
+import io.heliograph.article.Scaled;
 import io.heliograph.article.Site;
+import io.heliograph.media.KeptMedia;
 import io.heliograph.media.Mirrored;
 import io.heliograph.media.PictureMirror;
 import io.heliograph.origin.EntryProblem;
+import io.heliograph.origin.MediaShelf;
 import io.heliograph.origin.RemotePictures;
 import io.vertx.core.Future;
 import java.net.URI;
@@ -35,11 +39,27 @@ final class SitePictures implements RemotePictures {
 
     private static Outcome outcome(Mirrored mirrored) {
         if (mirrored instanceof Mirrored.Kept kept) {
-            return new Kept(Origins.shelved(kept.media()));
+            return new Kept(shelved(kept.media()));
         }
         return mirrored instanceof Mirrored.Refused refused
                 ? new Refused(reason(refused.why()), refused.detail(), refused.mayPass())
                 : new Waiting();
+    }
+
+    /** A kept file as origins know it. */
+    static MediaShelf.Shelved shelved(KeptMedia kept) {
+        return new MediaShelf.Shelved(
+                Href.own(kept.path()),
+                kept.type(),
+                kept.bytes(),
+                kept.width(),
+                kept.height(),
+                kept.duration(),
+                kept.caption(),
+                kept.credit(),
+                kept.smaller().stream()
+                        .map(smaller -> new Scaled(Href.own(smaller.path()), smaller.width(), smaller.height()))
+                        .toList());
     }
 
     private static EntryProblem.Reason reason(Mirrored.Why why) {

@@ -34,7 +34,8 @@ final class Welcome {
             }
         });
         if (config.sites().size() > MOST_SITES) {
-            lines.add("  and " + (config.sites().size() - MOST_SITES) + " more sites");
+            int more = config.sites().size() - MOST_SITES;
+            lines.add("  and " + more + (more == 1 ? " more site" : " more sites"));
         }
         String opsBind = config.ops().bind().equals("0.0.0.0")
                 ? "localhost"

@@ -31,9 +31,15 @@ final class RunningJar implements AutoCloseable {
 
     /** Starts the program in a directory; its output goes to a file there. */
     static RunningJar start(Path directory, String... arguments) {
+        return start(directory, List.of(), arguments);
+    }
+
+    /** Starts the program in a JVM with these options. */
+    static RunningJar start(Path directory, List<String> options, String... arguments) {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.add("-Xmx256m");
+        command.addAll(options);
         command.add("-jar");
         command.add(JAR.toString());
         command.addAll(List.of(arguments));

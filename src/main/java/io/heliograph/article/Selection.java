@@ -16,6 +16,12 @@ public sealed interface Selection {
     /** The articles with sound. */
     Selection AUDIBLE = new Audible();
 
+    /** The articles with a recording to watch. */
+    Selection FILMED = new Filmed();
+
+    /** The articles with a live stream. */
+    Selection LIVE = new OnAir();
+
     /**
      * The selection with a path; empty if the path is no selection's.
      *
@@ -28,6 +34,8 @@ public sealed interface Selection {
                 case "" -> Optional.of(WHOLE);
                 case "/tv" -> Optional.of(WATCHABLE);
                 case "/audio" -> Optional.of(AUDIBLE);
+                case "/video" -> Optional.of(FILMED);
+                case "/live" -> Optional.of(LIVE);
                 default -> Optional.empty();
             };
         }
@@ -37,6 +45,7 @@ public sealed interface Selection {
             case "/tags" -> Optional.of(new InTag(slug));
             case "/authors" -> Optional.of(new ByAuthor(slug));
             case "/languages" -> Optional.of(new InLanguage(slug));
+            case "/feeds" -> Optional.of(new Chosen(slug));
             case "/translations" -> Optional.of(new Translations(slug));
             default -> Optional.empty();
         };
@@ -44,6 +53,16 @@ public sealed interface Selection {
 
     /** Stands in URLs before {@code /feed.rss}, and in stored keys: empty, or {@code /sections/harbour}, for instance. */
     String path();
+
+    /** The query that belongs to the path, without its question mark: {@code q=tide}; empty for nearly all. */
+    default String query() {
+        return "";
+    }
+
+    /** Whether its articles are written down, so that what it showed before can be known. */
+    default boolean isLasting() {
+        return true;
+    }
 
     /** Every article of the site. */
     record Whole() implements Selection {
@@ -106,6 +125,48 @@ public sealed interface Selection {
         @Override
         public String path() {
             return "/tv";
+        }
+    }
+
+    /** The articles with a recording to watch, live streams apart. */
+    record Filmed() implements Selection {
+        @Override
+        public String path() {
+            return "/video";
+        }
+    }
+
+    /** The articles with a live stream. */
+    record OnAir() implements Selection {
+        @Override
+        public String path() {
+            return "/live";
+        }
+    }
+
+    /** The articles that the publisher chose for a feed of its own, by the feed's id. */
+    record Chosen(String id) implements Selection {
+        @Override
+        public String path() {
+            return "/feeds/" + Slug.encoded(id);
+        }
+    }
+
+    /** The articles in which words stand, as somebody typed them. */
+    record Search(String words) implements Selection {
+        @Override
+        public String path() {
+            return "/search";
+        }
+
+        @Override
+        public String query() {
+            return "q=" + Slug.encoded(words);
+        }
+
+        @Override
+        public boolean isLasting() {
+            return false;
         }
     }
 }

@@ -13,6 +13,7 @@ import java.util.List;
  * @param zone in which dates are written for people
  * @param hosts the first is canonical, the others are mirrors
  * @param theme how its pages look
+ * @param syndication how its feeds are made
  */
 public record Site(
         String id,
@@ -22,7 +23,8 @@ public record Site(
         TagAuthority authority,
         ZoneId zone,
         List<Host> hosts,
-        Theme theme) {
+        Theme theme,
+        Syndication syndication) {
 
     public Site {
         title = Text.line(title);
@@ -31,6 +33,19 @@ public record Site(
         if (hosts.isEmpty()) {
             throw new IllegalArgumentException("a site needs a host");
         }
+    }
+
+    /** A site with the usual feeds. */
+    public Site(
+            String id,
+            String title,
+            String description,
+            String language,
+            TagAuthority authority,
+            ZoneId zone,
+            List<Host> hosts,
+            Theme theme) {
+        this(id, title, description, language, authority, zone, hosts, theme, Syndication.USUAL);
     }
 
     /** A site in the usual dress. */
@@ -43,6 +58,11 @@ public record Site(
             ZoneId zone,
             List<Host> hosts) {
         this(id, title, description, language, authority, zone, hosts, Theme.USUAL);
+    }
+
+    /** The same site with other ids, texts or language. */
+    public Site told(String newTitle, String newDescription, String newLanguage, TagAuthority newAuthority) {
+        return new Site(id, newTitle, newDescription, newLanguage, newAuthority, zone, hosts, theme, syndication);
     }
 
     /** The host that {@code rel=canonical} names. */

@@ -99,14 +99,20 @@ public record Story(
         }
     }
 
-    /** Every selection that an article with this story is in. */
+    /** Every selection that an article with this story is in; the publisher's own choices apart. */
     public Set<Selection> selections() {
         Set<Selection> all = new LinkedHashSet<>();
         all.add(Selection.WHOLE);
         if (isWatchable()) {
             all.add(Selection.WATCHABLE);
         }
-        if (media.stream().anyMatch(m -> m.kind() == Media.Kind.AUDIO)) {
+        if (has(Media.Kind.VIDEO)) {
+            all.add(Selection.FILMED);
+        }
+        if (!live.isEmpty()) {
+            all.add(Selection.LIVE);
+        }
+        if (has(Media.Kind.AUDIO)) {
             all.add(Selection.AUDIBLE);
         }
         facets().forEach(facet -> all.add(facet.selection()));
@@ -144,6 +150,10 @@ public record Story(
 
     /** Whether there is a video or live stream in it. */
     public boolean isWatchable() {
-        return !live.isEmpty() || media.stream().anyMatch(m -> m.kind() == Media.Kind.VIDEO);
+        return !live.isEmpty() || has(Media.Kind.VIDEO);
+    }
+
+    private boolean has(Media.Kind kind) {
+        return media.stream().anyMatch(m -> m.kind() == kind);
     }
 }

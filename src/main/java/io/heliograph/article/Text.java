@@ -6,6 +6,14 @@ package io.heliograph.article;
  */
 public final class Text {
 
+    /**
+     * What U+0080 to U+009F mean where they stand: Windows-1252, as HTML reads references to them (HTML Standard, section
+     * 13.2.5.80). A space is none; U+0085 is white space, as XML 1.1 has it.
+     */
+    private static final String WINDOWS_1252 =
+            "\u20ac \u201a\u0192\u201e \u2020\u2021\u02c6\u2030\u0160\u2039\u0152 \u017d "
+                    + " \u2018\u2019\u201c\u201d\u2022\u2013\u2014\u02dc\u2122\u0161\u203a\u0153 \u017e\u0178";
+
     private Text() {}
 
     /**
@@ -17,7 +25,7 @@ public final class Text {
         BidiControls bidi = new BidiControls();
         boolean gap = false;
         for (int i = 0; i < text.length(); ) {
-            int c = text.codePointAt(i);
+            int c = meant(text.codePointAt(i));
             i += Character.charCount(c);
             if (Character.isWhitespace(c) || c == '\u00a0' || c == '\u0085') {
                 gap = out.length() > 0;
@@ -51,7 +59,7 @@ public final class Text {
         }
         StringBuilder out = new StringBuilder(text.length()).append(text, 0, i);
         while (i < text.length()) {
-            int c = text.codePointAt(i);
+            int c = meant(text.codePointAt(i));
             i += Character.charCount(c);
             if (legal(c) || c == Href.OPEN_HOST) {
                 out.appendCodePoint(c);
@@ -62,6 +70,14 @@ public final class Text {
             }
         }
         return out.toString();
+    }
+
+    private static int meant(int codePoint) {
+        if (codePoint < 0x80 || codePoint > 0x9f) {
+            return codePoint;
+        }
+        char meant = WINDOWS_1252.charAt(codePoint - 0x80);
+        return meant == ' ' ? codePoint : meant;
     }
 
     /** Whether a code point may stand in an article's text. Lone surrogates may not. */

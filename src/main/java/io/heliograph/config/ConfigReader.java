@@ -88,7 +88,7 @@ final class ConfigReader {
     private ServerSettings server(MappingReader reader) {
         ServerSettings settings = new ServerSettings(
                 reader.number("port", 8080, 0, 65_535),
-                reader.text("bind", "0.0.0.0"),
+                bind(reader, "0.0.0.0"),
                 reader.values("trust", "a network such as 10.0.0.0/8 or 2001:db8::/32", Network::parse),
                 reader.truth("proxyProtocol", false),
                 reader.duration("drain", Duration.ofSeconds(10), Duration.ZERO));
@@ -99,9 +99,20 @@ final class ConfigReader {
         return settings;
     }
 
+    /** An address of this machine, or a name that has one: whether it does is seen when a port is bound. */
+    private static String bind(MappingReader reader, String otherwise) {
+        return reader.value("bind", otherwise, "an IP address of this machine, or its name", text -> {
+            if (text.matches("[0-9.]+|[0-9A-Fa-f.]*:[0-9A-Fa-f:.]*")) {
+                Network.parse(text);
+            } else if (!text.matches("[A-Za-z0-9_]([A-Za-z0-9_.-]*[A-Za-z0-9_])?")) {
+                throw new IllegalArgumentException("no host name");
+            }
+            return text;
+        });
+    }
+
     private OpsSettings ops(MappingReader reader) {
-        OpsSettings settings =
-                new OpsSettings(reader.number("port", 9090, 0, 65_535), reader.text("bind", "127.0.0.1"));
+        OpsSettings settings = new OpsSettings(reader.number("port", 9090, 0, 65_535), bind(reader, "127.0.0.1"));
         reader.refuseOthers();
         return settings;
     }
@@ -131,15 +142,17 @@ final class ConfigReader {
                 authorityOf(hosts.get(0)),
                 "an owner and a date, such as news.example,2026",
                 TagAuthority::parse);
+        String language = reader.value("language", "", "a language tag such as en or pt-BR", ConfigReader::language);
         Site site = new Site(
                 id,
                 Text.line(reader.text("title", "")),
                 Text.line(reader.text("description", "")),
-                reader.value("language", "", "a language tag such as en or pt-BR", ConfigReader::language),
+                language,
                 authority,
                 zone,
                 hosts,
-                ThemeReader.read(reader.mapping("theme"), base));
+                ThemeReader.read(reader.mapping("theme"), base),
+                SyndicationReader.read(reader, language));
         Pictures pictures = pictures(reader, Pictures.MIRROR);
         List<OriginSettings> origins = new ArrayList<>();
         for (MappingReader origin : reader.mappings("origins")) {
@@ -238,7 +251,7 @@ final class ConfigReader {
         return new TagAuthority(name, year);
     }
 
-    private static String language(String text) {
+    static String language(String text) {
         try {
             return new Locale.Builder().setLanguageTag(text).build().toLanguageTag();
         } catch (IllformedLocaleException e) {

@@ -54,11 +54,11 @@ public record GatewayConfig(
     private static GatewayConfig read(
             ConfigNode.Mapping root, Path base, List<String> settings, InstantSource clock, List<ConfigError> errors)
             throws InvalidConfig {
-        Overrides.apply(root, settings, errors);
         if (!errors.isEmpty()) {
             // Of a file that is not well-formed nothing else can be said.
             throw new InvalidConfig(errors);
         }
+        Overrides.apply(root, settings, errors);
         GatewayConfig config = new ConfigReader(base, clock).read(new MappingReader(root, "", errors));
         if (!errors.isEmpty()) {
             throw new InvalidConfig(errors);

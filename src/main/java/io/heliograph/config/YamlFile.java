@@ -8,6 +8,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
 import org.snakeyaml.engine.v2.exceptions.Mark;
@@ -41,7 +42,7 @@ final class YamlFile {
                     name, "", "a file that cannot be read (" + e.getClass().getSimpleName() + ")", "a readable file"));
             return new ConfigNode.Mapping(name);
         }
-        ConfigNode root = parse(text, name, errors);
+        ConfigNode root = parse(text, lines(name), errors);
         if (root instanceof ConfigNode.Mapping mapping) {
             return mapping;
         }
@@ -51,37 +52,39 @@ final class YamlFile {
         return new ConfigNode.Mapping(name);
     }
 
-    /** Reads a single value as it is written on the command line. */
+    /** Reads a single value as it is written on the command line, where nobody comments: {@code #943a0d} is a colour. */
     static ConfigNode value(String text, String place, List<ConfigError> errors) {
-        return parse(text, place, errors);
+        return text.startsWith("#") ? new ConfigNode.Scalar(place, text) : parse(text, mark -> place, errors);
     }
 
-    private static ConfigNode parse(String text, String name, List<ConfigError> errors) {
+    /** @param places says where a mark is; the beginning, if there is none */
+    private static ConfigNode parse(String text, Function<Optional<Mark>, String> places, List<ConfigError> errors) {
+        String whole = places.apply(Optional.empty());
         LoadSettings settings = LoadSettings.builder()
-                .setLabel(name)
+                .setLabel(whole)
                 .setMaxAliasesForCollections(50)
                 .build();
         try {
             Optional<Node> root = new Compose(settings).composeString(text);
-            return root.isPresent() ? node(root.get(), name, 0, errors) : new ConfigNode.Scalar(name, "");
+            return root.isPresent() ? node(root.get(), places, 0, errors) : new ConfigNode.Scalar(whole, "");
         } catch (MarkedYamlEngineException e) {
-            String place = e.getProblemMark().map(mark -> place(name, mark)).orElse(name);
-            errors.add(new ConfigError(place, "", e.getProblem(), "valid YAML"));
+            errors.add(new ConfigError(places.apply(e.getProblemMark()), "", e.getProblem(), "valid YAML"));
         } catch (YamlEngineException e) {
-            errors.add(new ConfigError(name, "", String.valueOf(e.getMessage()), "valid YAML"));
+            errors.add(new ConfigError(whole, "", String.valueOf(e.getMessage()), "valid YAML"));
         }
-        return new ConfigNode.Scalar(name, "");
+        return new ConfigNode.Scalar(whole, "");
     }
 
-    private static ConfigNode node(Node node, String name, int depth, List<ConfigError> errors) {
-        String place = node.getStartMark().map(mark -> place(name, mark)).orElse(name);
+    private static ConfigNode node(
+            Node node, Function<Optional<Mark>, String> places, int depth, List<ConfigError> errors) {
+        String place = places.apply(node.getStartMark());
         if (depth > 20) {
             errors.add(new ConfigError(place, "", "values nested deeper than 20", "less"));
         } else if (node instanceof MappingNode mapping) {
             ConfigNode.Mapping result = new ConfigNode.Mapping(place);
             for (NodeTuple tuple : mapping.getValue()) {
                 String key = tuple.getKeyNode() instanceof ScalarNode scalar ? scalar.getValue() : "?";
-                ConfigNode value = node(tuple.getValueNode(), name, depth + 1, errors);
+                ConfigNode value = node(tuple.getValueNode(), places, depth + 1, errors);
                 if (result.values().putIfAbsent(key, value) != null) {
                     errors.add(new ConfigError(value.place(), key, "the same key again", "each key once"));
                 }
@@ -89,7 +92,7 @@ final class YamlFile {
             return result;
         } else if (node instanceof SequenceNode sequence) {
             ConfigNode.Sequence result = new ConfigNode.Sequence(place);
-            sequence.getValue().forEach(member -> result.values().add(node(member, name, depth + 1, errors)));
+            sequence.getValue().forEach(member -> result.values().add(node(member, places, depth + 1, errors)));
             return result;
         } else if (node instanceof ScalarNode scalar) {
             boolean nothing = scalar.getTag().getValue().endsWith(":null");
@@ -98,7 +101,7 @@ final class YamlFile {
         return new ConfigNode.Scalar(place, "");
     }
 
-    private static String place(String name, Mark mark) {
-        return name + ":" + (mark.getLine() + 1);
+    private static Function<Optional<Mark>, String> lines(String name) {
+        return mark -> mark.map(at -> name + ":" + (at.getLine() + 1)).orElse(name);
     }
 }

@@ -2,6 +2,7 @@ package io.heliograph.feed;
 
 import io.heliograph.article.Article;
 import io.heliograph.article.Author;
+import io.heliograph.article.Deletion;
 import io.heliograph.article.Media;
 import io.heliograph.article.Rendition;
 import io.heliograph.article.Selection;
@@ -42,11 +43,15 @@ public final class Atom implements Format {
                 "http://www.w3.org/2005/Atom",
                 "xmlns:media",
                 MediaRss.NAMESPACE,
+                "xmlns:fh",
+                feed.chapter().isArchived() ? Chapters.NAMESPACE : "",
+                "xmlns:at",
+                feed.deletions().isEmpty() ? "" : "http://purl.org/atompub/tombstones/1.0",
                 "xml:lang",
                 feed.site().language());
         xml.text("id", feed.id());
         xml.construct("title", feed.title());
-        xml.construct("subtitle", feed.site().description());
+        xml.construct("subtitle", feed.description());
         xml.modified("updated");
         xml.empty(
                 "link",
@@ -64,9 +69,14 @@ public final class Atom implements Format {
                 "text/html",
                 "href",
                 feed.page().value());
+        Chapters.write(feed, this, "link", xml);
         // Section 4.1.1: an author here, for entries that name none.
         xml.open("author").text("name", feed.site().title()).close("author");
         xml.text("generator", "Heliograph");
+        for (Deletion deletion : feed.deletions()) {
+            // RFC 6721, section 2.
+            xml.empty("at:deleted-entry", "ref", deletion.id().iri(), "when", Dates.rfc3339(deletion.when()));
+        }
         feed.articles().forEach(article -> entry(feed, article, xml));
         xml.close("feed");
         return xml.finish();
@@ -97,7 +107,7 @@ public final class Atom implements Format {
         for (String topic : article.story().topics()) {
             xml.empty("category", "term", topic);
         }
-        String body = Html.body(article, feed.site().language());
+        String body = feed.summaries() ? "" : Html.body(article, feed.site().language());
         String summary = Excerpt.of(article, SUMMARY_CHARACTERS);
         if (!summary.isEmpty() || body.isEmpty()) {
             // An entry without any text is one that readers find nothing in.

@@ -1,6 +1,7 @@
 package io.heliograph.feed;
 
 import io.heliograph.article.Article;
+import io.heliograph.article.Deletion;
 import io.heliograph.article.Href;
 import io.heliograph.article.Selection;
 import io.heliograph.article.Site;
@@ -10,10 +11,23 @@ import java.util.List;
  * A selection of a site's articles as readers get it.
  *
  * @param title of the feed, plain text: the site's, or "site: section"
+ * @param description plain text, never empty
  * @param articles newest first
- * @param query of the feed's URL where it differs from the default: {@code ?limit=10}; else empty
+ * @param query of the feed's URL where it asks for another extent than usual: {@code ?limit=10}; else empty
+ * @param summaries whether the articles' bodies are left out
+ * @param chapter where it stands among the pages of its archive
+ * @param deletions of articles that were in it, the latest first
  */
-public record Feed(Site site, Selection selection, String title, List<Article> articles, String query) {
+public record Feed(
+        Site site,
+        Selection selection,
+        String title,
+        String description,
+        List<Article> articles,
+        String query,
+        boolean summaries,
+        Chapter chapter,
+        List<Deletion> deletions) {
 
     /** Articles in a feed that asks for no number. */
     public static final int DEFAULT_LIMIT = 50;
@@ -23,20 +37,54 @@ public record Feed(Site site, Selection selection, String title, List<Article> a
 
     public Feed {
         articles = List.copyOf(articles);
+        deletions = List.copyOf(deletions);
     }
 
-    /** The feed's id, which no host and no format changes. */
+    /** A feed without a past. */
+    public Feed(Site site, Selection selection, String title, List<Article> articles, String query) {
+        this(site, selection, title, site.description(), articles, query, false, Chapter.ONLY, List.of());
+    }
+
+    /** The same feed with other articles. */
+    public Feed with(List<Article> others, Chapter otherChapter, List<Deletion> otherDeletions) {
+        return new Feed(site, selection, title, description, others, query, summaries, otherChapter, otherDeletions);
+    }
+
+    /** The feed's id, which no host, no format and no page of it changes. */
     public String id() {
-        return site.authority().uri("feed" + selection.path());
+        return site.authority().uri("feed" + selection.path() + asked(selection.query()));
     }
 
-    /** Where the feed is in a format, the host left open. */
+    /** Where this document is in a format, the host left open. */
     public Href self(Format format) {
-        return Href.own(format.path(selection) + query);
+        return chapter.isArchived() ? page(format, chapter.own()) : Href.own(format.path(selection) + query);
     }
 
-    /** The page that shows the same articles. */
+    /** Where the feed as it is now is in a format, the host left open. */
+    public Href current(Format format) {
+        return Href.own(format.path(selection) + asked(selection.query()));
+    }
+
+    /** Where the page with what came before is in a format, the host left open; asked only if there is one. */
+    public Href previous(Format format) {
+        return page(format, chapter.previous());
+    }
+
+    /** Where the page with what came after is in a format, the host left open; asked only of a page. */
+    public Href next(Format format) {
+        return page(format, chapter.next());
+    }
+
+    /** The page for people that shows the same articles. */
     public Href page() {
-        return Href.own(selection.path().isEmpty() ? "/" : selection.path());
+        return Href.own((selection.path().isEmpty() ? "/" : selection.path()) + asked(selection.query()));
+    }
+
+    private Href page(Format format, String name) {
+        return Href.own(format.archivePath(selection, name));
+    }
+
+    private static String asked(String query) {
+        return query.isEmpty() ? "" : "?" + query;
     }
 }

@@ -13,6 +13,16 @@ public interface Format {
     /** Where the feed of a selection is in this format: {@code /sections/harbour/feed.rss}. */
     String path(Selection selection);
 
+    /** Where a page of a selection's archive is: {@code /sections/harbour/archive/7-abcdef/feed.rss}. */
+    default String archivePath(Selection selection, String page) {
+        return selection.path() + "/archive/" + page + path(Selection.WHOLE);
+    }
+
+    /** Whether a feed may be short, since what it leaves out is in its archive, and be sent in part. */
+    default boolean isArchived() {
+        return true;
+    }
+
     /** The {@code Content-Type} it is served with. */
     String contentType();
 

@@ -11,6 +11,8 @@ import java.time.Instant;
 /** JSON Feed 1.1. */
 public final class JsonFeed implements Format {
 
+    private static final int SUMMARY_CHARACTERS = 400;
+
     @Override
     public String name() {
         return "json";
@@ -38,14 +40,39 @@ public final class JsonFeed implements Format {
         json.text("version", "https://jsonfeed.org/version/1.1");
         json.text("title", feed.title());
         json.text("home_page_url", feed.page().value());
-        json.text("feed_url", feed.self(this).value());
-        json.text("description", feed.site().description());
+        // The feed's one identifier, on every page of it ("feed_url").
+        json.text(
+                "feed_url",
+                feed.chapter().isArchived()
+                        ? feed.current(this).value()
+                        : feed.self(this).value());
+        if (!feed.chapter().previous().isEmpty()) {
+            json.text("next_url", feed.previous(this).value());
+        }
+        json.text("description", feed.description());
         json.text("language", feed.site().language());
+        deletions(feed, json);
         json.array("items");
         feed.articles().forEach(article -> item(feed, article, json));
         json.endArray();
         json.endObject();
         return json.finish();
+    }
+
+    /** What the format has no word for stands in an extension ("Custom extensions"). */
+    private static void deletions(Feed feed, JsonWriter json) {
+        if (feed.deletions().isEmpty()) {
+            return;
+        }
+        json.object("_deleted");
+        json.list(
+                "items",
+                feed.deletions(),
+                (out, deletion) -> out.object()
+                        .text("id", deletion.id().value())
+                        .text("date_deleted", Dates.rfc3339(deletion.when()))
+                        .endObject());
+        json.endObject();
     }
 
     private static void item(Feed feed, Article article, JsonWriter json) {
@@ -54,10 +81,11 @@ public final class JsonFeed implements Format {
         json.text("url", article.href().value());
         json.text("title", article.title());
         json.text("summary", article.summary());
-        String body = Html.body(article, feed.site().language());
+        String body = feed.summaries() ? "" : Html.body(article, feed.site().language());
         // One of the two must be there ("items").
         if (body.isEmpty()) {
-            json.text("content_text", article.summary().isEmpty() ? article.title() : article.summary());
+            String excerpt = feed.summaries() ? Excerpt.of(article, SUMMARY_CHARACTERS) : article.summary();
+            json.text("content_text", excerpt.isEmpty() ? article.title() : excerpt);
         } else {
             json.text("content_html", body);
         }

@@ -49,12 +49,14 @@ public final class Rss implements Format {
                 "http://purl.org/rss/1.0/modules/content/",
                 "xmlns:dc",
                 "http://purl.org/dc/elements/1.1/",
+                "xmlns:fh",
+                feed.chapter().isArchived() ? Chapters.NAMESPACE : "",
                 "xmlns:media",
                 MediaRss.NAMESPACE);
         xml.open("channel");
         xml.text("title", feed.title());
         xml.text("link", feed.page().value());
-        xml.text("description", feed.site().description());
+        xml.text("description", feed.description());
         xml.empty(
                 "atom:link",
                 "rel",
@@ -63,6 +65,7 @@ public final class Rss implements Format {
                 "application/rss+xml",
                 "href",
                 feed.self(this).value());
+        Chapters.write(feed, this, "atom:link", xml);
         xml.text("language", feed.site().language());
         xml.modified("lastBuildDate");
         xml.text("generator", "Heliograph");
@@ -92,7 +95,7 @@ public final class Rss implements Format {
         }
         // The description is HTML, and comes before the content (profile, "description").
         xml.html("description", Html.escaped(Excerpt.of(article, DESCRIPTION_CHARACTERS)));
-        String body = Html.body(article, feed.site().language());
+        String body = feed.summaries() ? "" : Html.body(article, feed.site().language());
         if (!body.isEmpty()) {
             xml.html("content:encoded", body);
         }

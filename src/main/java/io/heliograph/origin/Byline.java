@@ -27,8 +27,10 @@ final class Byline {
         }
         if (authors.isEmpty()) {
             for (Element e : element.getChildren()) {
-                if (e.getName().equals("creator")
-                        || e.getName().equals("author") && e.getChildren().isEmpty()) {
+                if (e.getName().equals("author") && !e.getChildren().isEmpty()) {
+                    // Atom's person in an RSS item.
+                    author(text(e, "name"), text(e, "uri"), base).ifPresent(authors::add);
+                } else if (e.getName().equals("creator") || e.getName().equals("author")) {
                     author(e.getTextTrim(), "", base).ifPresent(authors::add);
                 }
             }

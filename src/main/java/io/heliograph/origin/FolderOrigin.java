@@ -50,30 +50,11 @@ public final class FolderOrigin implements Origin {
     private final InstantSource clock;
 
     /** Files as they were last read. Used by one gathering at a time. */
-    private final Map<Path, Known> known = new HashMap<>();
+    private final Map<Path, KnownFile> known = new HashMap<>();
 
     private final Map<Path, String> articlePaths = new HashMap<>();
     private final Vanishing vanishing;
     private Runnable onChange = () -> {};
-
-    /**
-     * A file that was read.
-     *
-     * @param stamp of it then
-     * @param used the files it names, with their stamps then
-     * @param sources of the articles it gave
-     * @param contested sources that another file has: when that one gives them up, they are this file's
-     * @param readable whether it could be read
-     */
-    private record Known(
-            Stamp stamp, Map<Path, Stamp> used, List<String> sources, List<String> contested, boolean readable) {
-
-        boolean isCurrent(Stamp now) {
-            return stamp.equals(now)
-                    && used.entrySet().stream()
-                            .allMatch(use -> Stamp.of(use.getKey()).equals(use.getValue()));
-        }
-    }
 
     /** What one look gives. */
     private record Look(
@@ -191,9 +172,7 @@ public final class FolderOrigin implements Origin {
             known.keySet().retainAll(listing.files().keySet());
             articlePaths.keySet().retainAll(listing.files().keySet());
             Set<String> due = pictures.due(clock.instant());
-            known.replaceAll((file, read) -> read.sources().stream().anyMatch(due::contains)
-                    ? new Known(Stamp.ABSENT, read.used(), read.sources(), read.contested(), read.readable())
-                    : read);
+            known.replaceAll((file, read) -> read.sources().stream().anyMatch(due::contains) ? read.stale() : read);
             known.forEach((file, read) -> read.sources().forEach(source -> owners.put(source, file)));
         }
 
@@ -212,7 +191,7 @@ public final class FolderOrigin implements Origin {
             // Where there is nothing yet, a file half written is better than none, and whole at the next look.
             Instant still = stored.isEmpty() ? clock.instant() : clock.instant().minus(STILL);
             listing.files().forEach((file, stamp) -> {
-                Known before = known.get(file);
+                KnownFile before = known.get(file);
                 if (before != null && before.isCurrent(stamp) && owners.keySet().containsAll(before.contested())) {
                     return;
                 }
@@ -245,10 +224,10 @@ public final class FolderOrigin implements Origin {
         }
 
         private void unreadable(
-                Path file, Stamp stamp, @Nullable Known before, EntryProblem.Reason reason, String why) {
+                Path file, Stamp stamp, @Nullable KnownFile before, EntryProblem.Reason reason, String why) {
             problems.add(new EntryProblem(relative(file), reason, why));
             List<String> sources = before == null ? List.of() : before.sources();
-            known.put(file, new Known(stamp, Map.of(), sources, List.of(), false));
+            known.put(file, new KnownFile(stamp, Map.of(), sources, List.of(), false));
         }
 
         private static EntryProblem.Reason reason(OriginFailure e) {
@@ -299,7 +278,7 @@ public final class FolderOrigin implements Origin {
             // What had no time for its pictures is read again at the next look.
             again |= links.isUnfinished();
             Stamp stamp = links.isUnfinished() ? Stamp.ABSENT : stamps.getOrDefault(file, Stamp.ABSENT);
-            known.put(file, new Known(stamp, used, sources, contested, true));
+            known.put(file, new KnownFile(stamp, used, sources, contested, true));
         }
 
         /** What is gone for good; nothing while anything is uncertain. */

@@ -232,7 +232,9 @@ final class XmlEntryReader {
         if (title == null) {
             return "";
         }
-        String type = orEmpty(title.getType());
+        Element own = childElement("title");
+        // ROME forgets the type of a title in Atom 0.3.
+        String type = own == null ? orEmpty(title.getType()) : own.getAttributeValue("type", "");
         String value = orEmpty(title.getValue());
         return type.contains("html") ? Plain.cut(Cleaner.words(value), Plain.LONGEST_TITLE) : PlainTitle.of(value);
     }

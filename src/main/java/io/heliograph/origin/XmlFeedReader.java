@@ -31,8 +31,6 @@ final class XmlFeedReader {
     private static final Namespace ATOM = Namespace.getNamespace("http://www.w3.org/2005/Atom");
     private static final Namespace RSS_10 = Namespace.getNamespace("http://purl.org/rss/1.0/");
     private static final Set<String> ATOM_FEEDS = Set.of(ATOM.getURI(), "http://purl.org/atom/ns#");
-    private static final Set<String> RDF_FEEDS = Set.of(
-            RSS_10.getURI(), "http://my.netscape.com/rdf/simple/0.9/", "http://channel.netscape.com/rdf/simple/0.9/");
 
     private XmlFeedReader() {}
 
@@ -40,9 +38,8 @@ final class XmlFeedReader {
         XmlText.Read read = XmlText.read(text);
         Document document = read.document();
         Element root = document.getRootElement();
-        straighten(root);
-        List<Element> elements = entries(root);
         SyndFeed feed = rome(document);
+        List<Element> elements = entries(root);
         List<EntryProblem> problems = new ArrayList<>();
         if (!read.repair().isEmpty()) {
             problems.add(new EntryProblem(
@@ -69,6 +66,9 @@ final class XmlFeedReader {
 
     private static SyndFeed rome(Document document) throws OriginFailure {
         try {
+            straighten(document.getRootElement());
+            ForeignMarkup.naturaliseChannel(channel(document.getRootElement()));
+            entries(document.getRootElement()).forEach(ForeignMarkup::naturalise);
             return new SyndFeedInput().build(document);
         } catch (FeedException | RuntimeException e) {
             // ROME answers what it did not expect with whatever its own code happens to throw.
@@ -97,9 +97,16 @@ final class XmlFeedReader {
                 gather(root, channel, "item");
             }
             case "rdf" -> {
-                Element channel = channel(root);
-                if (!RDF_FEEDS.contains(channel.getNamespaceURI())) {
-                    move(root, channel.getNamespace(), RSS_10);
+                // RSS 0.90 has no descriptions, but feeds that call themselves so have them, as those of RSS 1.0 do.
+                Namespace version = root.getChildren().stream()
+                        .findFirst()
+                        .map(Element::getNamespace)
+                        .orElseGet(() -> root.getNamespace(""));
+                root.removeNamespaceDeclaration(version);
+                root.addNamespaceDeclaration(RSS_10);
+                root.getChildren().forEach(child -> move(child, version, RSS_10));
+                if (channel(root).equals(root)) {
+                    root.addContent(0, new Element("channel", RSS_10));
                 }
                 gather(root, root, "item");
             }

@@ -65,6 +65,7 @@ final class Card {
         add("og:image", frame.asset("icon-512.png"));
         add("og:image:width", "512");
         add("og:image:height", "512");
+        add("og:image:alt", frame.name());
     }
 
     private void add(String property, String content) {

@@ -3,6 +3,7 @@ package io.heliograph.page;
 import io.heliograph.article.Article;
 import io.heliograph.article.Facet;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -24,7 +25,7 @@ public record Edition(
 
     private static final int FIRST = 6;
     private static final int BESIDE = 2;
-    private static final int LATEST = 8;
+    private static final int LATEST = 6;
     private static final int IN_SECTION = 5;
     private static final int PLAYABLE = 4;
 
@@ -58,7 +59,7 @@ public record Edition(
     }
 
     private static boolean isPictured(Article article) {
-        return Picture.leadOf(article).isPresent();
+        return Picture.leadOf(article).filter(picture -> !picture.isSmall()).isPresent();
     }
 
     /** A shelf without what stands above; whole, if nothing else is on it. */
@@ -67,7 +68,14 @@ public record Edition(
                 .filter(article -> !shown.contains(article))
                 .limit(IN_SECTION)
                 .toList();
-        return others.isEmpty() ? shelf : new Shelf(shelf.facet(), others);
+        return new Shelf(shelf.facet(), picturesFirst(others.isEmpty() ? shelf.articles() : others));
+    }
+
+    /** The newest picture opens a shelf, and headlines stand together after the pictures. */
+    private static List<Article> picturesFirst(List<Article> articles) {
+        List<Article> ordered = new ArrayList<>(articles);
+        ordered.sort(Comparator.comparing(article -> !isPictured(article)));
+        return ordered;
     }
 
     /** What there is to watch and, in the last place at least, to listen to. */

@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param title of the page itself; empty for the front page
  * @param description for search engines and previews; empty if the page has none of its own
  * @param path of the page, for its canonical URL and its place on the other hosts; empty for a page with no place
- * @param feeds path of the selection whose feeds the page announces: empty, or {@code /sections/harbour}
+ * @param feeds path of the selection whose feeds the page announces, and its query if it has one: empty, or
+ *     {@code /sections/harbour}
  */
 public record Frame(
         Masthead masthead,
@@ -29,6 +30,9 @@ public record Frame(
         String path,
         String feeds,
         Head head) {
+
+    /** So many cards stand in one line, and have room for a summary. */
+    private static final int FEW = 4;
 
     static Frame of(
             Masthead masthead,
@@ -84,6 +88,23 @@ public record Frame(
     /** A facet as people read it. */
     public String facetName(Facet facet) {
         return facet.selection() instanceof Selection.InLanguage language ? languageName(language.tag()) : facet.name();
+    }
+
+    /** The key of the text that says what kind a selection is of. */
+    public String kind(Selection selection) {
+        if (selection instanceof Selection.InSection) {
+            return "kind.section";
+        }
+        if (selection instanceof Selection.InTag) {
+            return "kind.tag";
+        }
+        if (selection instanceof Selection.ByAuthor) {
+            return "kind.author";
+        }
+        if (selection instanceof Selection.InLanguage) {
+            return "kind.language";
+        }
+        return selection instanceof Selection.Chosen ? "feeds" : "media";
     }
 
     /** The {@code lang} of a facet's name where it is not the page's. */
@@ -144,6 +165,14 @@ public record Frame(
         return own(selection.path());
     }
 
+    /** The feed that the page announces, by the ending of a format. */
+    public String feed(String ending) {
+        int query = feeds.indexOf('?');
+        return query < 0
+                ? own(feeds + "/feed." + ending)
+                : own(feeds.substring(0, query) + "/feed." + ending + feeds.substring(query));
+    }
+
     /** An icon or stylesheet. */
     public String asset(String file) {
         return own(assets.path(site(), file));
@@ -185,6 +214,11 @@ public record Frame(
     }
 
     /* ---------------- Articles ---------------- */
+
+    /** The classes of a list of cards: how many follow is told first, so that none moves while the rest is on its way. */
+    public String cards(int number) {
+        return "cards n" + number + (number % 2 == 1 ? " odd" : "") + (number <= FEW ? " few" : "");
+    }
 
     public Teaser teaser(Article article) {
         return new Teaser(amid(article), article);

@@ -4,6 +4,8 @@ import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import io.heliograph.article.Article;
 import io.heliograph.article.Facet;
+import io.heliograph.article.Selection;
+import io.heliograph.article.Site;
 import io.heliograph.article.Text;
 import io.heliograph.feed.Excerpt;
 import io.heliograph.rewrite.SlottedWriter;
@@ -37,7 +39,10 @@ public final class Pages {
         String feeds = listing.facet().selection().path();
         String path = listing.page() == 1 ? feeds : feeds + "?page=" + listing.page();
         Frame bare = frame(masthead, "", "", path, feeds);
-        Frame frame = frame(masthead, bare.facetName(listing.facet()), "", path, feeds);
+        String title = bare.facetName(listing.facet());
+        String all = voice(masthead).plain("all", title);
+        String paper = masthead.site().description();
+        Frame frame = frame(masthead, title, paper.isEmpty() ? all : all + " \u00b7 " + paper, path, feeds);
         Head head = new Head(Card.of(frame), List.of(), StructuredData.listing(frame));
         return write("listing", frame.with(head), Map.of("listing", listing));
     }
@@ -46,8 +51,10 @@ public final class Pages {
     public Page search(Masthead masthead, Results results) {
         Results clean = new Results(
                 Text.line(results.query()), results.articles(), results.found(), results.page(), results.pages());
-        String title = voice(masthead).plain("search") + (clean.query().isEmpty() ? "" : ": " + clean.query());
-        return write("search", frame(masthead, title, "", "", ""), Map.of("results", clean));
+        String title = searchTitle(masthead.site(), clean.query());
+        Selection selection = new Selection.Search(clean.query());
+        String feeds = clean.query().isEmpty() ? "" : selection.path() + "?" + selection.query();
+        return write("search", frame(masthead, title, "", "", feeds), Map.of("results", clean));
     }
 
     /** An article. */
@@ -71,6 +78,19 @@ public final class Pages {
         String description = voice.plain("feeds.table", masthead.site().title());
         Frame frame = frame(masthead, voice.plain("feeds"), description, "/feeds", "");
         return write("feeds", plain(frame), Map.of("facets", facets, "preview", preview));
+    }
+
+    /** What the selection of a kind of media is called in the site's language. */
+    public String mediaName(Site site, Selection selection) {
+        String key = selection.equals(Selection.AUDIBLE)
+                ? "audio"
+                : selection.equals(Selection.FILMED) ? "video" : selection.equals(Selection.LIVE) ? "live" : "channel";
+        return voice(site).plain(key);
+    }
+
+    /** What a search is called in the site's language. */
+    public String searchTitle(Site site, String query) {
+        return voice(site).plain("search") + (query.isEmpty() ? "" : ": " + query);
     }
 
     /** The page about the hosts. */
@@ -137,7 +157,11 @@ public final class Pages {
     }
 
     private static Voice voice(Masthead masthead) {
-        Language language = new Language(masthead.site().language());
+        return voice(masthead.site());
+    }
+
+    private static Voice voice(Site site) {
+        Language language = new Language(site.language());
         return new Voice(Words.of(language), language, language);
     }
 

@@ -23,6 +23,9 @@ public record Picture(
     /** What a browser that knows no {@code srcset} is given: enough for a column of text. */
     private static final int ENOUGH = 960;
 
+    /** From here on a picture may be as broad as the page. */
+    private static final int BROAD = 480;
+
     /** A picture of ours; none of somebody else's, which would tell them who reads what. */
     static Optional<Picture> of(Image image) {
         if (!image.href().isOwn()) {
@@ -46,6 +49,11 @@ public record Picture(
     /** The lead picture of an article. */
     static Optional<Picture> leadOf(Article article) {
         return article.story().images().stream().limit(1).findFirst().flatMap(Picture::of);
+    }
+
+    /** Whether it has too few pixels to stand at the head of a page. */
+    public boolean isSmall() {
+        return width != null && Integer.parseInt(width) < BROAD;
     }
 
     /** Whether the room it takes is known before it is there. */

@@ -7,6 +7,7 @@ import io.heliograph.article.Media;
 import io.heliograph.article.Section;
 import io.heliograph.article.Selection;
 import io.heliograph.article.Slug;
+import io.heliograph.feed.Excerpt;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +31,11 @@ public record Teaser(Frame frame, Article article) {
         return section.slug().isEmpty()
                 ? null
                 : new Link(section.name(), frame.page(new Selection.InSection(section.slug())));
+    }
+
+    /** What it is about, as far as there is room: its summary, or how it begins. */
+    public String summary(int characters) {
+        return Excerpt.of(article, characters);
     }
 
     /** "By A, B and C", each leading to more by the same author; null if nobody is named. */

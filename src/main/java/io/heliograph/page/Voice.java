@@ -48,27 +48,36 @@ record Voice(Words words, Language site, Language around) {
         return listed(members, around);
     }
 
-    private static Markup listed(List<Markup> members, Language language) {
+    private Markup listed(List<Markup> members, Language language) {
         List<String> places = new ArrayList<>();
         for (int i = 0; i < members.size(); i++) {
             places.add(Markup.place(i));
         }
-        return Markup.woven(ListFormatter.getInstance(language.ulocale()).format(places), members);
+        List<Markup> pieces = areOne(language, around)
+                ? members
+                : members.stream().map(this::apart).toList();
+        return Markup.woven(ListFormatter.getInstance(language.ulocale()).format(places), pieces);
     }
 
-    /** Something in the site's own language, such as a date. */
+    /** A name amid words of another language: it keeps its own order and voice. */
+    private Markup apart(Markup name) {
+        return name.in("bdi", "lang", around.tag());
+    }
+
+    /** Something in the site's own language, such as a date; what the interface says may stand around it. */
     Markup inSite(Markup text) {
-        return marked(text, site.tag());
+        return areOne(site, around) && areOne(site, new Language(words.language()))
+                ? text
+                : text.in("span", "lang", site.tag(), "dir", site.direction());
     }
 
     private Markup marked(Markup text, String language) {
-        if (language.equals(around.tag())) {
-            return text;
-        }
         Language own = new Language(language);
-        if (own.base().equals(around.base()) && own.direction().equals(around.direction())) {
-            return text;
-        }
-        return text.in("span", "lang", language, "dir", own.direction());
+        return areOne(own, around) ? text : text.in("span", "lang", language, "dir", own.direction());
+    }
+
+    private static boolean areOne(Language one, Language other) {
+        return one.equals(other)
+                || one.base().equals(other.base()) && one.direction().equals(other.direction());
     }
 }

@@ -1,10 +1,13 @@
 package io.heliograph.representation;
 
 /** What there is of a target. */
-public sealed interface Answer permits Representation, Answer.Moved, Answer.Gone, Answer.Missing {
+public sealed interface Answer permits Representation, Answer.Moved, Answer.Elsewhere, Answer.Gone, Answer.Missing {
 
     /** It lives at another path of the same site. */
     record Moved(String path) implements Answer {}
+
+    /** What this stands for is at another path of the same site now, and may be at a third one later. */
+    record Elsewhere(String path) implements Answer {}
 
     /** It was deleted. */
     record Gone() implements Answer {}

@@ -1,10 +1,12 @@
 package io.heliograph.representation;
 
+import io.heliograph.article.Choice;
 import io.heliograph.article.Facet;
 import io.heliograph.article.Selection;
 import io.heliograph.article.Site;
 import io.heliograph.article.Slug;
 import io.heliograph.page.Masthead;
+import io.heliograph.page.Pages;
 import io.heliograph.store.ArticleStore;
 import io.heliograph.store.FacetKind;
 import java.util.ArrayList;
@@ -15,10 +17,15 @@ import java.util.function.Function;
 /** The selections of a site as readers know them. */
 final class Catalogue {
 
-    private final ArticleStore store;
+    /** What somebody may want to watch or hear alone. */
+    private static final List<Selection> MEDIA = List.of(Selection.FILMED, Selection.AUDIBLE, Selection.LIVE);
 
-    Catalogue(ArticleStore store) {
+    private final ArticleStore store;
+    private final Pages pages;
+
+    Catalogue(ArticleStore store, Pages pages) {
         this.store = store;
+        this.pages = pages;
     }
 
     Masthead masthead(Site site) {
@@ -43,22 +50,60 @@ final class Catalogue {
                 : List.of(selection);
     }
 
-    static boolean isNamed(Selection selection) {
-        return selection instanceof Selection.InSection
-                || selection instanceof Selection.InTag
-                || selection instanceof Selection.ByAuthor
-                || selection instanceof Selection.InLanguage;
+    /** The selections whose feeds are recommended: the publisher's own, the sections, the media that there are. */
+    List<Facet> listed(Site site, Masthead masthead) {
+        List<Facet> listed = new ArrayList<>();
+        for (Choice choice : site.syndication().choices()) {
+            listed.add(facet(site, choice.selection(), choice.title()));
+        }
+        listed.addAll(masthead.sections());
+        for (Selection media : MEDIA) {
+            Facet facet = facet(site, media, pages.mediaName(site, media));
+            if (facet.articles() > 0) {
+                listed.add(facet);
+            }
+        }
+        return listed;
     }
 
+    /** The selections that {@link #listed} counts. */
+    static List<Selection> counted(Site site) {
+        List<Selection> counted = new ArrayList<>(MEDIA);
+        site.syndication().choices().forEach(choice -> counted.add(choice.selection()));
+        return counted;
+    }
+
+    private Facet facet(Site site, Selection selection, String name) {
+        return new Facet(selection, name, store.count(site.id(), List.of(selection)));
+    }
+
+    /** What a selection is called; empty if there is none such, or it is the whole. */
     Optional<String> name(Site site, Selection selection) {
-        if (!isNamed(selection)) {
-            return Optional.empty();
+        if (selection instanceof Selection.Search search) {
+            return Optional.of(pages.searchTitle(site, search.words()));
+        }
+        if (selection instanceof Selection.Chosen chosen) {
+            return site.syndication().choice(chosen.id()).map(Choice::title);
+        }
+        if (selection.equals(Selection.WATCHABLE) || MEDIA.contains(selection)) {
+            return Optional.of(pages.mediaName(site, selection));
         }
         Optional<String> name = store.name(site.id(), selection);
         boolean own = selection.equals(new Selection.InLanguage(site.language()));
         return name.isEmpty() && own && store.count(site.id(), meant(site, selection)) > 0
                 ? Optional.of(site.language())
                 : name;
+    }
+
+    /** What a feed of a selection says of itself, plain text. */
+    static String description(Site site, Selection selection) {
+        return selection instanceof Selection.Chosen chosen
+                ? site.syndication()
+                        .choice(chosen.id())
+                        .map(Choice::description)
+                        .filter(text -> !text.isEmpty())
+                        .orElse(site.description())
+                : site.description();
     }
 
     /** There is no such selection; but there may be one whose slug is written as we write it. */

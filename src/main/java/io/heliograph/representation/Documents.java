@@ -54,11 +54,11 @@ final class Documents {
                 : Optional.empty();
     }
 
-    /** Those of a site that are here and that changes touch, or may touch. */
+    /** Those of a site that are here and that changes touch. */
     Set<DocumentKey> touchedBy(List<Changes> changes, String site) {
         return cache.synchronous().asMap().entrySet().stream()
                 .filter(entry -> entry.getKey().site().equals(site))
-                .filter(entry -> !entry.getKey().target().isLasting() || isTouched(entry.getValue(), changes))
+                .filter(entry -> isTouched(entry.getValue(), changes))
                 .map(Map.Entry::getKey)
                 .collect(Collectors.toSet());
     }

@@ -1,293 +1,40 @@
 package io.heliograph.representation;
 
-import io.heliograph.article.Article;
-import io.heliograph.article.Facet;
-import io.heliograph.article.Fingerprint;
-import io.heliograph.article.Selection;
 import io.heliograph.article.Site;
-import io.heliograph.feed.Feed;
-import io.heliograph.page.Front;
-import io.heliograph.page.Listing;
-import io.heliograph.page.Masthead;
-import io.heliograph.page.Page;
 import io.heliograph.page.Pages;
-import io.heliograph.page.Reading;
-import io.heliograph.page.Results;
-import io.heliograph.page.Shelf;
-import io.heliograph.rewrite.Slotted;
 import io.heliograph.store.ArticleStore;
-import io.heliograph.store.Found;
-import io.heliograph.store.Lookup;
-import io.heliograph.store.Selected;
-import io.heliograph.store.StoreFailure;
-import io.heliograph.store.Words;
-import java.security.MessageDigest;
-import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.List;
-import java.util.Optional;
-import java.util.function.Function;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** Makes documents of what the store has. Blocks, so it runs on workers. */
 public final class Renderer {
 
-    private static final Logger LOG = LoggerFactory.getLogger(Renderer.class);
-
-    private static final int FRONT_LATEST = 20;
-    private static final int FRONT_SECTIONS = 24;
-    private static final int FRONT_SECTION_LATEST = 5;
-    private static final int FEEDS_PREVIEW = 10;
-    private static final int FRONT_MEDIA = 4;
-    private static final int LISTED = 24;
-    private static final int RELATED = 4;
-    private static final int MOST_TRANSLATIONS = 60;
-    private static final int NEAR = 5;
-    private static final String HTML = "text/html; charset=utf-8";
-
     private final Sites sites;
-    private final ArticleStore store;
-    private final Pages pages;
-    private final InstantSource clock;
-    private final Catalogue catalogue;
+    private final FeedDocuments feeds;
+    private final PageDocuments pages;
 
     public Renderer(Sites sites, ArticleStore store, Pages pages, InstantSource clock) {
+        Catalogue catalogue = new Catalogue(store, pages);
+        Stamps stamps = new Stamps(store, clock);
         this.sites = sites;
-        this.store = store;
-        this.pages = pages;
-        this.clock = clock;
-        this.catalogue = new Catalogue(store);
+        this.feeds = new FeedDocuments(store, catalogue, stamps);
+        this.pages = new PageDocuments(store, pages, catalogue, stamps);
     }
 
     Rendering render(String siteId, Target target) {
         Site site = sites.get(siteId);
         if (target instanceof Target.FeedTarget feed) {
-            return feed(site, feed);
+            return feeds.feed(site, feed);
         }
-        if (target instanceof Target.ArticlePage article) {
-            return article(site, article);
+        if (target instanceof Target.ArchivePage page) {
+            return feeds.page(site, page);
         }
-        if (target instanceof Target.ListingPage listing) {
-            return listing(site, listing);
+        if (target instanceof Target.FeedDelta delta) {
+            return feeds.delta(site, delta);
         }
-        if (target instanceof Target.FrontPage) {
-            return front(site, target);
-        }
-        if (target instanceof Target.FeedsPage) {
-            return feeds(site, target);
-        }
-        if (target instanceof Target.SearchPage search) {
-            return search(site, search);
-        }
-        if (target instanceof Target.MirrorsPage) {
-            return page(site, target, pages.mirrors(catalogue.masthead(site)), Instant.EPOCH, Shown.SITE);
-        }
-        if (target instanceof Target.AssetFile asset) {
-            return asset(site, asset);
-        }
-        if (target instanceof Target.MissingPage missing) {
-            Words words = Words.any(missing.words());
-            List<Article> near = store.search(site.id(), words, 0, NEAR).articles();
-            Page page = pages.missing(catalogue.masthead(site), missing.words(), near);
-            return page(site, target, page, Instant.EPOCH, Shown.SITE);
-        }
-        Masthead masthead = catalogue.masthead(site);
-        Page page = ((Target.ErrorPage) target).status() == 410 ? pages.gone(masthead) : pages.failed(masthead);
-        return page(site, target, page, Instant.EPOCH, Shown.SITE);
+        return pages.render(site, target);
     }
 
     void forget(String site) {
         sites.forget(site);
-    }
-
-    /* ---------------- Feeds ---------------- */
-
-    private Rendering feed(Site site, Target.FeedTarget target) {
-        List<Selection> anyOf = Catalogue.meant(site, target.selection());
-        Optional<String> name = catalogue.name(site, target.selection());
-        if (Catalogue.isNamed(target.selection()) && name.isEmpty()) {
-            return Catalogue.absent(target.selection(), target.format()::path);
-        }
-        Selected selected = store.select(site.id(), anyOf, 0, target.limit());
-        String title = name.map(n -> site.title() + ": " + n).orElse(site.title());
-        Feed feed = new Feed(site, target.selection(), title, selected.articles(), target.query());
-        return document(
-                site,
-                target,
-                target.format().write(feed),
-                target.format()::stamp,
-                selected.changed(),
-                target.format().contentType(),
-                Shown.of(selected.articles(), anyOf));
-    }
-
-    /* ---------------- Pages ---------------- */
-
-    private Rendering article(Site site, Target.ArticlePage target) {
-        Lookup lookup = store.find(site.id(), target.path());
-        if (lookup instanceof Lookup.Found found) {
-            return article(site, target, found.article());
-        }
-        if (lookup instanceof Lookup.Moved moved) {
-            return new Rendering.Absent(new Answer.Moved(moved.path()));
-        }
-        if (lookup instanceof Lookup.Gone) {
-            return new Rendering.Absent(new Answer.Gone());
-        }
-        // People add and lose a slash at the end.
-        String path = target.path();
-        String twin = path.endsWith("/") ? path.substring(0, path.length() - 1) : path + "/";
-        return new Rendering.Absent(
-                store.find(site.id(), twin) instanceof Lookup.Found ? new Answer.Moved(twin) : new Answer.Missing());
-    }
-
-    private Rendering article(Site site, Target target, Article article) {
-        List<Article> related = store.related(site.id(), article, RELATED);
-        String key = article.story().translationKey();
-        List<Selection> together = key.isEmpty() ? List.of() : List.of(new Selection.Translations(key));
-        List<Article> translations = together.isEmpty()
-                ? List.of()
-                : store.select(site.id(), together, 0, MOST_TRANSLATIONS).articles().stream()
-                        .filter(other -> !other.path().equals(article.path()))
-                        .toList();
-        List<Article> all = new ArrayList<>(related);
-        all.addAll(translations);
-        all.add(article);
-        return page(
-                site,
-                target,
-                pages.article(catalogue.masthead(site), new Reading(article, related, translations)),
-                article.updated(),
-                Shown.of(all, together)
-                        .andBefore(article.published(), article.story().selections()));
-    }
-
-    private Rendering listing(Site site, Target.ListingPage target) {
-        List<Selection> anyOf = Catalogue.meant(site, target.selection());
-        int count = store.count(site.id(), anyOf);
-        int pages = (count + LISTED - 1) / LISTED;
-        Optional<String> name = catalogue.name(site, target.selection());
-        if (name.isEmpty() || target.page() > pages) {
-            return Catalogue.absent(target.selection(), Selection::path);
-        }
-        Selected selected = store.select(site.id(), anyOf, (target.page() - 1) * LISTED, LISTED);
-        Facet facet = new Facet(target.selection(), name.get(), count);
-        return page(
-                site,
-                target,
-                this.pages.listing(
-                        catalogue.masthead(site), new Listing(facet, selected.articles(), target.page(), pages)),
-                selected.changed(),
-                Shown.of(selected.articles(), anyOf));
-    }
-
-    private Rendering search(Site site, Target.SearchPage target) {
-        Found found = store.search(site.id(), Words.all(target.query()), (target.page() - 1) * LISTED, LISTED);
-        int pages = Math.max(1, (found.total() + LISTED - 1) / LISTED);
-        if (target.page() > pages) {
-            return new Rendering.Absent(new Answer.Missing());
-        }
-        Results results = new Results(target.query(), found.articles(), found.total(), target.page(), pages);
-        return page(site, target, this.pages.search(catalogue.masthead(site), results), Instant.EPOCH, Shown.SITE);
-    }
-
-    private Rendering asset(Site site, Target.AssetFile target) {
-        return pages.assets()
-                .find(site, target.name())
-                .map(asset -> document(
-                        site, target, asset.slotted(), modified -> "", Instant.EPOCH, asset.contentType(), Shown.SITE))
-                .orElseGet(() -> new Rendering.Absent(new Answer.Missing()));
-    }
-
-    private Rendering front(Site site, Target target) {
-        Selected latest = store.select(site.id(), Selection.WHOLE, FRONT_LATEST);
-        List<Article> watch =
-                store.select(site.id(), Selection.WATCHABLE, FRONT_MEDIA).articles();
-        List<Article> listen =
-                store.select(site.id(), Selection.AUDIBLE, FRONT_MEDIA).articles();
-        Masthead masthead = catalogue.masthead(site);
-        List<Shelf> shelves = masthead.sections().stream()
-                .map(section -> new Shelf(
-                        section,
-                        store.select(site.id(), section.selection(), FRONT_SECTION_LATEST)
-                                .articles()))
-                .sorted(Comparator.comparing((Shelf shelf) -> newest(shelf)).reversed())
-                .limit(FRONT_SECTIONS)
-                .toList();
-        Front front = new Front(latest.articles(), shelves, catalogue.languages(site), watch, listen);
-        List<Selection> selections = new ArrayList<>(List.of(Selection.WHOLE, Selection.WATCHABLE, Selection.AUDIBLE));
-        masthead.sections().forEach(section -> selections.add(section.selection()));
-        List<Article> all = new ArrayList<>(latest.articles());
-        all.addAll(watch);
-        all.addAll(listen);
-        shelves.forEach(shelf -> all.addAll(shelf.articles()));
-        return page(site, target, pages.front(masthead, front), latest.changed(), Shown.of(all, selections));
-    }
-
-    private Rendering feeds(Site site, Target target) {
-        Selected latest = store.select(site.id(), Selection.WHOLE, FEEDS_PREVIEW);
-        Masthead masthead = catalogue.masthead(site);
-        return page(
-                site,
-                target,
-                pages.feeds(masthead, masthead.sections(), latest.articles()),
-                latest.changed(),
-                Shown.of(latest.articles(), List.of(Selection.WHOLE)));
-    }
-
-    private static Instant newest(Shelf shelf) {
-        return shelf.articles().isEmpty()
-                ? Instant.EPOCH
-                : shelf.articles().get(0).published();
-    }
-
-    private Rendering page(Site site, Target target, Page page, Instant changed, Shown shown) {
-        return document(site, target, page.slotted(), modified -> "", changed, HTML, shown);
-    }
-
-    /**
-     * Finds out when a document last changed, and fills that in. The hash that decides is of the document with the time
-     * still open, so that only content moves it; the tag is of the document with the time in it, so that no two documents
-     * have one tag.
-     */
-    private Rendering document(
-            Site site,
-            Target target,
-            Slotted open,
-            Function<Instant, String> stamp,
-            Instant changed,
-            String contentType,
-            Shown shown) {
-        Instant modified = modified(site, target, fingerprint(open), changed);
-        Slotted slotted = open.modified(stamp.apply(modified));
-        return new Rendering.Document(slotted, fingerprint(slotted), modified, contentType, shown);
-    }
-
-    private Instant modified(Site site, Target target, String hash, Instant changed) {
-        // What never changed, such as a page about the hosts, is as old as its first rendering.
-        Instant now = clock.instant();
-        Instant since = changed.equals(Instant.EPOCH) || changed.isAfter(now) ? now : changed;
-        if (!target.isLasting()) {
-            return since;
-        }
-        try {
-            return store.modified(site.id(), target.key(), hash, since);
-        } catch (StoreFailure e) {
-            LOG.atWarn()
-                    .addKeyValue("site", site.id())
-                    .addKeyValue("document", target.key())
-                    .setCause(e)
-                    .log("The time of change could not be remembered; the document is served all the same");
-            return since;
-        }
-    }
-
-    private static String fingerprint(Slotted slotted) {
-        MessageDigest digest = Fingerprint.sha256();
-        slotted.digest(digest);
-        return Fingerprint.of(digest.digest(), 26);
     }
 }

@@ -209,7 +209,7 @@ public final class RepresentationCache {
         representations.synchronous().asMap().forEach((key, answer) -> {
             // Its document may have been evicted.
             DocumentKey document = key.document();
-            if (document.site().equals(site) && (!document.target().isLasting() || isTouched(answer, batch))) {
+            if (document.site().equals(site) && isTouched(answer, batch)) {
                 touched.add(document);
             }
         });

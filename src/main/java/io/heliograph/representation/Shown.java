@@ -17,11 +17,16 @@ import java.util.Set;
  *
  * @param paths of the articles in it
  * @param selections whose order it follows, and before which date: changes among newer articles do not matter
+ * @param histories selections whose archive it leads to, and whose deletions it tells
+ * @param anything whether any article may matter, whatever it says
  */
-record Shown(Set<String> paths, Map<Selection, Instant> selections) {
+record Shown(Set<String> paths, Map<Selection, Instant> selections, Set<Selection> histories, boolean anything) {
 
     /** The site itself alone. */
-    static final Shown SITE = new Shown(Set.of(), Map.of());
+    static final Shown SITE = new Shown(Set.of(), Map.of(), Set.of(), false);
+
+    /** Whatever there is. */
+    static final Shown ANYTHING = new Shown(Set.of(), Map.of(), Set.of(), true);
 
     private static final int PATH_BYTES = 120;
     private static final int SELECTION_BYTES = 160;
@@ -29,24 +34,32 @@ record Shown(Set<String> paths, Map<Selection, Instant> selections) {
     Shown {
         paths = Set.copyOf(paths);
         selections = Map.copyOf(selections);
+        histories = Set.copyOf(histories);
     }
 
     /** Articles of selections. */
     static Shown of(Collection<Article> articles, Collection<Selection> selections) {
         Map<Selection, Instant> whole = new HashMap<>();
         selections.forEach(selection -> whole.put(selection, Instant.MAX));
-        return new Shown(paths(articles), whole);
+        return new Shown(paths(articles), whole, Set.of(), false);
     }
 
     /** The same, and the articles' places among what is older than a date. */
     Shown andBefore(Instant date, Collection<Selection> others) {
         Map<Selection, Instant> all = new HashMap<>(selections);
         others.forEach(selection -> all.putIfAbsent(selection, date));
-        return new Shown(paths, all);
+        return new Shown(paths, all, histories, anything);
+    }
+
+    /** The same, and the past of selections. */
+    Shown andHistories(Collection<Selection> others) {
+        return new Shown(paths, selections, Set.copyOf(others), anything);
     }
 
     boolean isTouchedBy(Changes changes) {
         return changes.siteItself()
+                || anything && !changes.isEmpty()
+                || changes.histories().stream().anyMatch(histories::contains)
                 || paths.stream().anyMatch(changes.paths()::contains)
                 || changes.selections().entrySet().stream().anyMatch(change -> {
                     Instant before = selections.get(change.getKey());
@@ -60,7 +73,7 @@ record Shown(Set<String> paths, Map<Selection, Instant> selections) {
 
     /** About what it takes in memory. */
     int bytes() {
-        return PATH_BYTES * paths.size() + SELECTION_BYTES * selections.size();
+        return PATH_BYTES * paths.size() + SELECTION_BYTES * (selections.size() + histories.size());
     }
 
     private static Set<String> paths(Collection<Article> articles) {

@@ -53,15 +53,11 @@ public final class Sites {
                 known.origins().stream().map(key -> store.origin(id, key)).toList();
         String title = first(
                 site.title(), states, OriginState::title, site.hosts().get(0).name());
-        return new Site(
-                site.id(),
+        return site.told(
                 title,
                 first(site.description(), states, OriginState::description, title),
                 first(site.language(), states, OriginState::language, "en"),
-                site.authority(),
-                site.zone(),
-                site.hosts(),
-                site.theme());
+                site.authority());
     }
 
     private static String first(

@@ -1,8 +1,12 @@
 package io.heliograph.representation;
 
 import io.heliograph.article.Selection;
-import io.heliograph.feed.Feed;
+import io.heliograph.feed.Extent;
 import io.heliograph.feed.Format;
+import io.heliograph.http.EntityTag;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** A document of a site, whatever the host. */
 public sealed interface Target {
@@ -12,27 +16,83 @@ public sealed interface Target {
 
     /**
      * Whether there are only so many of such documents that each is made anew when it changes, and its time remembered.
-     * Others are forgotten.
+     * Others are forgotten when they change.
      */
     default boolean isLasting() {
         return true;
     }
 
-    /**
-     * A feed.
-     *
-     * @param limit most articles in it, 1 to {@link Feed#MOST}
-     */
-    record FeedTarget(Selection selection, Format format, int limit) implements Target {
+    /** A feed. */
+    record FeedTarget(Selection selection, Format format, Extent extent) implements Target {
 
-        /** The URL's query where it asks for another number of articles than usual. */
+        /** The newest articles of a selection. */
+        public FeedTarget(Selection selection, Format format, int limit) {
+            this(selection, format, Extent.of(limit));
+        }
+
+        /** The URL's query, with its question mark; empty if there is none. */
         String query() {
-            return limit == Feed.DEFAULT_LIMIT ? "" : "?limit=" + limit;
+            String both = Stream.of(selection.query(), extent.query())
+                    .filter(part -> !part.isEmpty())
+                    .collect(Collectors.joining("&"));
+            return both.isEmpty() ? "" : "?" + both;
         }
 
         @Override
         public String key() {
             return format.path(selection) + query();
+        }
+
+        /** One that was cut to somebody's wishes is one of very many. */
+        @Override
+        public boolean isLasting() {
+            return selection.isLasting() && (extent.isUsual() || !format.isArchived());
+        }
+    }
+
+    /**
+     * A page of a feed's archive (RFC 5005, section 4). There are as many as anybody can think of names, so their times
+     * are not remembered; what is at one follows from its name.
+     *
+     * @param name as {@link Format#archivePath} takes it
+     */
+    record ArchivePage(Selection selection, Format format, String name) implements Target {
+        @Override
+        public String key() {
+            return format.archivePath(selection, name);
+        }
+
+        @Override
+        public boolean isLasting() {
+            return false;
+        }
+    }
+
+    /**
+     * What is new in a feed to a reader that has an earlier instance of it (RFC 3229).
+     *
+     * @param known tag of that instance, without a coding's suffix
+     */
+    record FeedDelta(FeedTarget feed, String known) implements Target {
+
+        /** What is new since an instance with a tag in any coding; empty where no instance has such a tag. */
+        public static Optional<FeedDelta> since(FeedTarget feed, EntityTag tag) {
+            String opaque = tag.opaque();
+            boolean ours = feed.isLasting()
+                    && feed.format().isArchived()
+                    && opaque.length() >= Stamps.TAG
+                    && opaque.chars().limit(Stamps.TAG).allMatch(c -> c >= 'a' && c <= 'z' || c >= '2' && c <= '7');
+            return ours ? Optional.of(new FeedDelta(feed, opaque.substring(0, Stamps.TAG))) : Optional.empty();
+        }
+
+        @Override
+        public String key() {
+            return feed.key() + " since " + known;
+        }
+
+        @Override
+        public boolean isLasting() {
+            return false;
         }
     }
 
@@ -45,7 +105,7 @@ public sealed interface Target {
     }
 
     /**
-     * The page of a section, tag, author or language.
+     * The page of a selection, such as a section.
      *
      * @param page from 1
      */

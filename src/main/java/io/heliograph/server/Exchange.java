@@ -3,8 +3,11 @@ package io.heliograph.server;
 import io.heliograph.article.Host;
 import io.heliograph.http.Conditional;
 import io.heliograph.http.ContentCoding;
+import io.heliograph.http.InstanceManipulation;
 import io.heliograph.page.Asset;
 import io.heliograph.representation.Representation;
+import io.heliograph.representation.Target;
+import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
@@ -12,6 +15,8 @@ import java.util.List;
 
 /** An admitted request on its way to an answer. Belongs to one event loop. */
 final class Exchange {
+
+    private static final CharSequence A_IM = HttpHeaders.createOptimized("a-im");
 
     private final HttpServerRequest request;
     private final SiteHost host;
@@ -63,6 +68,11 @@ final class Exchange {
         return route.format().equals(Route.ASSET);
     }
 
+    /** Whether it is for a page of an archive, which never changes at its URL. */
+    boolean isArchive() {
+        return route instanceof Route.Document document && document.target() instanceof Target.ArchivePage;
+    }
+
     /** Whether the URL holds the fingerprint of these bytes: then there will never be others at it. */
     boolean isNamedBy(Representation representation) {
         String tag = representation.tag().opaque();
@@ -90,6 +100,14 @@ final class Exchange {
             case 1 -> lines.get(0);
             default -> String.join(", ", lines);
         };
+    }
+
+    /** Whether what is new in a feed will do (RFC 3229, section 10.5.3). */
+    boolean wantsDelta() {
+        return request.headers().contains(A_IM)
+                && request.method().equals(HttpMethod.GET)
+                && InstanceManipulation.isFeed(field(A_IM))
+                && !field("if-none-match").isEmpty();
     }
 
     Conditional conditional() {

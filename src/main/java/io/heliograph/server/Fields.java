@@ -53,6 +53,11 @@ final class Fields {
     static final CharSequence ASSET_CACHING =
             HttpHeaders.createOptimized("public, max-age=3600, stale-while-revalidate=86400, stale-if-error=604800");
 
+    static final CharSequence IM = HttpHeaders.createOptimized("im");
+    static final CharSequence FEED = HttpHeaders.createOptimized("feed");
+
+    static final CharSequence VARY_DELTA = HttpHeaders.createOptimized("A-IM, If-None-Match, Accept, Accept-Encoding");
+
     static final CharSequence VARY_CODING = HttpHeaders.createOptimized("Accept-Encoding");
     static final CharSequence VARY_NEGOTIATED = HttpHeaders.createOptimized("Accept, Accept-Encoding");
 
@@ -60,7 +65,7 @@ final class Fields {
     private static final CharSequence EXPOSE = HttpHeaders.createOptimized("access-control-expose-headers");
     private static final CharSequence ANY = HttpHeaders.createOptimized("*");
     private static final CharSequence EXPOSED = HttpHeaders.createOptimized(
-            "ETag, Last-Modified, Link, Retry-After, Cache-Status, Content-Length, Content-Range, Accept-Ranges");
+            "ETag, Last-Modified, Link, Retry-After, Cache-Status, Content-Length, Content-Range, Accept-Ranges, IM");
     private static final CharSequence CONTENT_TYPE_OPTIONS = HttpHeaders.createOptimized("x-content-type-options");
     private static final CharSequence NOSNIFF = HttpHeaders.createOptimized("nosniff");
 
@@ -122,6 +127,9 @@ final class Fields {
     private static CharSequence caching(Exchange exchange, Representation representation) {
         if (exchange.isAsset()) {
             return exchange.isNamedBy(representation) ? MEDIA_CACHING : ASSET_CACHING;
+        }
+        if (exchange.isArchive()) {
+            return MEDIA_CACHING;
         }
         return exchange.isPage() ? PAGE_CACHING : FEED_CACHING;
     }

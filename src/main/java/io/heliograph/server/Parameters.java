@@ -2,12 +2,20 @@ package io.heliograph.server;
 
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 
 /** The query parameters that mean something to us. All others are as if they were not there. */
 final class Parameters {
 
     private static final int MOST_DIGITS = 6;
     private static final int MOST_TEXT = 200;
+    private static final int DATE = "2026-11-23".length();
+    private static final Instant LATEST = Instant.parse("9999-01-01T00:00:00Z");
 
     private Parameters() {}
 
@@ -22,6 +30,29 @@ final class Parameters {
             return 0;
         }
         return Integer.parseInt(value);
+    }
+
+    /**
+     * A date, which begins in UTC, or a date and time with its offset (RFC 3339), to the whole second; {@link
+     * Instant#EPOCH} if it is absent, none or earlier.
+     *
+     * @param name with its equals sign
+     */
+    static Instant instant(String query, String name) {
+        // A plus sign that was not escaped has become a space.
+        String value = decoded(raw(query, name)).replace(' ', '+');
+        if (value.isEmpty()) {
+            return Instant.EPOCH;
+        }
+        try {
+            Instant instant = value.length() <= DATE
+                    ? LocalDate.parse(value).atStartOfDay().toInstant(ZoneOffset.UTC)
+                    : OffsetDateTime.parse(value).toInstant();
+            boolean sane = instant.isAfter(Instant.EPOCH) && instant.isBefore(LATEST);
+            return sane ? instant.truncatedTo(ChronoUnit.SECONDS) : Instant.EPOCH;
+        } catch (DateTimeException e) {
+            return Instant.EPOCH;
+        }
     }
 
     /**

@@ -99,7 +99,7 @@ final class PublicHandler implements Handler<HttpServerRequest> {
         response.putHeader("access-control-allow-methods", Fields.METHODS);
         response.putHeader(
                 "access-control-allow-headers",
-                "Accept, Accept-Encoding, If-Match, If-Modified-Since, If-None-Match, If-Range, If-Unmodified-Since, Range");
+                "A-IM, Accept, Accept-Encoding, If-Match, If-Modified-Since, If-None-Match, If-Range, If-Unmodified-Since, Range");
         response.putHeader("access-control-max-age", "86400");
         response.end();
     }

@@ -40,6 +40,28 @@ final class Responder {
         }
     }
 
+    /**
+     * Sends what is new since the instance that a reader has (RFC 3229, section 10.4.1). No cache may keep it, for one
+     * that does not know the status would take it for the whole.
+     */
+    void sendDelta(Exchange exchange, Representation delta) {
+        if (decide(exchange, delta) != Conditional.Outcome.SEND) {
+            // The reader has the newest by now.
+            send(exchange, delta);
+            return;
+        }
+        HttpServerResponse response = exchange.response();
+        exchange.sentIn(delta.coding());
+        response.setStatusCode(226).setStatusMessage("IM Used");
+        Fields.common(response.headers());
+        Fields.validators(response.headers(), exchange, delta);
+        Fields.content(response.headers(), delta);
+        response.putHeader(Fields.IM, Fields.FEED);
+        response.putHeader(Fields.CACHE_CONTROL, Fields.NO_STORE);
+        response.putHeader(Fields.VARY, Fields.VARY_DELTA);
+        body(exchange, delta);
+    }
+
     /** Sends the page that explains an error. */
     void sendError(Exchange exchange, int status, Representation page) {
         HttpServerResponse response = exchange.response();
@@ -60,6 +82,7 @@ final class Responder {
 
     /** Sends the page for a request that is for none of our sites. */
     static Future<Void> sendRefusal(HttpServerResponse response, int status, String explanation, boolean head) {
+        Fields.page(response.headers());
         response.putHeader(Fields.CONTENT_SECURITY_POLICY, Refusal.POLICY);
         return send(response, status, Fields.HTML, Refusal.page(status, explanation), head);
     }
@@ -76,9 +99,14 @@ final class Responder {
     }
 
     /** Sends the visitor to another path of the same host, for good. */
-    static void redirect(Exchange exchange, String path) {
+    /**
+     * Leads to another path of the same host.
+     *
+     * @param status 308 if it is for good, 307 if it is for now
+     */
+    static void redirect(Exchange exchange, int status, String path) {
         HttpServerResponse response = exchange.response();
-        response.setStatusCode(308);
+        response.setStatusCode(status);
         Fields.common(response.headers());
         response.putHeader(Fields.CACHE_CONTROL, Fields.PAGE_CACHING);
         response.putHeader(Fields.LOCATION, exchange.host().base() + path);

@@ -2,6 +2,7 @@ package io.heliograph.server;
 
 import io.heliograph.article.Selection;
 import io.heliograph.feed.Atom;
+import io.heliograph.feed.Extent;
 import io.heliograph.feed.Feed;
 import io.heliograph.feed.Format;
 import io.heliograph.feed.JsonFeed;
@@ -15,6 +16,7 @@ import io.heliograph.representation.Target;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -36,10 +38,15 @@ final class Routes {
     private static final Format ROKU = new Roku();
 
     private static final String ASSETS = "/assets/";
+    private static final String ARCHIVE = "/archive/";
+
+    /** Selections of which there is one each, beside the whole. */
+    private static final List<Selection> SINGLE =
+            List.of(Selection.WATCHABLE, Selection.FILMED, Selection.AUDIBLE, Selection.LIVE);
 
     /** The first segment of a selection's path, and what metrics call its pages. */
-    private static final Map<String, String> SELECTIONS =
-            Map.of("sections", "section", "tags", "tag", "authors", "author", "languages", "language");
+    private static final Map<String, String> SELECTIONS = Map.of(
+            "sections", "section", "tags", "tag", "authors", "author", "languages", "language", "feeds", "chosen");
 
     private final Map<String, Route> fixed = new HashMap<>();
 
@@ -51,13 +58,22 @@ final class Routes {
         // Browsers and phones ask for these whatever the page says.
         fixed.put("/favicon.ico", asset("favicon.ico"));
         fixed.put("/apple-touch-icon.png", asset("apple-touch-icon.png"));
-        fixed.put("/feed", new Route.NegotiatedFeed(Selection.WHOLE));
-        for (Format format : FEEDS) {
-            fixed.put(format.path(Selection.WHOLE), feed(Selection.WHOLE, format));
+        feeds(Selection.WHOLE);
+        feeds(new Selection.Search(""));
+        for (Selection selection : SINGLE) {
+            fixed.put(selection.path(), page("media", new Target.ListingPage(selection, 1)));
+            feeds(selection);
         }
         fixed.put(
                 ROKU.path(Selection.WATCHABLE),
                 new Route.Document("tv", ROKU.name(), new Target.FeedTarget(Selection.WATCHABLE, ROKU, Feed.MOST)));
+    }
+
+    private void feeds(Selection selection) {
+        fixed.put(selection.path() + "/feed", new Route.NegotiatedFeed(selection));
+        for (Format format : FEEDS) {
+            fixed.put(format.path(selection), feed(selection, format));
+        }
     }
 
     /** A media type, and the format that a program is given for it. */
@@ -82,6 +98,10 @@ final class Routes {
                     .map(Routes::asset)
                     .orElseGet(() -> article(path));
         }
+        int archive = path.lastIndexOf(ARCHIVE);
+        if (archive >= 0) {
+            return archived(path, archive);
+        }
         int slash = path.indexOf('/', 1);
         String name = slash < 0 ? null : SELECTIONS.get(path.substring(1, slash));
         return name == null ? article(path) : selected(name, path, path.indexOf('/', slash + 1));
@@ -89,9 +109,15 @@ final class Routes {
 
     /** The feeds that belong to a page (RSS Autodiscovery, as a header field): those of what it lists, else of the site. */
     static String feedLinks(Target target) {
-        Selection selection = target instanceof Target.ListingPage listing ? listing.selection() : Selection.WHOLE;
+        Selection selection = target instanceof Target.ListingPage listing
+                ? listing.selection()
+                : target instanceof Target.SearchPage search && !search.query().isEmpty()
+                        ? new Selection.Search(search.query())
+                        : Selection.WHOLE;
+        String query = selection.query().isEmpty() ? "" : "?" + selection.query();
         return Link.field(FEEDS.stream()
-                .map(format -> new Link(format.path(selection), "alternate", MediaType.bare(format.contentType())))
+                .map(format ->
+                        new Link(format.path(selection) + query, "alternate", MediaType.bare(format.contentType())))
                 .toList());
     }
 
@@ -107,11 +133,8 @@ final class Routes {
             return route;
         }
         Target target = route.target();
-        if (target instanceof Target.FeedTarget feed && !feed.format().equals(ROKU)) {
-            int limit = Parameters.number(query, "limit=");
-            target = limit == 0
-                    ? feed
-                    : new Target.FeedTarget(feed.selection(), feed.format(), Math.min(limit, Feed.MOST));
+        if (target instanceof Target.FeedTarget feed && feed.format().isArchived()) {
+            target = new Target.FeedTarget(selection(feed.selection(), query), feed.format(), extent(query));
         } else if (target instanceof Target.ListingPage listing) {
             target = new Target.ListingPage(listing.selection(), Math.max(1, Parameters.number(query, "page=")));
         } else if (target instanceof Target.SearchPage) {
@@ -119,6 +142,42 @@ final class Routes {
                     new Target.SearchPage(Parameters.text(query, "q="), Math.max(1, Parameters.number(query, "page=")));
         }
         return new Route.Document(route.name(), route.format(), target);
+    }
+
+    /** What a feed's query asks for. Two that ask for the same are equal, whatever else is in them. */
+    private static Extent extent(String query) {
+        int limit = Parameters.number(query, "limit=");
+        return new Extent(
+                limit == 0 ? Feed.DEFAULT_LIMIT : Math.min(limit, Feed.MOST),
+                Parameters.instant(query, "since="),
+                Parameters.text(query, "summary=").equals("only"));
+    }
+
+    /** Words are found whatever their case. */
+    private static Selection selection(Selection selection, String query) {
+        return selection instanceof Selection.Search
+                ? new Selection.Search(Parameters.text(query, "q=").toLowerCase(Locale.ROOT))
+                : selection;
+    }
+
+    /**
+     * A page of an archive.
+     *
+     * @param at where the selection's path ends
+     */
+    private static Route archived(String path, int at) {
+        Optional<Selection> selection = Selection.at(path.substring(0, at));
+        int end = path.indexOf('/', at + ARCHIVE.length());
+        if (selection.isPresent() && end > 0 && !(selection.get() instanceof Selection.Translations)) {
+            String name = path.substring(at + ARCHIVE.length(), end);
+            for (Format format : FEEDS) {
+                if (path.equals(format.archivePath(selection.get(), name))) {
+                    return new Route.Document(
+                            "archive", format.name(), new Target.ArchivePage(selection.get(), format, name));
+                }
+            }
+        }
+        return article(path);
     }
 
     /**

@@ -1,6 +1,8 @@
 package io.heliograph.store;
 
 import io.heliograph.article.Article;
+import io.heliograph.article.Choice;
+import io.heliograph.article.Deletion;
 import io.heliograph.article.Draft;
 import io.heliograph.article.Facet;
 import io.heliograph.article.Selection;
@@ -25,6 +27,9 @@ public interface ArticleStore extends AutoCloseable {
 
     /** Says which origins a site has now. The articles of others stay, and may be taken over by one of these. */
     void origins(String site, Set<String> origins);
+
+    /** Says which feeds the publisher of a site puts together now, and works out which articles are in them. */
+    void choices(String site, List<Choice> choices, Instant now);
 
     /**
      * Accepts what an origin gave, in one transaction. A draft that says what is stored already changes nothing.
@@ -55,7 +60,29 @@ public interface ArticleStore extends AutoCloseable {
      *
      * @param offset how many newer ones are passed over
      */
-    Selected select(String site, Collection<Selection> anyOf, int offset, int limit);
+    default Selected select(String site, Collection<Selection> anyOf, int offset, int limit) {
+        return select(site, Filter.of(anyOf), offset, limit);
+    }
+
+    /**
+     * Articles that pass a filter.
+     *
+     * @param offset how many newer ones are passed over
+     */
+    Selected select(String site, Filter filter, int offset, int limit);
+
+    /** What came before in a selection, in pages. */
+    Archive archive(String site, Selection selection);
+
+    /**
+     * The articles of a page of a selection's archive, newest first.
+     *
+     * @param page from 1; after the last closed page comes one with what arrived since
+     */
+    List<Article> archived(String site, Selection selection, int page);
+
+    /** The latest deletions from any of these selections since a moment, the last first. */
+    List<Deletion> deletions(String site, Collection<Selection> anyOf, Instant since);
 
     /** How many articles are in any of these selections. */
     int count(String site, Collection<Selection> anyOf);
@@ -92,6 +119,16 @@ public interface ArticleStore extends AutoCloseable {
      * @param representation what names it within the site
      */
     Instant modified(String site, String representation, String hash, Instant changed);
+
+    /**
+     * The same of a feed; remembers also what is in it.
+     *
+     * @param revisions of the articles in it
+     */
+    Instant modified(String site, String representation, String hash, Instant changed, Collection<Long> revisions);
+
+    /** What a feed was lately, as far as it is remembered; the latest first. */
+    List<Instance> instances(String site, String representation);
 
     /** The own paths under {@code /media/} that a site's articles name. */
     Set<String> mediaPaths(String site);

@@ -12,6 +12,7 @@ import java.util.Set;
  * @param at when it was accepted
  * @param selections those that gained or lost an article, have one at another place, or are called something else; and
  *     the date of the oldest such article: what is older stands where it stood
+ * @param histories selections of which a closed page of the archive, or what is said of deletions, is another
  * @param paths of articles that came, changed, moved or went
  * @param siteItself whether something changed that everything of the site shows: its title, description, language, or
  *     which sections there are
@@ -21,12 +22,25 @@ public record Changes(
         long revision,
         Instant at,
         Map<Selection, Instant> selections,
+        Set<Selection> histories,
         Set<String> paths,
         boolean siteItself) {
 
     public Changes {
         selections = Map.copyOf(selections);
+        histories = Set.copyOf(histories);
         paths = Set.copyOf(paths);
+    }
+
+    /** Changes of what is current. */
+    public Changes(
+            String site,
+            long revision,
+            Instant at,
+            Map<Selection, Instant> selections,
+            Set<String> paths,
+            boolean siteItself) {
+        this(site, revision, at, selections, Set.of(), paths, siteItself);
     }
 
     /** Changes that nobody sees. */
@@ -36,6 +50,6 @@ public record Changes(
 
     /** Whether readers see no difference. */
     public boolean isEmpty() {
-        return selections.isEmpty() && paths.isEmpty() && !siteItself;
+        return selections.isEmpty() && histories.isEmpty() && paths.isEmpty() && !siteItself;
     }
 }

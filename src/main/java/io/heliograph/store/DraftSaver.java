@@ -55,7 +55,7 @@ final class DraftSaver {
             }
         }
         if (grave.isPresent()) {
-            grave.get().remove(session, ledger.site());
+            ledger.unbury(grave.get());
             add(draft, grave.get().id(), grave.get().path(), position);
             return;
         }

@@ -1,6 +1,8 @@
 package io.heliograph.store;
 
 import io.heliograph.article.Article;
+import io.heliograph.article.Choice;
+import io.heliograph.article.Deletion;
 import io.heliograph.article.Draft;
 import io.heliograph.article.Facet;
 import io.heliograph.article.Selection;
@@ -14,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -23,6 +26,7 @@ public final class JdbcArticleStore implements ArticleStore {
     private static final Pattern MEDIA_PATH = Pattern.compile("\\\\u0001(/media/[^\"\\\\]+)");
 
     private final Database database;
+    private final Map<String, List<Choice>> choices = new ConcurrentHashMap<>();
 
     private JdbcArticleStore(Database database) {
         this.database = database;
@@ -61,9 +65,22 @@ public final class JdbcArticleStore implements ArticleStore {
     }
 
     @Override
+    public void choices(String site, List<Choice> chosen, Instant now) {
+        choices.put(site, List.copyOf(chosen));
+        database.write(session -> {
+            new Choices(session, site, now).keepUp(chosen);
+            return true;
+        });
+    }
+
+    private List<Choice> chosen(String site) {
+        return choices.getOrDefault(site, List.of());
+    }
+
+    @Override
     public Saved save(String site, TagAuthority authority, String origin, List<Draft> drafts, Instant now) {
         return database.write(session -> {
-            Ledger ledger = new Ledger(session, site, now);
+            Ledger ledger = new Ledger(session, site, now, chosen(site));
             DraftSaver saver = new DraftSaver(session, ledger, authority, origin);
             // The oldest first, so that of two with one date the newer gets the higher number.
             for (int i = drafts.size() - 1; i >= 0; i--) {
@@ -76,7 +93,7 @@ public final class JdbcArticleStore implements ArticleStore {
     @Override
     public Changes delete(String site, String origin, Collection<String> sources, Instant now) {
         return database.write(session -> {
-            Ledger ledger = new Ledger(session, site, now);
+            Ledger ledger = new Ledger(session, site, now, chosen(site));
             for (String source : sources) {
                 Optional<StoredArticle> stored = StoredArticle.bySource(session, site, origin, source);
                 if (stored.isPresent()) {
@@ -96,7 +113,7 @@ public final class JdbcArticleStore implements ArticleStore {
                     StoredArticle::read,
                     now.getEpochSecond());
             for (StoredArticle article : due) {
-                ledgers.computeIfAbsent(article.site(), site -> new Ledger(session, site, now))
+                ledgers.computeIfAbsent(article.site(), site -> new Ledger(session, site, now, chosen(site)))
                         .release(article);
             }
             List<Changes> changes = new ArrayList<>();
@@ -124,11 +141,23 @@ public final class JdbcArticleStore implements ArticleStore {
     }
 
     @Override
-    public Selected select(String site, Collection<Selection> anyOf, int offset, int limit) {
-        return database.read(session -> {
-            Shelves shelves = new Shelves(session, site);
-            return new Selected(shelves.select(anyOf, offset, limit), shelves.changed(anyOf));
-        });
+    public Selected select(String site, Filter filter, int offset, int limit) {
+        return database.read(session -> new Shelves(session, site).select(filter, offset, limit));
+    }
+
+    @Override
+    public Archive archive(String site, Selection selection) {
+        return database.read(session -> new Archives(session, site).of(selection));
+    }
+
+    @Override
+    public List<Article> archived(String site, Selection selection, int page) {
+        return database.read(session -> new Archives(session, site).articles(selection, page));
+    }
+
+    @Override
+    public List<Deletion> deletions(String site, Collection<Selection> anyOf, Instant since) {
+        return database.read(session -> new Departures(session, site).since(anyOf, since));
     }
 
     @Override
@@ -214,23 +243,35 @@ public final class JdbcArticleStore implements ArticleStore {
 
     @Override
     public Instant modified(String site, String representation, String hash, Instant changed) {
-        Optional<Instant> same = database.read(session -> session.one(
+        return remembered(site, representation, hash)
+                .orElseGet(() -> database.write(
+                        session -> new Instances(session, site).modified(representation, hash, changed)));
+    }
+
+    @Override
+    public Instant modified(
+            String site, String representation, String hash, Instant changed, Collection<Long> revisions) {
+        return remembered(site, representation, hash)
+                .orElseGet(() -> database.write(session -> {
+                    Instances instances = new Instances(session, site);
+                    Instant modified = instances.modified(representation, hash, changed);
+                    instances.add(representation, hash, modified, revisions);
+                    return modified;
+                }));
+    }
+
+    private Optional<Instant> remembered(String site, String representation, String hash) {
+        return database.read(session -> session.one(
                 "select modified from representation where site = ? and key = ? and hash = ?",
                 row -> Instant.ofEpochSecond(row.getLong(1)),
                 site,
                 representation,
                 hash));
-        return same.orElseGet(() -> database.write(session -> session.one(
-                        "insert into representation (site, key, hash, modified) values (?, ?, ?, ?)"
-                                + " on conflict (site, key) do update set hash = excluded.hash, modified ="
-                                + " case when excluded.modified > representation.modified then excluded.modified"
-                                + " else representation.modified + 1 end returning modified",
-                        row -> Instant.ofEpochSecond(row.getLong(1)),
-                        site,
-                        representation,
-                        hash,
-                        changed.getEpochSecond())
-                .orElse(changed)));
+    }
+
+    @Override
+    public List<Instance> instances(String site, String representation) {
+        return database.read(session -> new Instances(session, site).of(representation));
     }
 
     @Override

@@ -1,11 +1,13 @@
 package io.heliograph.store;
 
+import io.heliograph.article.Choice;
 import io.heliograph.article.Selection;
 import io.heliograph.article.Story;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -16,16 +18,22 @@ final class Ledger {
     private final String site;
     private final Instant now;
     private final Membership membership;
+    private final Archives archives;
+    private final Departures departures;
+    private final Map<Long, Map<Selection, Long>> hidden = new HashMap<>();
+    private final Set<Selection> histories = new HashSet<>();
     private final Map<Selection, Instant> shifted = new HashMap<>();
     private final Set<Selection> touched = new HashSet<>();
     private final Set<String> paths = new HashSet<>();
     private long newest;
 
-    Ledger(Session session, String site, Instant now) {
+    Ledger(Session session, String site, Instant now, List<Choice> choices) {
         this.session = session;
         this.site = site;
         this.now = now;
-        this.membership = new Membership(session, site);
+        this.membership = new Membership(session, site, choices);
+        this.archives = new Archives(session, site);
+        this.departures = new Departures(session, site);
     }
 
     String site() {
@@ -49,50 +57,64 @@ final class Ledger {
         return newest;
     }
 
-    /** An article comes into sight. */
+    /** An article comes into sight, in the newest revision. */
     void show(long article, String path, Instant published, Story story) throws SQLException {
-        Set<Selection> renamed = membership.add(article, published, story);
-        for (Selection selection : story.selections()) {
+        membership.index(article, story);
+        Set<Selection> selections = membership.selections(article, story);
+        // One that only moves to another path stays where it is in the archive.
+        Map<Selection, Long> before = hidden.getOrDefault(article, Map.of());
+        Set<Selection> renamed = membership.add(article, published, story.facets(), selections, newest, before);
+        for (Selection selection : selections) {
             shift(selection, published);
+            archives.touch(selection, before.getOrDefault(selection, newest));
         }
         for (Selection selection : renamed) {
             shift(selection, Instant.MIN);
         }
-        touch(path, story.selections());
+        touch(path, selections);
     }
 
     /** An article goes out of sight. */
     void hide(StoredArticle article) throws SQLException {
-        Set<Selection> was = membership.of(article.number());
+        Map<Selection, Long> was = membership.of(article.number());
         membership.remove(article.number());
-        for (Selection selection : was) {
+        membership.forgetWords(article.number());
+        hidden.put(article.number(), was);
+        for (Selection selection : was.keySet()) {
             shift(selection, article.published());
         }
-        touch(article.path(), was);
+        was.forEach(archives::touch);
+        touch(article.path(), was.keySet());
     }
 
     /** An article at the same path says something else. Where it stands as it stood, nothing shifts. */
     void change(StoredArticle article, Instant published, Story story) throws SQLException {
-        Set<Selection> was = membership.of(article.number());
-        Set<Selection> now = story.selections();
+        Map<Selection, Long> was = membership.of(article.number());
+        membership.index(article.number(), story);
+        Set<Selection> now = membership.selections(article.number(), story);
         boolean dated = !published.equals(article.published());
-        if (!dated && was.equals(now) && membership.isNamed(story.facets())) {
-            membership.reword(article.number(), story);
-        } else {
+        if (dated || !was.keySet().equals(now) || !membership.isNamed(story.facets())) {
             membership.remove(article.number());
-            for (Selection selection : membership.add(article.number(), published, story)) {
+            for (Selection selection : membership.add(article.number(), published, story.facets(), now, newest, was)) {
                 shift(selection, Instant.MIN);
             }
         }
-        Set<Selection> all = new HashSet<>(was);
+        Set<Selection> all = new HashSet<>(was.keySet());
         all.addAll(now);
         for (Selection selection : all) {
-            if (dated || was.contains(selection) != now.contains(selection)) {
+            if (dated || was.containsKey(selection) != now.contains(selection)) {
                 shift(selection, article.published());
                 shift(selection, published);
             }
+            archives.touch(selection, was.getOrDefault(selection, newest));
         }
         touch(article.path(), all);
+    }
+
+    /** A deleted article is given again. */
+    void unbury(Tombstone grave) throws SQLException {
+        grave.remove(session, site);
+        histories.addAll(departures.forget(grave.id()));
     }
 
     private void shift(Selection selection, Instant published) {
@@ -108,6 +130,9 @@ final class Ledger {
         long revision = revision(article.id().value(), "deleted");
         if (article.visible()) {
             hide(article);
+            Set<Selection> from =
+                    hidden.getOrDefault(article.number(), Map.of()).keySet();
+            departures.add(article.id(), from, revision, now);
         }
         session.update("delete from article where number = ?", article.number());
         session.update(
@@ -146,6 +171,7 @@ final class Ledger {
                     now.getEpochSecond());
         }
         membership.close();
-        return new Changes(site, newest, now, shifted, paths, membership.siteChanged());
+        histories.addAll(archives.close());
+        return new Changes(site, newest, now, shifted, histories, paths, membership.siteChanged());
     }
 }

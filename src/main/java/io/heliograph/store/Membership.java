@@ -1,12 +1,16 @@
 package io.heliograph.store;
 
+import io.heliograph.article.Choice;
 import io.heliograph.article.Facet;
 import io.heliograph.article.Selection;
 import io.heliograph.article.Story;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -15,15 +19,22 @@ final class Membership {
 
     private final Session session;
     private final String site;
+    private final List<Choice> choices;
     private final TextIndex words;
     private final Set<Selection> left = new HashSet<>();
 
     /** Whether a section or language came, went or changed its name: every page shows them. */
     private boolean siteChanged;
 
-    Membership(Session session, String site) {
+    /**
+     * The membership of a site.
+     *
+     * @param choices the feeds that its publisher puts together
+     */
+    Membership(Session session, String site, List<Choice> choices) {
         this.session = session;
         this.site = site;
+        this.choices = choices;
         this.words = new TextIndex(session);
     }
 
@@ -31,26 +42,63 @@ final class Membership {
         return siteChanged;
     }
 
-    Set<Selection> of(long article) throws SQLException {
-        return new HashSet<>(session.all(
-                "select selection from member where article = ?",
-                row -> Selection.at(row.getString(1)).orElseThrow(),
-                article));
+    /** The selections that an article is in, and with which revision it came into each. */
+    Map<Selection, Long> of(long article) throws SQLException {
+        Map<Selection, Long> arrivals = new HashMap<>();
+        session.all(
+                        "select selection, arrival from member where article = ?",
+                        row -> Map.entry(Selection.at(row.getString(1)).orElseThrow(), row.getLong(2)),
+                        article)
+                .forEach(entry -> arrivals.put(entry.getKey(), entry.getValue()));
+        return arrivals;
     }
 
-    /** Puts an article in; returns the selections that are called something else from now on. */
-    Set<Selection> add(long article, Instant published, Story story) throws SQLException {
-        for (Selection selection : story.selections()) {
+    /** The selections that an article with this story belongs in, once its words are indexed. */
+    Set<Selection> selections(long article, Story story) throws SQLException {
+        Set<Selection> selections = story.selections();
+        Set<Selection> all = new LinkedHashSet<>(selections);
+        for (Choice choice : choices) {
+            if (holds(choice, article, selections)) {
+                all.add(choice.selection());
+            }
+        }
+        return all;
+    }
+
+    /** Whether a choice holds an article that is in these selections. */
+    boolean holds(Choice choice, long article, Set<Selection> selections) throws SQLException {
+        return choice.include().isInEach(selections)
+                && !choice.exclude().isInAny(selections)
+                && (choice.include().words().isEmpty()
+                        || words.matches(article, Words.all(choice.include().words())))
+                && !words.matches(article, Words.all(choice.exclude().words()));
+    }
+
+    /**
+     * Puts an article in, its words being indexed; returns the selections that are called something else from now on.
+     *
+     * @param revision with which it comes into those where it was not before
+     * @param before with which it came into the others
+     */
+    Set<Selection> add(
+            long article,
+            Instant published,
+            List<Facet> facets,
+            Set<Selection> selections,
+            long revision,
+            Map<Selection, Long> before)
+            throws SQLException {
+        for (Selection selection : selections) {
             session.update(
-                    "insert into member (site, selection, published, article) values (?, ?, ?, ?)",
+                    "insert into member (site, selection, published, article, arrival) values (?, ?, ?, ?, ?)",
                     site,
                     selection.path(),
                     published.getEpochSecond(),
-                    article);
+                    article,
+                    before.getOrDefault(selection, revision));
         }
-        words.add(article, site, story);
         Set<Selection> renamed = new HashSet<>();
-        for (Facet facet : story.facets()) {
+        for (Facet facet : facets) {
             if (name(facet, article)) {
                 renamed.add(facet.selection());
             }
@@ -58,8 +106,8 @@ final class Membership {
         return renamed;
     }
 
-    /** The words of an article are others; it stays where it is. */
-    void reword(long article, Story story) throws SQLException {
+    /** Indexes the words of an article; they may be others than before. */
+    void index(long article, Story story) throws SQLException {
         words.remove(article);
         words.add(article, site, story);
     }
@@ -79,9 +127,14 @@ final class Membership {
                 "select name from facet where site = ? and path = ?", row -> row.getString(1), site, selection.path());
     }
 
+    /** Takes an article out; its words stay indexed. */
     void remove(long article) throws SQLException {
-        left.addAll(of(article));
+        left.addAll(of(article).keySet());
         session.update("delete from member where article = ?", article);
+    }
+
+    /** Forgets the words of an article. */
+    void forgetWords(long article) throws SQLException {
         words.remove(article);
     }
 

@@ -20,7 +20,10 @@ import java.util.Optional;
 /** Reads the visible articles of a site: by selection, by nearness, by words. */
 final class Shelves {
 
-    private static final String COLUMNS = "a.id, a.iri, a.token, a.path, a.published, a.updated, a.document";
+    static final String COLUMNS = "a.id, a.iri, a.token, a.path, a.published, a.updated, a.document";
+
+    /** Among so many articles that changed last, or in which words stand, others are sought. */
+    private static final int SOUGHT_AMONG = 1000;
 
     /** Of each of an article's tags and its section, so many older articles are weighed against each other. */
     private static final int WEIGHED = 40;
@@ -42,16 +45,44 @@ final class Shelves {
         this.site = site;
     }
 
-    List<Article> select(Collection<Selection> anyOf, int offset, int limit) throws SQLException {
-        List<Object> arguments = new ArrayList<>(List.of(site));
-        anyOf.forEach(selection -> arguments.add(selection.path()));
+    Selected select(Filter filter, int offset, int limit) throws SQLException {
+        List<Object> arguments = new ArrayList<>();
+        String from = filter.words().isEmpty()
+                ? filter.anyOf().isEmpty() ? "" : members(filter, arguments)
+                : matching(filter, arguments);
+        if (from.isEmpty()) {
+            return new Selected(List.of(), List.of(), changed(List.of(Selection.WHOLE)));
+        }
+        if (filter.since().getEpochSecond() > 0) {
+            from += " and a.number in (select number from article where site = ? and updated >= ?"
+                    + " order by updated desc, number desc limit " + SOUGHT_AMONG + ")";
+            arguments.addAll(List.of(site, filter.since().getEpochSecond()));
+        }
         arguments.addAll(List.of(limit, offset));
-        return session.all(
-                "select " + COLUMNS + " from member m join article a on a.number = m.article where m.site = ?"
-                        + " and m.selection in (" + places(anyOf) + ")"
-                        + " order by m.published desc, m.article desc limit ? offset ?",
-                Shelves::article,
+        List<Long> revisions = new ArrayList<>();
+        List<Article> articles = session.all(
+                "select " + COLUMNS + ", a.revision from " + from
+                        + " order by a.published desc, a.number desc limit ? offset ?",
+                row -> {
+                    revisions.add(row.getLong(8));
+                    return article(row);
+                },
                 arguments.toArray());
+        return new Selected(
+                articles, revisions, changed(filter.words().isEmpty() ? filter.anyOf() : List.of(Selection.WHOLE)));
+    }
+
+    private String members(Filter filter, List<Object> arguments) {
+        arguments.add(site);
+        filter.anyOf().forEach(selection -> arguments.add(selection.path()));
+        return "member m join article a on a.number = m.article where m.site = ? and m.selection in ("
+                + places(filter.anyOf()) + ")";
+    }
+
+    private String matching(Filter filter, List<Object> arguments) {
+        arguments.add(TextIndex.expression(site, filter.words()));
+        return "article a where a.number in (select rowid from words where words match ? order by rowid desc limit "
+                + SOUGHT_AMONG + ")";
     }
 
     int count(Collection<Selection> anyOf) throws SQLException {
@@ -138,7 +169,7 @@ final class Shelves {
         return articles;
     }
 
-    private static String places(Collection<Selection> of) {
+    static String places(Collection<Selection> of) {
         return String.join(", ", of.stream().map(selection -> "?").toList());
     }
 

@@ -48,7 +48,23 @@ final class TextIndex {
                 "select rowid from words where words match ? order by bm25(words, 0, 8, 4, 1), rowid desc limit "
                         + MOST,
                 row -> row.getLong(1),
-                "site:" + site(site) + " AND {title names body}:(" + words.expression() + ")");
+                expression(site, words));
+    }
+
+    /** What FTS5 is asked for texts of a site that match; there must be something to look for. */
+    static String expression(String site, Words words) {
+        return "site:" + site(site) + " AND {title names body}:(" + words.expression() + ")";
+    }
+
+    /** Whether an article matches; it does not where there is nothing to look for. */
+    boolean matches(long article, Words words) throws SQLException {
+        return !words.isEmpty()
+                && session.one(
+                                "select 1 from words where words match ? and rowid = ?",
+                                row -> true,
+                                "{title names body}:(" + words.expression() + ")",
+                                article)
+                        .isPresent();
     }
 
     /** A word of letters and digits alone. */

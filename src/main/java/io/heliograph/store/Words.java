@@ -15,6 +15,9 @@ import java.util.Locale;
  */
 public record Words(List<String> wanted, List<String> unwanted, boolean isAny) {
 
+    /** Nothing to look for. */
+    public static final Words NONE = new Words(List.of(), List.of(), false);
+
     private static final int MOST_CHARACTERS = 200;
     private static final int MOST_WORDS = 12;
     private static final int SHORTEST_BEGINNING = 3;

@@ -27,6 +27,7 @@ class TextTest {
                 Arguments.of("a\u000bb", "a b"),
                 Arguments.of("a\fb", "a b"),
                 Arguments.of("a\u0085b", "a b"),
+                Arguments.of("don\u0092t \u0096 \u0080\u009f", "don\u2019t \u2013 \u20ac\u0178"),
                 Arguments.of("a\u00a0b", "a b"),
                 Arguments.of("\u00a0a\u00a0", "a"),
                 Arguments.of("a \u00a0\t\n b", "a b"),
@@ -46,7 +47,7 @@ class TextTest {
     @ParameterizedTest(name = "U+{0}")
     @ValueSource(
             strings = {
-                "0", "1", "2", "8", "e", "1a", "1b", "7f", "80", "84", "86", "9f", "fdd0", "fdef", "fffd", "fffe",
+                "0", "1", "2", "8", "e", "1a", "1b", "7f", "81", "8d", "90", "9d", "fdd0", "fdef", "fffd", "fffe",
                 "ffff", "1fffe", "1ffff", "efffe", "10fffe", "10ffff"
             })
     void line_dropsWhatNoTextMayHave(String hexadecimal) {
@@ -135,6 +136,7 @@ class TextTest {
                 Arguments.of("a\r\rb", "a\n\nb"),
                 Arguments.of("a\r", "a\n"),
                 Arguments.of("a\u0085b", "a\nb"),
+                Arguments.of("don\u0092t", "don\u2019t"),
                 Arguments.of("a\fb", "a b"),
                 Arguments.of("a\u000bb", "a b"),
                 Arguments.of("a\u0000b", "ab"),

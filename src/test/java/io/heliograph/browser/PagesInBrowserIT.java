@@ -118,6 +118,21 @@ class PagesInBrowserIT {
         }
     }
 
+    /** WCAG 2.2, 1.4.4; and whoever has faces with broader letters than ours. */
+    @Test
+    void page_fits_withLettersTwiceAsLarge() {
+        for (String path : paths(sample)) {
+            try (Tab tab = chromium.open().sized(768, 900, false)) {
+                tab.go(BASE + path);
+                tab.evaluate("document.documentElement.style.fontSize = '200%'");
+
+                JsonObject seen = new JsonObject((String) tab.evaluate(LOOK));
+
+                assertThat(seen.getInteger("overflow")).as(path).isZero();
+            }
+        }
+    }
+
     @Test
     void articlePage_asksForLittle_andForNothingElsewhere() {
         for (String path : articles(sample)) {

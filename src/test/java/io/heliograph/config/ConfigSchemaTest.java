@@ -38,6 +38,16 @@ class ConfigSchemaTest extends ConfigFixture {
     }
 
     @Test
+    void schema_knowsChosenFeeds() throws IOException {
+        String feeds = "feedSize: 1MB\nfeeds: [{id: a, title: A, include: {sections: [B], media: [live]}}]\n";
+
+        assertThat(validate(GOOD + feeds.indent(4))).isEmpty();
+        assertThat(validate(GOOD + feeds.replace("live", "film").indent(4))).isNotEmpty();
+        assertThat(validate(GOOD + feeds.replace("include: ", "contain: ").indent(4)))
+                .isNotEmpty();
+    }
+
+    @Test
     void schema_namesTheKeysThatTheReaderKnows() throws IOException {
         JsonObject schema = new JsonObject(Files.readString(SCHEMA));
 

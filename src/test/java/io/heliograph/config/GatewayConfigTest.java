@@ -2,6 +2,7 @@ package io.heliograph.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.heliograph.article.Colour;
 import io.heliograph.article.Host;
 import io.heliograph.article.TagAuthority;
 import io.heliograph.origin.FeedSettings;
@@ -107,6 +108,13 @@ class GatewayConfigTest extends ConfigFixture {
         assertThat(config.outbound().allow()).containsExactlyInAnyOrder("a.example", "b.example");
     }
 
+    @Test
+    void set_takesAColour_forNoComment() throws Exception {
+        GatewayConfig config = read(GOOD, "sites.0.theme.accent=#943a0d");
+
+        assertThat(config.sites().get(0).site().theme().accent()).isEqualTo(Colour.parse("#943a0d"));
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -126,6 +134,13 @@ class GatewayConfigTest extends ConfigFixture {
             assertThat(error.place()).contains("--set " + setting.strip());
             assertThat(error.expected()).contains(expected);
         });
+    }
+
+    @Test
+    void set_severalWrongly_saysAllThatIsWrong() {
+        assertThat(errors(GOOD, "server.port", "sites.7.title=x", "server.nope=1"))
+                .extracting(ConfigError::place)
+                .containsExactly("--set server.port", "--set sites.7.title=x", "--set server.nope=1");
     }
 
     /* ---------------- Without a file ---------------- */

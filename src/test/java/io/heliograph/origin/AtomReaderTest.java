@@ -271,4 +271,16 @@ class AtomReaderTest {
         assertThat(feed.drafts()).extracting(Draft::source).containsExactly("urn:a:1");
         assertThat(feed.problems()).extracting(EntryProblem::reason).containsExactly(EntryProblem.Reason.DUPLICATE);
     }
+
+    @Test
+    void atom03Title_inHtml_isItsWords() throws OriginFailure {
+        // When
+        Draft draft = entry("""
+                <feed version="0.3" xmlns="http://purl.org/atom/ns#"><title>t</title><entry>
+                <title type="text/html" mode="escaped">Fog&lt;applet code="f"&gt;&lt;/applet&gt; horn</title>
+                </entry></feed>""");
+
+        // Then
+        assertThat(draft.story().title()).isEqualTo("Fog horn");
+    }
 }

@@ -144,7 +144,7 @@ class PageEscapingTest {
         // Then
         assertThat(page.select("script:not([type=application/ld+json])")).isEmpty();
         assertThat(page.selectFirst("link[rel=canonical]").attr("href")).isEqualTo(NEWS + path);
-        assertThat(page.select("footer section a").eachText())
+        assertThat(page.select("footer section li a").eachText())
                 .containsExactly(NEWS + path, MIRROR + path, LOCAL + path);
         assertThat(front.selectFirst("main .lead h2 a").attr("href")).isEqualTo(NEWS + path);
     }

@@ -12,12 +12,15 @@ import static io.heliograph.page.SamplePages.bare;
 import static io.heliograph.page.SamplePages.parse;
 import static io.heliograph.page.SamplePages.rich;
 import static io.heliograph.page.SamplePages.searchPage;
+import static io.heliograph.page.SamplePages.sectionPage;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.heliograph.article.Article;
 import io.heliograph.article.Facet;
 import io.heliograph.article.Fingerprint;
+import io.heliograph.article.Href;
+import io.heliograph.article.Image;
 import io.heliograph.article.Selection;
 import io.nayuki.qrcodegen.QrCode;
 import java.util.Base64;
@@ -61,12 +64,74 @@ class PagePartsTest {
         // Then
         assertThat(titles(edition.lead())).containsExactly("1");
         assertThat(titles(edition.beside())).containsExactly("2", "3");
-        assertThat(titles(edition.latest())).containsExactly("0", "4", "5", "6", "7", "8", "9");
+        assertThat(titles(edition.latest())).containsExactly("0", "4", "5", "6", "7", "8");
         assertThat(titles(edition.sections().get(0).articles())).containsExactly("4", "5");
         assertThat(titles(edition.sections().get(1).articles()))
                 .as("nothing else")
                 .containsExactly("1", "2");
         assertThat(titles(edition.playable())).containsExactly("2", "3", "4", "5");
+    }
+
+    @Test
+    void front_leadsWithNoPictureThatIsTooSmall_andOpensShelvesWithPictures() {
+        // Given
+        Article small = titled("small").images(sized("/media/s.jpg", 120, 80)).article();
+        Article broad = titled("broad").images(sized("/media/b.jpg", 1200, 800)).article();
+        Article other = titled("other").images(sized("/media/o.jpg", 1200, 800)).article();
+        Article bare = titled("bare").article();
+
+        // When
+        Edition edition = Edition.of(new Front(
+                List.of(small, broad),
+                List.of(new Shelf(HARBOUR, List.of(bare, broad, small, other))),
+                List.of(),
+                List.of(),
+                List.of()));
+
+        // Then
+        assertThat(titles(edition.lead())).containsExactly("broad");
+        assertThat(titles(edition.sections().get(0).articles())).containsExactly("other", "bare", "small");
+    }
+
+    @Test
+    void cards_tellTheirNumberFirst_soThatNothingMovesWhileTheyCome() {
+        // Given
+        List<Article> five =
+                IntStream.range(0, 5).mapToObj(i -> titled("" + i).article()).toList();
+
+        // When
+        Document page = parse(PAGES.front(
+                bare(site()),
+                new Front(
+                        List.of(titled("new").article()),
+                        List.of(new Shelf(HARBOUR, five), new Shelf(CAFE, five.subList(0, 2))),
+                        List.of(),
+                        List.of(),
+                        List.of())));
+
+        // Then
+        assertThat(page.select(".shelf .cards").eachAttr("class")).containsExactly("cards n5 odd", "cards n2 few");
+        assertThat(page.select(".top").attr("class")).isEqualTo("top alone");
+    }
+
+    private static Image sized(String path, int width, int height) {
+        return new Image(Href.own(path), width, height, "image/jpeg", 4321, "", "", "");
+    }
+
+    @Test
+    void cards_sayWhatAnArticleIsAbout_asFarAsThereIsRoom() {
+        // Given
+        Article long_ = titled("Long").summary("A word. ".repeat(200)).article();
+        Article untold = titled("Untold").html("<p>How it <b>begins</b>.</p>").article();
+
+        // When
+        Document page = parse(sectionPage(site(), HARBOUR, List.of(long_, untold)));
+
+        // Then
+        assertThat(page.select(".row .summary").get(0).text())
+                .hasSizeBetween(150, 200)
+                .endsWith("\u2026");
+        assertThat(page.select(".row .summary").get(1).text()).isEqualTo("How it begins.");
     }
 
     @Test
@@ -170,6 +235,18 @@ class PagePartsTest {
         assertThat(page.selectFirst(".tools a span").attr("dir")).isEqualTo("ltr");
         assertThat(parse(articlePage(site("ru", NEWS), rich().article())).select(".tools span"))
                 .isEmpty();
+    }
+
+    @Test
+    void datesAndNames_keepTheirDirection_amidWordsOfAnother() {
+        // When
+        Element dateline =
+                parse(articlePage(site("he", NEWS), rich().article())).selectFirst(".dateline");
+
+        // Then
+        Element date = dateline.selectFirst("time").parent();
+        assertThat(date.attr("lang") + date.attr("dir")).isEqualTo("hertl");
+        assertThat(dateline.select(".byline bdi[lang=he]")).hasSize(2);
     }
 
     @Test

@@ -104,7 +104,7 @@ class PagesTest {
     void places_areThisVeryPage_onEveryHost(String path, Page page) {
         // A page that has no place leads to the front pages.
         String place = path.isEmpty() ? "/" : path;
-        assertThat(parse(page).select("footer section a").eachAttr("href"))
+        assertThat(parse(page).select("footer section li a").eachAttr("href"))
                 .containsExactly(NEWS + place, MIRROR + place, LOCAL + place);
     }
 
@@ -149,14 +149,18 @@ class PagesTest {
         List<Element> links = parse(page).select("head link[rel=alternate][type]");
 
         // Then
-        String base = path.startsWith("/sections/") ? NEWS + path : NEWS;
-        String title = path.startsWith("/sections/") ? "Bay News: Caf\u00e9" : "Bay News";
+        boolean found =
+                !parse(page).select("main h1 + form input[name=q][value=pier]").isEmpty();
+        String base = path.startsWith("/sections/") ? NEWS + path : found ? NEWS + "/search" : NEWS;
+        String query = found ? "?q=pier" : "";
+        String title =
+                path.startsWith("/sections/") ? "Bay News: Caf\u00e9" : found ? "Bay News: Search: pier" : "Bay News";
         assertThat(links)
                 .extracting(l -> l.attr("type"), l -> l.attr("title"), l -> l.attr("href"))
                 .containsExactly(
-                        tuple("application/rss+xml", title + " (RSS)", base + "/feed.rss"),
-                        tuple("application/atom+xml", title + " (Atom)", base + "/feed.atom"),
-                        tuple("application/feed+json", title + " (JSON Feed)", base + "/feed.json"));
+                        tuple("application/rss+xml", title + " (RSS)", base + "/feed.rss" + query),
+                        tuple("application/atom+xml", title + " (Atom)", base + "/feed.atom" + query),
+                        tuple("application/feed+json", title + " (JSON Feed)", base + "/feed.json" + query));
     }
 
     @ParameterizedTest(name = "{0}")

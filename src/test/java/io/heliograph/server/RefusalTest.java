@@ -41,6 +41,8 @@ class RefusalTest {
         assertThat(answer.field("content-type")).isEqualTo("text/html; charset=utf-8");
         assertThat(answer.field("cache-control")).isEqualTo("no-store");
         assertThat(answer.field("content-security-policy")).contains("default-src 'none'", "'sha256-");
+        assertThat(answer.field("referrer-policy")).isEqualTo("no-referrer");
+        assertThat(answer.field("permissions-policy")).contains("camera=()");
         assertThat(answer.text())
                 .contains("<h1>")
                 .doesNotContain("evil.example", "news.example", "The News", "href=", "src=");

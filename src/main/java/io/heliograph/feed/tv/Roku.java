@@ -39,6 +39,11 @@ public final class Roku implements Format {
     }
 
     @Override
+    public boolean isArchived() {
+        return false;
+    }
+
+    @Override
     public String contentType() {
         return "application/json; charset=utf-8";
     }

@@ -15,7 +15,7 @@ import java.util.concurrent.atomic.AtomicLong;
 public final class Darkroom {
 
     /** Changes whenever the same file would give other bytes: it is part of what names them. */
-    public static final int VERSION = 1;
+    public static final int VERSION = 2;
 
     /** Larger files are refused. */
     public static final long LARGEST_BYTES = 20L << 20;
@@ -85,7 +85,9 @@ public final class Darkroom {
     private Developed develop(Container container, Notes notes) throws BadPicture {
         boolean moves = container.animated() && container.stripped().length <= LARGEST_ANIMATION;
         boolean upright = notes.orientation() == 1;
-        boolean asIs = moves || upright && !container.animated() && container.width() <= WIDEST;
+        // What is mixed for printing presses, many readers and devices show in wrong colours, or not at all.
+        boolean inks = container.format() == PictureFormat.JPEG && container.bytesPerPixel() > 3;
+        boolean asIs = moves || upright && !inks && !container.animated() && container.width() <= WIDEST;
         if (Decoder.isTooMuch(container)) {
             if (!asIs && (!upright || container.animated())) {
                 throw new BadPicture(BadPicture.Reason.TOO_LARGE, "has more pixels than can be decoded of its kind");

@@ -229,6 +229,14 @@ class DarkroomTest {
     }
 
     @Test
+    void cmyk_isNotServedAsItIs() throws BadPicture {
+        Print print = darkroom.develop(TestPictures.CMYK).prints().get(0);
+
+        assertThat(PictureFormat.JPEG.open(print.bytes()).bytesPerPixel()).isEqualTo(3);
+        assertColour(TestPictures.read(print.bytes()).getRGB(16, 12), 0xc82828, 50);
+    }
+
+    @Test
     void profile_isApplied() throws BadPicture {
         BufferedImage image = new BufferedImage(2000, 40, BufferedImage.TYPE_INT_RGB);
         for (int i = 0; i < 2000 * 40; i++) {

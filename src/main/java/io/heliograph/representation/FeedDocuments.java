@@ -1,0 +1,204 @@
+package io.heliograph.representation;
+
+import io.heliograph.article.Article;
+import io.heliograph.article.Deletion;
+import io.heliograph.article.Selection;
+import io.heliograph.article.Site;
+import io.heliograph.feed.Chapter;
+import io.heliograph.feed.Extent;
+import io.heliograph.feed.Feed;
+import io.heliograph.feed.Format;
+import io.heliograph.rewrite.Slotted;
+import io.heliograph.store.ArticleStore;
+import io.heliograph.store.Filter;
+import io.heliograph.store.Instance;
+import io.heliograph.store.Selected;
+import io.heliograph.store.Words;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Makes feeds, the pages of their archives, and what is new in them. */
+final class FeedDocuments {
+
+    private final ArticleStore store;
+    private final Catalogue catalogue;
+    private final Stamps stamps;
+    private final Pasts pasts;
+
+    FeedDocuments(ArticleStore store, Catalogue catalogue, Stamps stamps) {
+        this.store = store;
+        this.catalogue = catalogue;
+        this.stamps = stamps;
+        this.pasts = new Pasts(store);
+    }
+
+    /**
+     * A feed that has been written.
+     *
+     * @param revisions of its articles, in their order
+     * @param changed when what it shows last changed
+     */
+    private record Written(Feed feed, Slotted open, List<Long> revisions, Instant changed, Shown shown) {}
+
+    Rendering feed(Site site, Target.FeedTarget target) {
+        Optional<Feed> bare = bare(site, target.selection(), target.query(), target.extent());
+        if (bare.isEmpty()) {
+            return Catalogue.absent(target.selection(), target.format()::path);
+        }
+        Written written = write(bare.get(), target);
+        Instant stamp = stamp(site, target, written);
+        return document(target, written.open(), tag(written, stamp), stamp, written);
+    }
+
+    /** A page of an archive. One whose name is not, or no more, that of what it holds leads to the one that is. */
+    Rendering page(Site site, Target.ArchivePage target) {
+        Format format = target.format();
+        Optional<Feed> bare = bare(site, target.selection(), "", Extent.USUAL);
+        if (bare.isEmpty()) {
+            return Catalogue.absent(target.selection(), selection -> format.archivePath(selection, target.name()));
+        }
+        Past past = pasts.of(bare.get());
+        int page = Past.number(target.name());
+        if (past.isNothing() || page == 0) {
+            return new Rendering.Absent(new Answer.Missing());
+        }
+        if (page > past.pages()) {
+            return new Rendering.Absent(new Answer.Elsewhere(format.path(target.selection())));
+        }
+        if (!past.name(page).equals(target.name())) {
+            return new Rendering.Absent(new Answer.Elsewhere(format.archivePath(target.selection(), past.name(page))));
+        }
+        List<Article> articles = store.archived(site.id(), past.selection(), page);
+        String now = pasts.of(bare.get()).name(page);
+        if (!now.equals(target.name())) {
+            // They changed while they were read, and what is sent under a name must be what it names.
+            return new Rendering.Absent(new Answer.Elsewhere(format.archivePath(target.selection(), now)));
+        }
+        Feed feed = bare.get().with(articles, past.chapter(page), List.of());
+        // Of its content alone, so that it is the same for ever and everywhere.
+        Instant newest = newest(articles);
+        Shown shown = Shown.of(articles, List.of()).andHistories(List.of(past.selection()));
+        Slotted open = format.write(feed);
+        return new Rendering.Document(
+                open.modified(format.stamp(newest)),
+                Stamps.tag(Stamps.hash(open), newest),
+                newest,
+                format.contentType(),
+                shown);
+    }
+
+    /** What is new since an instance that a reader has; nothing if it is not known, or all is new. */
+    Rendering delta(Site site, Target.FeedDelta target) {
+        Format format = target.feed().format();
+        Optional<Instance> known = store.instances(site.id(), target.feed().key()).stream()
+                .filter(instance -> Stamps.tag(instance).equals(target.known()))
+                .findFirst();
+        Optional<Feed> bare = bare(
+                site,
+                target.feed().selection(),
+                target.feed().query(),
+                target.feed().extent());
+        if (known.isEmpty() || bare.isEmpty()) {
+            return new Rendering.Absent(new Answer.Missing());
+        }
+        Written whole = write(bare.get(), target.feed());
+        List<Article> articles = new ArrayList<>();
+        for (int i = 0; i < whole.revisions().size(); i++) {
+            if (!known.get().revisions().contains(whole.revisions().get(i))) {
+                articles.add(whole.feed().articles().get(i));
+            }
+        }
+        if (articles.size() == whole.revisions().size()) {
+            return new Rendering.Absent(new Answer.Missing());
+        }
+        List<Deletion> deletions = whole.feed().deletions().stream()
+                .filter(deletion -> !deletion.when().isBefore(known.get().modified()))
+                .toList();
+        Feed delta = whole.feed().with(articles, whole.feed().chapter(), deletions);
+        Instant stamp = stamp(site, target.feed(), whole);
+        // The tag and the time are those of the whole (RFC 3229, section 10.5.1).
+        return document(target.feed(), format.write(delta), tag(whole, stamp), stamp, whole);
+    }
+
+    /** A feed with no article yet; empty if there is no such selection. */
+    private Optional<Feed> bare(Site site, Selection selection, String query, Extent extent) {
+        Optional<String> name = catalogue.name(site, selection);
+        boolean nameless = name.isEmpty() && !selection.equals(Selection.WHOLE);
+        if (nameless
+                || selection instanceof Selection.Search search
+                        && Words.all(search.words()).isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(new Feed(
+                site,
+                selection,
+                name.map(n -> site.title() + ": " + n).orElse(site.title()),
+                Catalogue.description(site, selection),
+                List.of(),
+                query,
+                extent.summaries(),
+                Chapter.ONLY,
+                List.of()));
+    }
+
+    /** Writes a feed with as many articles as were asked for, and no more than its size allows; but always one. */
+    private Written write(Feed bare, Target.FeedTarget target) {
+        Site site = bare.site();
+        List<Selection> anyOf = Catalogue.meant(site, target.selection());
+        Filter filter = target.selection() instanceof Selection.Search search
+                ? Filter.matching(Words.all(search.words()))
+                : Filter.of(anyOf);
+        Extent extent = target.extent();
+        Selected selected = store.select(site.id(), filter.since(extent.since()), 0, extent.limit());
+        boolean dated = target.selection().isLasting() && target.format().isArchived();
+        Past past = dated && extent.since().equals(Instant.EPOCH) ? pasts.of(bare) : Past.NOTHING;
+        Cut cut = new Cut(bare, selected, past, dated ? deletions(site, anyOf, selected, extent) : List.of());
+        Cut.Fit fit = target.format().isArchived() ? cut.fitting(target.format()) : cut.whole(target.format());
+        Shown shown = target.selection().isLasting()
+                ? Shown.of(selected.articles(), anyOf).andHistories(dated ? anyOf : List.of())
+                : Shown.ANYTHING;
+        return new Written(
+                cut.of(fit.articles()),
+                fit.open(),
+                selected.revisions().subList(0, fit.articles()),
+                selected.changed(),
+                shown);
+    }
+
+    /** As far back as the feed's articles go: so time that passes takes none away. */
+    private List<Deletion> deletions(Site site, List<Selection> anyOf, Selected selected, Extent extent) {
+        List<Article> articles = selected.articles();
+        Instant oldest = articles.isEmpty()
+                ? Instant.EPOCH
+                : articles.get(articles.size() - 1).published();
+        return store.deletions(site.id(), anyOf, oldest.isBefore(extent.since()) ? extent.since() : oldest);
+    }
+
+    /** The time that stands in a feed. One of many that are not remembered says how new its articles are. */
+    private Instant stamp(Site site, Target.FeedTarget target, Written written) {
+        if (target.isLasting()) {
+            return stamps.feed(site, target, Stamps.hash(written.open()), written.changed(), written.revisions());
+        }
+        Instant newest = newest(written.feed().articles());
+        return newest.equals(Instant.EPOCH) ? stamps.past(written.changed()) : newest;
+    }
+
+    private Rendering document(Target.FeedTarget target, Slotted open, String tag, Instant stamp, Written written) {
+        // What is not remembered may have lost an article since, whatever the others say.
+        Instant changed = stamps.past(written.changed());
+        Instant modified = target.isLasting() || changed.isBefore(stamp) ? stamp : changed;
+        Format format = target.format();
+        return new Rendering.Document(
+                open.modified(format.stamp(stamp)), tag, modified, format.contentType(), written.shown());
+    }
+
+    private static String tag(Written written, Instant stamp) {
+        return Stamps.tag(Stamps.hash(written.open()), stamp);
+    }
+
+    private static Instant newest(List<Article> articles) {
+        return articles.stream().map(Article::updated).max(Instant::compareTo).orElse(Instant.EPOCH);
+    }
+}

@@ -1,0 +1,86 @@
+package io.heliograph.representation;
+
+import io.heliograph.article.Fingerprint;
+import io.heliograph.article.Site;
+import io.heliograph.rewrite.Slotted;
+import io.heliograph.store.ArticleStore;
+import io.heliograph.store.Instance;
+import io.heliograph.store.StoreFailure;
+import java.security.MessageDigest;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Finds out when documents last changed. The hash that decides is of the document with the time still open, so that only
+ * content moves it; a tag is made of hash and time, so that no two documents have one tag.
+ */
+final class Stamps {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Stamps.class);
+
+    /** Characters of a tag, before what a coding adds. */
+    static final int TAG = 26;
+
+    private final ArticleStore store;
+    private final InstantSource clock;
+
+    Stamps(ArticleStore store, InstantSource clock) {
+        this.store = store;
+        this.clock = clock;
+    }
+
+    /**
+     * When a document last changed, whole seconds.
+     *
+     * @param changed when what it shows last changed; {@link Instant#EPOCH} if it never did
+     */
+    Instant page(Site site, Target target, String hash, Instant changed) {
+        Instant since = past(changed);
+        return target.isLasting()
+                ? remembered(site, target, since, () -> store.modified(site.id(), target.key(), hash, since))
+                : since;
+    }
+
+    /** The same of a lasting feed; what is in it is remembered too. */
+    Instant feed(Site site, Target target, String hash, Instant changed, List<Long> revisions) {
+        Instant since = past(changed);
+        return remembered(site, target, since, () -> store.modified(site.id(), target.key(), hash, since, revisions));
+    }
+
+    /** What never changed, such as a page about the hosts, is as old as its first rendering. */
+    Instant past(Instant changed) {
+        Instant now = clock.instant();
+        return changed.equals(Instant.EPOCH) || changed.isAfter(now) ? now : changed;
+    }
+
+    static String hash(Slotted open) {
+        MessageDigest digest = Fingerprint.sha256();
+        open.digest(digest);
+        return Fingerprint.of(digest.digest(), TAG);
+    }
+
+    static String tag(String hash, Instant modified) {
+        return Fingerprint.of(hash + ' ' + modified.getEpochSecond(), TAG);
+    }
+
+    static String tag(Instance instance) {
+        return tag(instance.hash(), instance.modified());
+    }
+
+    private static Instant remembered(Site site, Target target, Instant since, Supplier<Instant> memory) {
+        try {
+            return memory.get();
+        } catch (StoreFailure e) {
+            LOG.atWarn()
+                    .addKeyValue("site", site.id())
+                    .addKeyValue("document", target.key())
+                    .setCause(e)
+                    .log("The time of change could not be remembered; the document is served all the same");
+            return since;
+        }
+    }
+}

@@ -1,0 +1,73 @@
+package io.heliograph.store;
+
+import io.heliograph.article.ArticleId;
+import io.heliograph.article.Deletion;
+import io.heliograph.article.Selection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+
+/** The latest deletions from each selection, so that its readers can be told. */
+final class Departures {
+
+    /** Deletions of a selection that are kept. */
+    static final int MOST = 50;
+
+    private final Session session;
+    private final String site;
+
+    Departures(Session session, String site) {
+        this.session = session;
+        this.site = site;
+    }
+
+    void add(ArticleId id, Collection<Selection> from, long revision, Instant at) throws SQLException {
+        for (Selection selection : from) {
+            session.update(
+                    "insert into departure (site, selection, revision, id, iri, token, at)"
+                            + " values (?, ?, ?, ?, ?, ?, ?)",
+                    site,
+                    selection.path(),
+                    revision,
+                    id.value(),
+                    id.iri(),
+                    id.token(),
+                    at.getEpochSecond());
+            session.update(
+                    "delete from departure where site = ? and selection = ? and revision <= (select revision"
+                            + " from departure where site = ? and selection = ? order by revision desc limit 1 offset "
+                            + MOST + ")",
+                    site,
+                    selection.path(),
+                    site,
+                    selection.path());
+        }
+    }
+
+    /** An article is there again; returns the selections from which it was said to be gone. */
+    List<Selection> forget(ArticleId id) throws SQLException {
+        List<Selection> from = session.all(
+                "select selection from departure where site = ? and id = ?",
+                row -> Selection.at(row.getString(1)).orElseThrow(),
+                site,
+                id.value());
+        session.update("delete from departure where site = ? and id = ?", site, id.value());
+        return from;
+    }
+
+    /** The deletions from any of these selections since a moment, the latest first, each once. */
+    List<Deletion> since(Collection<Selection> anyOf, Instant moment) throws SQLException {
+        List<Object> arguments = new ArrayList<>(List.of(site));
+        anyOf.forEach(selection -> arguments.add(selection.path()));
+        arguments.add(moment.getEpochSecond());
+        return session.all(
+                "select distinct revision, id, iri, token, at from departure where site = ? and selection in ("
+                        + Shelves.places(anyOf) + ") and at >= ? order by revision desc limit " + MOST,
+                row -> new Deletion(
+                        new ArticleId(row.getString(2), row.getString(3), row.getString(4)),
+                        Instant.ofEpochSecond(row.getLong(5))),
+                arguments.toArray());
+    }
+}
