@@ -248,18 +248,16 @@ final class HtmlScanner {
             if (c == '-' && escaped && text.has(i, "-->")) {
                 escaped = false;
                 twice = false;
-            } else if (c != '<') {
-                continue;
-            } else if (isEndTag(i, "script")) {
+            } else if (c == '<' && isEndTag(i, "script")) {
                 if (!twice) {
                     return i;
                 }
                 twice = false;
-            } else if (text.has(i, "<!--") && !escaped) {
+            } else if (c == '<' && !escaped && text.has(i, "<!--")) {
                 escaped = true;
                 // "<!-->" and "<!--->" are closed at once; their dashes are looked at again.
                 i++;
-            } else if (escaped && !twice && text.has(i, "<script") && endsTagName(text.at(i + 7))) {
+            } else if (c == '<' && escaped && !twice && text.has(i, "<script") && endsTagName(text.at(i + 7))) {
                 twice = true;
             }
         }

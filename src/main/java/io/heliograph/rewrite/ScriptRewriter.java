@@ -70,50 +70,57 @@ final class ScriptRewriter {
         if (isWord(c)) {
             return word(text, i);
         }
-        switch (c) {
-            case '/':
-                return comment(text, i);
-            case '<':
-                if (text.has(i, "<!--")) {
-                    return lineEnd(text, i);
-                }
-                break;
-            case '"', '\'':
+        return switch (c) {
+            case '/' -> comment(text, i);
+            case '<' -> text.has(i, "<!--") ? lineEnd(text, i) : operator(i);
+            case '"', '\'' -> {
                 expression = false;
-                return string(text, i, c);
-            case '`':
-                return template(text, i + 1);
-            case '(':
+                yield string(text, i, c);
+            }
+            case '`' -> template(text, i + 1);
+            case '(' -> {
                 expression = true;
                 conditions.set(brackets++, condition);
                 condition = false;
-                return i + 1;
-            case ')':
+                yield i + 1;
+            }
+            case ')' -> {
                 brackets = Math.max(0, brackets - 1);
-                expression = conditions.get(brackets);
-                condition = false;
-                return i + 1;
-            case '{':
+                yield value(i, conditions.get(brackets));
+            }
+            case ']' -> value(i, false);
+            case '{' -> {
                 templates.clear(braces++);
-                break;
-            case '}':
-                braces = Math.max(0, braces - 1);
-                if (templates.get(braces)) {
-                    templates.clear(braces);
-                    return template(text, i + 1);
-                }
-                break;
-            case ']':
-                expression = false;
-                condition = false;
-                return i + 1;
-            default:
-                break;
-        }
+                yield operator(i);
+            }
+            case '}' -> closingBrace(text, i);
+            default -> operator(i);
+        };
+    }
+
+    /** After an operator comes a value, and a slash begins one. */
+    private int operator(int i) {
         expression = true;
         condition = false;
         importing = false;
         return i + 1;
+    }
+
+    /** After a value a slash divides, unless that was no value but a condition. */
+    private int value(int i, boolean wasCondition) {
+        expression = wasCondition;
+        condition = false;
+        importing = false;
+        return i + 1;
+    }
+
+    private int closingBrace(Text text, int i) {
+        braces = Math.max(0, braces - 1);
+        if (!templates.get(braces)) {
+            return operator(i);
+        }
+        templates.clear(braces);
+        return template(text, i + 1);
     }
 
     private int word(Text text, int from) {
