@@ -124,10 +124,14 @@ final class Press {
 
     /** Writes a baseline JPEG at the best quality that stays small enough. */
     static int save(BufferedImage image, Path file) throws IOException {
+        return save(image, file, LARGEST);
+    }
+
+    static int save(BufferedImage image, Path file, int largest) throws IOException {
         byte[] bytes = null;
         for (float quality = 0.86f; quality > 0.4f; quality -= 0.03f) {
             bytes = jpeg(image, quality);
-            if (bytes.length <= LARGEST) {
+            if (bytes.length <= largest) {
                 break;
             }
         }

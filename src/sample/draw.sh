@@ -1,6 +1,6 @@
 #!/bin/sh
 # Draws the sample site's pictures, films and sounds again, into config/sample.
-# Needs a JDK (17 or later) and ffmpeg. Usage: src/sample/draw.sh [pictures|films|sound|live]
+# Needs a JDK (17 or later) and ffmpeg. Usage: src/sample/draw.sh [pictures|cover|films|sound|live]
 set -eu
 here=$(cd "$(dirname "$0")" && pwd)
 site=$(cd "$here/../.." && pwd)/config/sample
@@ -52,6 +52,9 @@ segment() {
 
 if wanted pictures; then
   draw Draw "$site/pictures"
+fi
+if wanted cover; then
+  draw Cover "$site/../brand"
 fi
 if wanted films; then
   film ferry 16 ferry-crossing mpegts 31 "The Kittiwake on the Fanaux crossing" en=English

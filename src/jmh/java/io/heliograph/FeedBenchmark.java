@@ -18,6 +18,8 @@ import io.heliograph.feed.Feed;
 import io.heliograph.feed.Format;
 import io.heliograph.feed.JsonFeed;
 import io.heliograph.feed.Rss;
+import io.heliograph.feed.profile.Press;
+import io.heliograph.feed.profile.Printed;
 import io.heliograph.rewrite.Slotted;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -93,6 +95,22 @@ public class FeedBenchmark {
     @Benchmark
     public Slotted writeJson() {
         return json.write(feed);
+    }
+
+    /** Writing, and the look at what was written by every rule. */
+    @Benchmark
+    public Printed printRss() {
+        return Press.print(rss, feed);
+    }
+
+    @Benchmark
+    public Printed printAtom() {
+        return Press.print(atom, feed);
+    }
+
+    @Benchmark
+    public Printed printJson() {
+        return Press.print(json, feed);
     }
 
     @Benchmark

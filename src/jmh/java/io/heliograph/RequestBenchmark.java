@@ -7,6 +7,7 @@ import io.heliograph.http.Conditional;
 import io.heliograph.http.ContentCoding;
 import io.heliograph.http.EntityTag;
 import io.heliograph.http.RequestTarget;
+import io.heliograph.http.UserAgent;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
@@ -37,6 +38,7 @@ public class RequestBenchmark {
     private final Instant modified = Instant.parse("2026-11-01T10:00:00Z");
     private String host = "news.example:8443";
     private String target = "/sections/harbour/feed.rss?limit=20";
+    private String agent = "Feedly/1.0 (+http://www.feedly.com/fetcher.html; 16 subscribers; like FeedFetcher-Google)";
     private String acceptEncoding = "gzip, deflate, br, zstd";
     private String accept = "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8";
 
@@ -58,6 +60,16 @@ public class RequestBenchmark {
     @Benchmark
     public int chooseType() {
         return Accept.choose(accept, types);
+    }
+
+    @Benchmark
+    public UserAgent readUserAgent() {
+        return UserAgent.of(agent);
+    }
+
+    @Benchmark
+    public long readSubscribers() {
+        return UserAgent.subscribers(agent);
     }
 
     @Benchmark

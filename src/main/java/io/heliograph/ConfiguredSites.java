@@ -5,10 +5,12 @@ import io.heliograph.article.TagAuthority;
 import io.heliograph.config.SiteSettings;
 import io.heliograph.representation.Sites;
 import io.heliograph.server.HostTable;
+import io.heliograph.server.SiteBoard;
 import io.heliograph.server.SiteHost;
 import io.heliograph.store.ArticleStore;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -31,7 +33,9 @@ record ConfiguredSites(List<SiteSettings> all) {
                         .log("The authority was another when this site was first run; ids never change, so it stays");
             }
             known.add(new SiteSettings(
-                    site.told(site.title(), site.description(), site.language(), stored), settings.origins()));
+                    site.told(site.title(), site.description(), site.language(), stored),
+                    settings.origins(),
+                    settings.terms()));
         }
         return new ConfiguredSites(List.copyOf(known));
     }
@@ -42,9 +46,19 @@ record ConfiguredSites(List<SiteSettings> all) {
                 all.stream()
                         .map(settings -> new Sites.Configured(
                                 settings.site(),
-                                settings.origins().stream().map(Origins::key).toList()))
+                                settings.origins().stream().map(Origins::key).toList(),
+                                settings.terms()))
                         .toList(),
                 store);
+    }
+
+    /** What the public listener is to know of each. */
+    SiteBoard board() {
+        return new SiteBoard(
+                all.stream().collect(Collectors.toMap(s -> s.site().id(), SiteSettings::terms)),
+                all.stream()
+                        .collect(Collectors.toMap(
+                                s -> s.site().id(), s -> s.site().canonical())));
     }
 
     /** The hosts of all sites. */

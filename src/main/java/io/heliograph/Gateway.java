@@ -18,9 +18,11 @@ import io.heliograph.origin.SiteOrigin;
 import io.heliograph.outbound.Fetcher;
 import io.heliograph.outbound.Resolver;
 import io.heliograph.page.Pages;
+import io.heliograph.representation.Quarantine;
 import io.heliograph.representation.Renderer;
 import io.heliograph.representation.RepresentationCache;
 import io.heliograph.server.PublicServer;
+import io.heliograph.server.SiteBoard;
 import io.heliograph.store.ArticleStore;
 import io.heliograph.store.JdbcArticleStore;
 import io.heliograph.store.OriginState;
@@ -65,6 +67,7 @@ public final class Gateway implements AutoCloseable {
     private final Fetcher fetcher;
     private final PictureMirror mirror;
     private final ConfiguredSites sites;
+    private final SiteBoard board;
     private final Vertx vertx;
     private final WorkerExecutor ingest;
     private final Metrics metrics;
@@ -81,6 +84,7 @@ public final class Gateway implements AutoCloseable {
         store = JdbcArticleStore.open(config.store());
         library = new MediaLibrary(config.media());
         sites = ConfiguredSites.of(config.sites(), store);
+        board = sites.board();
         for (SiteSettings settings : sites.all()) {
             // Before anybody can ask for them.
             store.choices(settings.site().id(), settings.site().syndication().choices(), clock.instant());
@@ -94,7 +98,10 @@ public final class Gateway implements AutoCloseable {
         mirror = new PictureMirror(vertx, fetcher, library, darkroom, clock);
         metrics = new Metrics(Version.NUMBER, clock);
 
-        Renderer renderer = new Renderer(sites.book(store), store, new Pages(), clock);
+        Quarantine quarantine = new Quarantine(clock);
+        metrics.watchQuarantine(
+                quarantine, sites.all().stream().map(s -> s.site().id()).toList());
+        Renderer renderer = new Renderer(sites.book(store), store, new Pages(), clock, quarantine);
         RepresentationCache cache = new RepresentationCache(config.representations(), renderer, renderWorkers());
         metrics.watchCache(cache::figures);
 
@@ -102,11 +109,13 @@ public final class Gateway implements AutoCloseable {
                 new OriginLog(),
                 new ChannelLog(store, ingest),
                 metrics.origins(),
+                new OriginWatch(board),
                 new Publisher(cache, store, ingest, metrics.originGauges()));
         watch = folderWatch();
         poller = new Poller(vertx, ingest, store, clock, RandomGenerator.getDefault(), listeners);
         embargoes = new Embargoes(vertx, ingest, store, clock, listeners);
-        server = new PublicServer(vertx, config.server(), sites.hostTable(), cache, library, files, metrics.http());
+        server = new PublicServer(
+                vertx, config.server(), sites.hostTable(), board, cache, library, files, metrics.http());
         ops = new OpsServer(vertx, config.ops(), metrics, readiness, files);
     }
 
@@ -153,6 +162,8 @@ public final class Gateway implements AutoCloseable {
     }
 
     private void listen() throws BindFailure {
+        // What grew old while the gateway was down is no news to its first visitor.
+        store.age(clock.instant());
         readiness.storeOpened();
         port = bound(
                 server.start(cores),
@@ -197,6 +208,11 @@ public final class Gateway implements AutoCloseable {
         for (String key : origins) {
             OriginState state = store.origin(site.id(), key);
             gauges.origin(site.id(), key, state.lastSuccess(), state.failures());
+            board.heard(
+                    site.id(),
+                    key,
+                    state.failures() > 0,
+                    state.hasSucceeded() ? state.lastSuccess().getEpochSecond() : 0);
         }
     }
 

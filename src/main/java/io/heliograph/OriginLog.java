@@ -8,15 +8,31 @@ import io.heliograph.store.Changes;
 import io.heliograph.store.Saved;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.spi.LoggingEventBuilder;
 
-/** Tells the operator what the origins do, an event a line. */
+/**
+ * Tells the operator what the origins do, an event a line. What has been said is not said again at every poll: a problem
+ * that stays, once; a failure that lasts, at the first, second, fourth, eighth… time.
+ */
 final class OriginLog implements OriginListener {
 
     private static final Logger LOG = LoggerFactory.getLogger(OriginLog.class);
     private static final int MOST_PROBLEMS = 20;
+
+    /** An origin of a site. */
+    private record Place(String site, String origin) {}
+
+    /** The problems of each origin's last answer, as far as they were told. */
+    private final Map<Place, Set<EntryProblem>> problems = new ConcurrentHashMap<>();
+
+    /** Why each origin that fails gave nothing the last time. */
+    private final Map<Place, String> failures = new ConcurrentHashMap<>();
 
     @Override
     public void polled(String site, String origin, Gathered gathered, Saved saved, Instant at) {
@@ -36,8 +52,23 @@ final class OriginLog implements OriginListener {
                             ? "The origin's articles are taken in; those that wait for their date are not shown yet"
                             : "The origin's articles are taken in");
         }
-        for (EntryProblem problem :
-                gathered.problems().stream().limit(MOST_PROBLEMS).toList()) {
+        if (failures.remove(new Place(site, origin)) != null) {
+            LOG.atInfo().addKeyValue("site", site).addKeyValue("origin", origin).log("The origin answers again");
+        }
+        problems(site, origin, gathered.problems());
+    }
+
+    private void problems(String site, String origin, List<EntryProblem> found) {
+        Place place = new Place(site, origin);
+        Set<EntryProblem> told = Set.copyOf(found.subList(0, Math.min(found.size(), MOST_PROBLEMS)));
+        Set<EntryProblem> before = told.isEmpty() ? problems.remove(place) : problems.put(place, told);
+        if (told.equals(before)) {
+            return;
+        }
+        for (EntryProblem problem : found.subList(0, Math.min(found.size(), MOST_PROBLEMS))) {
+            if (before != null && before.contains(problem)) {
+                continue;
+            }
             LOG.atWarn()
                     .addKeyValue("site", site)
                     .addKeyValue("origin", origin)
@@ -45,22 +76,26 @@ final class OriginLog implements OriginListener {
                     .addKeyValue("problem", problem.detail())
                     .log(problem.reason().isTaken() ? "An entry is taken, but not as it is" : "An entry is left out");
         }
-        if (gathered.problems().size() > MOST_PROBLEMS) {
+        if (found.size() > MOST_PROBLEMS) {
             LOG.atWarn()
                     .addKeyValue("site", site)
                     .addKeyValue("origin", origin)
-                    .addKeyValue("more", gathered.problems().size() - MOST_PROBLEMS)
+                    .addKeyValue("more", found.size() - MOST_PROBLEMS)
                     .log("More entries have problems; heliograph fetch lists them all");
         }
     }
 
     @Override
-    public void failed(String site, String origin, OriginFailure failure, int failures, Instant next) {
+    public void failed(String site, String origin, OriginFailure failure, int times, Instant next) {
+        String reason = String.valueOf(failure.getMessage());
+        if (reason.equals(failures.put(new Place(site, origin), reason)) && Integer.bitCount(times) > 1) {
+            return;
+        }
         LOG.atWarn()
                 .addKeyValue("site", site)
                 .addKeyValue("origin", origin)
-                .addKeyValue("reason", failure.getMessage())
-                .addKeyValue("failures", failures)
+                .addKeyValue("reason", reason)
+                .addKeyValue("failures", times)
                 .addKeyValue("next", next.truncatedTo(ChronoUnit.SECONDS))
                 .log("The origin gave nothing; what it gave before is served");
     }

@@ -80,22 +80,68 @@ class OriginLogTest {
                 .toList();
 
         // When
-        log.polled(
-                "news",
-                "feed",
-                new Gathered("", "", "", "", "", List.of(), problems, Set.of(), Duration.ofMinutes(5), false),
-                added(0),
-                NOW);
+        log.polled("news", "feed", with(problems.toArray(EntryProblem[]::new)), added(0), NOW);
 
         // Then
         assertThat(lines.list).hasSize(21);
         assertThat(values(20)).contains("more=3");
     }
 
+    @Test
+    void problemThatStays_isToldOnce_andThatComesBackAgain() {
+        // Given
+        EntryProblem stays = new EntryProblem("one", EntryProblem.Reason.EMPTY, "says nothing");
+        EntryProblem comes = new EntryProblem("two", EntryProblem.Reason.EMPTY, "says nothing");
+        log.polled("news", "feed", with(stays), added(0), NOW);
+        log.polled("news", "feed", with(stays, comes), added(0), NOW);
+        log.polled("news", "feed", with(comes), added(0), NOW);
+
+        // When
+        log.polled("news", "feed", with(stays, comes), added(0), NOW);
+
+        // Then
+        assertThat(IntStream.range(0, lines.list.size()).mapToObj(this::values).map(values -> values.get(2)))
+                .containsExactly("entry=one", "entry=two", "entry=one");
+    }
+
+    @Test
+    void failureThatLasts_isToldEverMoreSeldom_andItsEnd() {
+        // Given
+        OriginFailure failure = new OriginFailure(OriginFailure.Reason.STATUS, "status 500");
+        IntStream.rangeClosed(1, 20).forEach(times -> log.failed("news", "feed", failure, times, NOW));
+
+        // When
+        log.polled("news", "feed", with(), added(0), NOW);
+
+        // Then
+        assertThat(lines.list)
+                .extracting(ILoggingEvent::getFormattedMessage)
+                .last()
+                .isEqualTo("The origin answers again");
+        assertThat(IntStream.range(0, 5).mapToObj(this::values).map(values -> values.get(3)))
+                .containsExactly("failures=1", "failures=2", "failures=4", "failures=8", "failures=16");
+    }
+
+    @Test
+    void failureForAnotherReason_isTold() {
+        // Given
+        log.failed("news", "feed", new OriginFailure(OriginFailure.Reason.STATUS, "status 500"), 6, NOW);
+
+        // When
+        log.failed("news", "feed", new OriginFailure(OriginFailure.Reason.STATUS, "status 403"), 7, NOW);
+
+        // Then
+        assertThat(values(1)).contains("reason=status 403");
+    }
+
     private List<String> values(int line) {
         return lines.list.get(line).getKeyValuePairs().stream()
                 .map(pair -> pair.key + "=" + pair.value)
                 .toList();
+    }
+
+    private static Gathered with(EntryProblem... problems) {
+        return new Gathered("", "", "", "", "", List.of(), List.of(problems), Set.of(), Duration.ofMinutes(5), false);
     }
 
     private static Saved added(int count) {

@@ -42,7 +42,7 @@ class RoomsTest {
             Map.entry(
                     "server",
                     List.of("article", "http", "outbound", "rewrite", "feed", "page", "representation", "media")),
-            Map.entry("ops", List.of("origin", "representation", "server", "store")),
+            Map.entry("ops", List.of("feed", "http", "origin", "representation", "server", "store")),
             Map.entry(
                     "config",
                     List.of(
@@ -68,7 +68,7 @@ class RoomsTest {
             Map.entry("org.jsoup..", List.of("origin")),
             Map.entry("org.commonmark..", List.of("origin")),
             Map.entry("org.snakeyaml..", List.of("config", "origin")),
-            Map.entry("com.fasterxml.jackson..", List.of("store")),
+            Map.entry("com.fasterxml.jackson..", List.of("store", "feed.profile")),
             Map.entry("io.micrometer..", List.of("ops")),
             Map.entry("io.prometheus..", List.of("ops")),
             Map.entry("picocli..", List.of("")),

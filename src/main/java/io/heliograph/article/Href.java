@@ -21,8 +21,11 @@ public record Href(String value) {
     /** Stands for scheme and authority of the host that is asked: {@code \u0001/media/…}. */
     public static final char OPEN_HOST = '\u0001';
 
+    /** Stands, after an open host, for the path below which a subscriber has feeds: {@code \u0001\u0005/feed.rss}. */
+    public static final char OPEN_ROOT = '\u0005';
+
     public Href {
-        if (value.isEmpty() || (value.charAt(0) == OPEN_HOST ? !value.startsWith("/", 1) : !absolute(value))) {
+        if (value.isEmpty() || (value.charAt(0) == OPEN_HOST ? !isPath(value) : !absolute(value))) {
             throw new IllegalArgumentException("neither an absolute http(s) URL nor an own path: " + value);
         }
     }
@@ -32,6 +35,15 @@ public record Href(String value) {
         return new Href(OPEN_HOST + path);
     }
 
+    /** The URL of a feed of ours, which a subscriber has below a path of his own. */
+    public static Href ownFeed(String path) {
+        return new Href(String.valueOf(OPEN_HOST) + OPEN_ROOT + path);
+    }
+
+    private static boolean isPath(String value) {
+        return value.startsWith("/", value.length() > 1 && value.charAt(1) == OPEN_ROOT ? 2 : 1);
+    }
+
     /** Whether this is a path of ours, to be completed by the host that is asked. */
     public boolean isOwn() {
         return value.charAt(0) == OPEN_HOST;
@@ -39,7 +51,7 @@ public record Href(String value) {
 
     /** The URL on a host. */
     public String on(Host host) {
-        return isOwn() ? host.base() + value.substring(1) : value;
+        return isOwn() ? host.base() + value.substring(value.indexOf('/')) : value;
     }
 
     /** Whether {@code url} is an absolute http or https URL with a host, in the characters of RFC 3986. */

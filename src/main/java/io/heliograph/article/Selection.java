@@ -13,6 +13,9 @@ public sealed interface Selection {
     /** The articles with video or a live stream. */
     Selection WATCHABLE = new Watchable();
 
+    /** The articles that are news; no page of ours. */
+    Selection NEWS = new News();
+
     /** The articles with sound. */
     Selection AUDIBLE = new Audible();
 
@@ -109,6 +112,14 @@ public sealed interface Selection {
         @Override
         public String path() {
             return "/translations/" + Slug.encoded(key);
+        }
+    }
+
+    /** The articles of the last two days, as search engines want them told apart. */
+    record News() implements Selection {
+        @Override
+        public String path() {
+            return "/news";
         }
     }
 

@@ -20,6 +20,8 @@ import java.util.stream.Stream;
  * @param language BCP 47 tag; empty means the site's language
  * @param translationKey the same for articles of a site that say the same in several languages; empty if there are none
  * @param images the first is the lead picture
+ * @param episode what podcast players are told of it
+ * @param source the feed it was taken from; {@link Source#NONE} if it is the publisher's own
  */
 public record Story(
         String title,
@@ -32,7 +34,9 @@ public record Story(
         String translationKey,
         List<Image> images,
         List<Media> media,
-        List<Live> live) {
+        List<Live> live,
+        Episode episode,
+        Source source) {
 
     public Story {
         title = Text.line(title);
@@ -50,6 +54,35 @@ public record Story(
         images = List.copyOf(images);
         media = List.copyOf(media);
         live = List.copyOf(live);
+    }
+
+    /** A story of the publisher's own. */
+    public Story(
+            String title,
+            String summary,
+            String html,
+            List<Author> authors,
+            String section,
+            List<String> tags,
+            String language,
+            String translationKey,
+            List<Image> images,
+            List<Media> media,
+            List<Live> live) {
+        this(
+                title,
+                summary,
+                html,
+                authors,
+                section,
+                tags,
+                language,
+                translationKey,
+                images,
+                media,
+                live,
+                Episode.NONE,
+                Source.NONE);
     }
 
     /** A story in one language alone. */
@@ -74,8 +107,34 @@ public record Story(
 
     /** The same story under another title. */
     public Story titled(String newTitle) {
+        return with(newTitle, html, images, episode, source);
+    }
+
+    /** The same story, taken from a feed. */
+    public Story from(Source feed) {
+        return with(title, html, images, episode, feed);
+    }
+
+    /** The same story as an episode of a podcast. */
+    public Story airedAs(Episode aired) {
+        return with(title, html, images, aired, source);
+    }
+
+    private Story with(String newTitle, String newHtml, List<Image> newImages, Episode newEpisode, Source newSource) {
         return new Story(
-                newTitle, summary, html, authors, section, tags, language, translationKey, images, media, live);
+                newTitle,
+                summary,
+                newHtml,
+                authors,
+                section,
+                tags,
+                language,
+                translationKey,
+                newImages,
+                media,
+                live,
+                newEpisode,
+                newSource);
     }
 
     /** The selections with a page of their own that an article with this story is in, each once. */
@@ -127,7 +186,7 @@ public record Story(
 
     /** The same story with another body and other pictures. */
     public Story illustrated(String newHtml, List<Image> newImages) {
-        return new Story(title, summary, newHtml, authors, section, tags, language, newImages, media, live);
+        return with(title, newHtml, newImages, episode, source);
     }
 
     /** What the story is about: its section, then its tags, each once. */

@@ -2,20 +2,74 @@ package io.heliograph.article;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * How a site's feeds are made.
  *
  * @param choices the feeds that the publisher puts together
  * @param mostBytes that a feed should take before it is coded; of a larger one the oldest articles are left to its archive
+ * @param rights who owns the texts, plain text: {@code © 2026 The Lamplighter}; may be empty
+ * @param partners for whom there are feeds of their own
+ * @param smartNews what SmartNews shows around articles
+ * @param mirrorsHidden whether search engines are sent away from all hosts but the canonical one
+ * @param show the site as a podcast; {@link Show#NONE} if it is none
  */
-public record Syndication(List<Choice> choices, long mostBytes) {
+public record Syndication(
+        List<Choice> choices,
+        long mostBytes,
+        String rights,
+        Set<Partner> partners,
+        SmartNews smartNews,
+        boolean mirrorsHidden,
+        Show show) {
+
+    private static final SmartNews NO_SMART_NEWS = new SmartNews(Logo.NONE, Logo.NONE, "", "");
 
     /** What JSON Feed's authors and readers call fine. */
     public static final Syndication USUAL = new Syndication(List.of(), 250L << 10);
 
     public Syndication {
         choices = List.copyOf(choices);
+        rights = Text.line(rights);
+        partners = Set.copyOf(partners);
+    }
+
+    /** For readers alone. */
+    public Syndication(List<Choice> choices, long mostBytes) {
+        this(choices, mostBytes, "", Set.of(), NO_SMART_NEWS, false, Show.NONE);
+    }
+
+    /** With the usual feeds for readers. */
+    public Syndication(String rights, Set<Partner> partners, SmartNews smartNews, boolean mirrorsHidden, Show show) {
+        this(List.of(), USUAL.mostBytes(), rights, partners, smartNews, mirrorsHidden, show);
+    }
+
+    /** The same beside other feeds for readers. */
+    public Syndication with(List<Choice> others, long bytes) {
+        return new Syndication(others, bytes, rights, partners, smartNews, mirrorsHidden, show);
+    }
+
+    /** Somebody who takes articles in a form of their own. */
+    public enum Partner {
+        MSN,
+        SMARTNEWS,
+        FLIPBOARD
+    }
+
+    /**
+     * What SmartNews shows around articles.
+     *
+     * @param logo PNG, at the head of each
+     * @param darkLogo PNG, there in the dark; {@link Logo#NONE} if the other serves
+     * @param analytics HTML that counts readers; empty if nothing does
+     * @param advertisement HTML of an advertisement; empty if there is none
+     */
+    public record SmartNews(Logo logo, Logo darkLogo, String analytics, String advertisement) {
+        public SmartNews {
+            analytics = Text.block(analytics);
+            advertisement = Text.block(advertisement);
+        }
     }
 
     /** What the publisher put together under an id; empty if there is no such feed. */

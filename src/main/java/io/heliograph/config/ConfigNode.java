@@ -38,11 +38,25 @@ sealed interface ConfigNode {
         }
     }
 
-    /** One value, as it is written; empty if there is nothing. */
-    record Scalar(String place, String text) implements ConfigNode {
+    /**
+     * One value.
+     *
+     * @param text as it is written, or as what stood in its place; empty if there is nothing
+     * @param reference to where the text, or a part of it, came from; empty if it is all there
+     */
+    record Scalar(String place, String text, String reference) implements ConfigNode {
+        Scalar(String place, String text) {
+            this(place, text, "");
+        }
+
+        /** What came from elsewhere may be a secret. */
+        boolean isSecret() {
+            return !reference.isEmpty();
+        }
+
         @Override
         public String describe() {
-            return text.isEmpty() ? "nothing" : '"' + text + '"';
+            return isSecret() ? "what " + reference + " holds" : text.isEmpty() ? "nothing" : '"' + text + '"';
         }
     }
 }

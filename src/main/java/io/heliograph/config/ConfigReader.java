@@ -3,6 +3,7 @@ package io.heliograph.config;
 import io.heliograph.article.Host;
 import io.heliograph.article.Site;
 import io.heliograph.article.TagAuthority;
+import io.heliograph.article.Terms;
 import io.heliograph.article.Text;
 import io.heliograph.http.Network;
 import io.heliograph.media.MediaSettings;
@@ -13,6 +14,7 @@ import io.heliograph.origin.OriginSettings;
 import io.heliograph.origin.Pictures;
 import io.heliograph.outbound.FetchSettings;
 import io.heliograph.representation.RepresentationSettings;
+import io.heliograph.server.AllowanceSettings;
 import io.heliograph.server.ServerSettings;
 import io.heliograph.store.StoreSettings;
 import java.net.URI;
@@ -91,7 +93,8 @@ final class ConfigReader {
                 bind(reader, "0.0.0.0"),
                 reader.values("trust", "a network such as 10.0.0.0/8 or 2001:db8::/32", Network::parse),
                 reader.truth("proxyProtocol", false),
-                reader.duration("drain", Duration.ofSeconds(10), Duration.ZERO));
+                reader.duration("drain", Duration.ofSeconds(10), Duration.ZERO),
+                allowance(reader.mapping("fullFetches")));
         if (settings.proxyProtocol() && settings.trusted().isEmpty()) {
             reader.wrong("proxyProtocol", "true without trust", "the networks of the proxies under server.trust");
         }
@@ -109,6 +112,14 @@ final class ConfigReader {
             }
             return text;
         });
+    }
+
+    private static AllowanceSettings allowance(MappingReader reader) {
+        AllowanceSettings settings = new AllowanceSettings(
+                reader.number("burst", AllowanceSettings.USUAL.burst(), 0, 1_000_000),
+                reader.number("perMinute", AllowanceSettings.USUAL.perMinute(), 1, 1_000_000));
+        reader.refuseOthers();
+        return settings;
     }
 
     private OpsSettings ops(MappingReader reader) {
@@ -152,7 +163,7 @@ final class ConfigReader {
                 zone,
                 hosts,
                 ThemeReader.read(reader.mapping("theme"), base),
-                SyndicationReader.read(reader, language));
+                SyndicationReader.read(reader, language, new PartnersReader(base).read(reader)));
         Pictures pictures = pictures(reader, Pictures.MIRROR);
         List<OriginSettings> origins = new ArrayList<>();
         for (MappingReader origin : reader.mappings("origins")) {
@@ -161,8 +172,10 @@ final class ConfigReader {
         if (!reader.has("origins")) {
             reader.wrong("origins", "no origin", "a list with at least one feed or folder");
         }
+        Terms terms = TermsReader.read(reader);
+        TermsReader.check(reader, terms, origins);
         reader.refuseOthers();
-        return new SiteSettings(site, origins);
+        return new SiteSettings(site, origins, terms);
     }
 
     private List<Host> hosts(MappingReader reader, String site) {

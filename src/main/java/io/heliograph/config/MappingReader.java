@@ -140,6 +140,31 @@ final class MappingReader {
                 : read(scalar.get(), key(key), expected, reader).orElse(otherwise);
     }
 
+    /**
+     * A value that must come from a file or the environment, and that no error tells; empty if it is absent or wrong,
+     * which is an error.
+     *
+     * @param reader the message of whose exception says what is wrong with a value, without it
+     */
+    <T> Optional<T> secret(String key, String expected, Function<String, T> reader) {
+        Optional<ConfigNode.Scalar> scalar = scalar(key, expected);
+        if (scalar.filter(ConfigNode.Scalar::isSecret).isEmpty()) {
+            boolean told = find(key)
+                    .filter(node -> node instanceof ConfigNode.Scalar s && s.isSecret())
+                    .isPresent();
+            if (!told) {
+                wrong(key, scalar.isEmpty() ? "nothing" : "a secret that is written out", expected);
+            }
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(reader.apply(scalar.get().text()));
+        } catch (IllegalArgumentException e) {
+            wrong(key, String.valueOf(e.getMessage()), expected);
+            return Optional.empty();
+        }
+    }
+
     /** The values of a list; none if it is absent. Those that are wrong are left out. */
     <T> List<T> values(String key, String expected, Function<String, T> reader) {
         return List.copyOf(numbered(key, expected, reader).values());

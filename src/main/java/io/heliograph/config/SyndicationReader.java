@@ -29,7 +29,7 @@ final class SyndicationReader {
         this.language = language;
     }
 
-    static Syndication read(MappingReader site, String language) {
+    static Syndication read(MappingReader site, String language, Syndication partners) {
         SyndicationReader reader = new SyndicationReader(language);
         List<Choice> choices = new ArrayList<>();
         Set<String> ids = new HashSet<>();
@@ -43,7 +43,7 @@ final class SyndicationReader {
                 choices.add(choice);
             }
         }
-        return new Syndication(choices, site.size("feedSize", Syndication.USUAL.mostBytes(), LEAST_SIZE));
+        return partners.with(choices, site.size("feedSize", Syndication.USUAL.mostBytes(), LEAST_SIZE));
     }
 
     private Choice choice(MappingReader reader) {

@@ -3,9 +3,12 @@ package io.heliograph.feed;
 import io.heliograph.article.Article;
 import io.heliograph.article.Author;
 import io.heliograph.article.Deletion;
+import io.heliograph.article.Fingerprint;
+import io.heliograph.article.Logo;
 import io.heliograph.article.Media;
 import io.heliograph.article.Rendition;
 import io.heliograph.article.Selection;
+import io.heliograph.article.Source;
 import io.heliograph.rewrite.Slotted;
 import java.time.Instant;
 
@@ -72,23 +75,33 @@ public final class Atom implements Format {
         Chapters.write(feed, this, "link", xml);
         // Section 4.1.1: an author here, for entries that name none.
         xml.open("author").text("name", feed.site().title()).close("author");
+        if (!feed.site().syndication().rights().isEmpty()) {
+            xml.construct("rights", feed.site().syndication().rights());
+        }
+        // The icon is square, a logo twice as wide as high (sections 4.2.5 and 4.2.8).
+        xml.text("icon", Icons.favicon().value());
+        Logo logo = feed.site().theme().logo();
+        if (!logo.isNone() && logo.width() == 2 * logo.height()) {
+            xml.text("logo", Icons.logo(logo).value());
+        }
         xml.text("generator", "Heliograph");
         for (Deletion deletion : feed.deletions()) {
             // RFC 6721, section 2.
             xml.empty("at:deleted-entry", "ref", deletion.id().iri(), "when", Dates.rfc3339(deletion.when()));
         }
-        feed.articles().forEach(article -> entry(feed, article, xml));
+        Moments moments = new Moments(feed.articles());
+        feed.articles().forEach(article -> entry(feed, article, moments.of(article), xml));
         xml.close("feed");
         return xml.finish();
     }
 
-    private static void entry(Feed feed, Article article, XmlWriter xml) {
+    private static void entry(Feed feed, Article article, String updated, XmlWriter xml) {
         String language = article.languageOr(feed.site().language());
         xml.open("entry", "xml:lang", language.equals(feed.site().language()) ? "" : language);
         xml.text("id", article.id().iri());
         xml.construct("title", article.title());
         xml.text("published", Dates.rfc3339(article.published()));
-        xml.text("updated", Dates.rfc3339(article.updated()));
+        xml.text("updated", updated);
         xml.empty(
                 "link",
                 "rel",
@@ -104,8 +117,8 @@ public final class Atom implements Format {
             }
             xml.close("author");
         }
-        for (String topic : article.story().topics()) {
-            xml.empty("category", "term", topic);
+        for (Topic topic : Topic.of(article, feed.site())) {
+            xml.empty("category", "term", topic.name(), "scheme", topic.scheme());
         }
         String body = feed.summaries() ? "" : Html.body(article, feed.site().language());
         String summary = Excerpt.of(article, SUMMARY_CHARACTERS);
@@ -129,7 +142,43 @@ public final class Atom implements Format {
                     "href",
                     file.href().value());
         }
+        source(feed, article, xml);
         MediaRss.write(article, xml);
         xml.close("entry");
+    }
+
+    /**
+     * The feed that a republished article was taken from (section 4.2.11), and its rights. What the origin does not say of
+     * itself is made of what it does, for three elements must be there: its time is then the entry's own, since the feed
+     * is at least as new, and a time that moves with every other entry would move this one.
+     */
+    private static void source(Feed feed, Article article, XmlWriter xml) {
+        Source source = article.story().source();
+        if (source.isNone()) {
+            return;
+        }
+        if (!source.rights().isEmpty()) {
+            xml.construct("rights", source.rights());
+        }
+        String url = source.feed().isEmpty() ? source.page() : source.feed();
+        if (url.isEmpty() && source.title().isEmpty()) {
+            return;
+        }
+        String minted = feed.site().authority().uri("source/" + Fingerprint.of(url + '\n' + source.title(), 16));
+        xml.open("source");
+        xml.text("id", source.id().isEmpty() ? minted : source.id());
+        xml.construct("title", !source.title().isEmpty() ? source.title() : url);
+        boolean dated = !source.updated().equals(Source.UNDATED);
+        xml.text("updated", Dates.rfc3339(dated ? source.updated() : article.updated()));
+        if (!source.feed().isEmpty()) {
+            xml.empty("link", "rel", "self", "href", source.feed());
+        }
+        if (!source.page().isEmpty()) {
+            xml.empty("link", "rel", "alternate", "type", "text/html", "href", source.page());
+        }
+        if (!source.rights().isEmpty()) {
+            xml.construct("rights", source.rights());
+        }
+        xml.close("source");
     }
 }

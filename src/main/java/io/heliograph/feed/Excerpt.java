@@ -20,8 +20,12 @@ public final class Excerpt {
 
     /** The article's summary, or else the beginning of its text, in at most {@code most} characters. */
     public static String of(Article article, int most) {
-        String summary = article.summary();
-        return clip(summary.isEmpty() ? PlainText.of(article.story().html(), most * 2) : summary, most);
+        return article.summary().isEmpty() ? text(article, most) : clip(article.summary(), most);
+    }
+
+    /** The beginning of the article's text, in at most {@code most} characters. */
+    static String text(Article article, int most) {
+        return clip(PlainText.of(article.story().html(), most * 2), most);
     }
 
     /**

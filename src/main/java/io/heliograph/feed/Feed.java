@@ -36,7 +36,7 @@ public record Feed(
     public static final int MOST = 200;
 
     public Feed {
-        articles = List.copyOf(articles);
+        articles = Carried.all(articles);
         deletions = List.copyOf(deletions);
     }
 
@@ -45,7 +45,12 @@ public record Feed(
         this(site, selection, title, site.description(), articles, query, false, Chapter.ONLY, List.of());
     }
 
-    /** The same feed with other articles. */
+    /** The same feed, holding other articles. */
+    public Feed holding(List<Article> others) {
+        return with(others, chapter, deletions);
+    }
+
+    /** The same feed with other articles and another past. */
     public Feed with(List<Article> others, Chapter otherChapter, List<Deletion> otherDeletions) {
         return new Feed(site, selection, title, description, others, query, summaries, otherChapter, otherDeletions);
     }
@@ -57,12 +62,12 @@ public record Feed(
 
     /** Where this document is in a format, the host left open. */
     public Href self(Format format) {
-        return chapter.isArchived() ? page(format, chapter.own()) : Href.own(format.path(selection) + query);
+        return chapter.isArchived() ? page(format, chapter.own()) : Href.ownFeed(format.path(selection) + query);
     }
 
     /** Where the feed as it is now is in a format, the host left open. */
     public Href current(Format format) {
-        return Href.own(format.path(selection) + asked(selection.query()));
+        return Href.ownFeed(format.path(selection) + asked(selection.query()));
     }
 
     /** Where the page with what came before is in a format, the host left open; asked only if there is one. */
@@ -75,13 +80,18 @@ public record Feed(
         return page(format, chapter.next());
     }
 
+    /** The site's front page. */
+    public Href front() {
+        return Href.own("/");
+    }
+
     /** The page for people that shows the same articles. */
     public Href page() {
         return Href.own((selection.path().isEmpty() ? "/" : selection.path()) + asked(selection.query()));
     }
 
     private Href page(Format format, String name) {
-        return Href.own(format.archivePath(selection, name));
+        return Href.ownFeed(format.archivePath(selection, name));
     }
 
     private static String asked(String query) {

@@ -1,6 +1,8 @@
 package io.heliograph.feed;
 
+import io.heliograph.article.Article;
 import io.heliograph.article.Selection;
+import io.heliograph.article.Site;
 import io.heliograph.rewrite.Slotted;
 import java.time.Instant;
 
@@ -31,6 +33,21 @@ public interface Format {
      * follows from its content.
      */
     Slotted write(Feed feed);
+
+    /** Whether a site has feeds in this format at all. */
+    default boolean isOffered(Site site) {
+        return true;
+    }
+
+    /** Whether an article of a site has what this format needs. */
+    default boolean holds(Site site, Article article) {
+        return true;
+    }
+
+    /** Whether a feed without any article is one nevertheless. */
+    default boolean mayBeEmpty() {
+        return true;
+    }
 
     /** A time of last change as this format writes it. */
     String stamp(Instant modified);

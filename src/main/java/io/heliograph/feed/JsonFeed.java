@@ -2,14 +2,18 @@ package io.heliograph.feed;
 
 import io.heliograph.article.Article;
 import io.heliograph.article.Author;
+import io.heliograph.article.Image;
 import io.heliograph.article.Media;
 import io.heliograph.article.Rendition;
 import io.heliograph.article.Selection;
 import io.heliograph.rewrite.Slotted;
 import java.time.Instant;
+import java.util.List;
 
 /** JSON Feed 1.1. */
 public final class JsonFeed implements Format {
+
+    private static final int BANNER_PIXELS = 960;
 
     private static final int SUMMARY_CHARACTERS = 400;
 
@@ -50,7 +54,18 @@ public final class JsonFeed implements Format {
             json.text("next_url", feed.previous(this).value());
         }
         json.text("description", feed.description());
+        json.text("icon", Icons.large().value());
+        json.text("favicon", Icons.favicon().value());
+        json.list(
+                "authors",
+                List.of(feed.site().title()),
+                (out, name) -> out.object()
+                        .text("name", name)
+                        .text("url", feed.front().value())
+                        .text("avatar", Icons.large().value())
+                        .endObject());
         json.text("language", feed.site().language());
+        new JsonExtension(feed.site()).feed(json);
         deletions(feed, json);
         json.array("items");
         feed.articles().forEach(article -> item(feed, article, json));
@@ -89,30 +104,57 @@ public final class JsonFeed implements Format {
         } else {
             json.text("content_html", body);
         }
-        article.story().images().stream()
-                .findFirst()
-                .ifPresent(image -> json.text("image", image.href().value()));
+        article.story().images().stream().findFirst().ifPresent(image -> image(image, json));
         json.text("date_published", Dates.rfc3339(article.published()));
         if (article.updated().isAfter(article.published())) {
             json.text("date_modified", Dates.rfc3339(article.updated()));
         }
         json.list("authors", article.authors(), JsonFeed::author);
         json.texts("tags", article.story().topics());
-        json.text("language", article.story().language());
-        json.list("attachments", article.story().media(), JsonFeed::attachment);
+        json.text("language", article.languageOr(feed.site().language()));
+        attachments(article, json);
+        new JsonExtension(feed.site()).item(article, json);
         json.endObject();
+    }
+
+    /** A picture that is wide enough also goes over the text ("banner_image"). */
+    private static void image(Image image, JsonWriter json) {
+        json.text("image", image.href().value());
+        if (image.width() >= BANNER_PIXELS && image.width() * 2 >= image.height() * 3) {
+            json.text("banner_image", image.href().value());
+        }
     }
 
     private static void author(JsonWriter json, Author author) {
         json.object().text("name", author.name()).text("url", author.url()).endObject();
     }
 
-    private static void attachment(JsonWriter json, Media media) {
-        Rendition file = media.file();
+    /** Files with one title are the same recording in several forms ("attachments"), so each recording needs its own. */
+    private static void attachments(Article article, JsonWriter json) {
+        List<Media> recordings = article.story().media();
+        if (recordings.isEmpty()) {
+            return;
+        }
+        json.array("attachments");
+        for (int i = 0; i < recordings.size(); i++) {
+            Media media = recordings.get(i);
+            String title = media.title().isEmpty() && media.renditions().size() > 1
+                    ? article.title() + (i == 0 ? "" : " " + (i + 1))
+                    : media.title();
+            // The one that every player plays comes first: many readers look at no other.
+            attachment(media, title, media.file(), json);
+            media.renditions().stream()
+                    .filter(rendition -> !rendition.equals(media.file()))
+                    .forEach(rendition -> attachment(media, title, rendition, json));
+        }
+        json.endArray();
+    }
+
+    private static void attachment(Media media, String title, Rendition file, JsonWriter json) {
         json.object();
         json.text("url", file.href().value());
         json.text("mime_type", file.type());
-        json.text("title", media.title());
+        json.text("title", title);
         if (file.bytes() > 0) {
             json.number("size_in_bytes", file.bytes());
         }

@@ -91,6 +91,10 @@ public final class JsonWriter {
             char c = value.charAt(i);
             if (c == Href.OPEN_HOST) {
                 out.slot(Slot.HOST);
+                if (i + 1 < value.length() && value.charAt(i + 1) == Href.OPEN_ROOT) {
+                    out.slot(Slot.ROOT);
+                    i++;
+                }
             } else if (c == '"' || c == '\\') {
                 out.ascii('\\').ascii(c);
             } else if (c == '\n') {

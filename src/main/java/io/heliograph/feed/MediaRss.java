@@ -56,12 +56,21 @@ final class MediaRss {
                 "height",
                 known(image.height()));
         if (!image.words().isEmpty()) {
-            xml.text("media:description", image.caption().isEmpty() ? image.alt() : image.caption(), "type", "plain");
+            words("media:description", image.caption().isEmpty() ? image.alt() : image.caption(), xml);
         }
         if (!image.credit().isEmpty()) {
             xml.text("media:credit", image.credit());
         }
         xml.close("media:content");
+    }
+
+    /** Plain text, said to be HTML where a tag in it would be taken for one. */
+    static void words(String element, String text, XmlWriter xml) {
+        if (text.indexOf('<') < 0) {
+            xml.text(element, text, "type", "plain");
+        } else {
+            xml.html(element, Html.escaped(text), "type", "html");
+        }
     }
 
     private static void content(Media media, Rendition rendition, XmlWriter xml) {

@@ -83,6 +83,11 @@ final class XmlWriter {
         return end(element);
     }
 
+    /** Bytes written so far, open places left out. */
+    int length() {
+        return out.length();
+    }
+
     Slotted finish() {
         return out.finish();
     }
@@ -111,7 +116,13 @@ final class XmlWriter {
                 case '<' -> out.raw(less);
                 case '>' -> out.raw("&gt;");
                 case '"' -> out.raw(quote);
-                case Href.OPEN_HOST -> out.slot(Slot.HOST);
+                case Href.OPEN_HOST -> {
+                    out.slot(Slot.HOST);
+                    if (i + 1 < text.length() && text.charAt(i + 1) == Href.OPEN_ROOT) {
+                        out.slot(Slot.ROOT);
+                        i++;
+                    }
+                }
                 default -> {
                     if (c >= ' ' && c < 0x7f || c == '\n' || c == '\t') {
                         out.ascii(c);

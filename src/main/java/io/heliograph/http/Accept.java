@@ -8,27 +8,39 @@ public final class Accept {
     private Accept() {}
 
     /**
-     * The index of the media type to send: that with the highest weight, the earliest where weights are equal. The
-     * first is sent where the field is empty or names none of them, since feed readers send odd values and section
-     * 12.4.1 lets us.
+     * What {@code java.net.HttpURLConnection} says where its program says nothing: nobody's wish for a page. The end
+     * differs between releases.
+     */
+    private static final String NOBODYS = "text/html, image/gif, image/jpeg, *";
+
+    /**
+     * The index of the media type to send: that with the highest weight; where weights are equal, the one that the field
+     * names more exactly; and then the earliest. The first is sent where the field is empty or names none of them, since
+     * feed readers send odd values and section 12.4.1 lets us.
      *
      * @param types what is at hand, such as {@code application/atom+xml}, best first
      */
     public static int choose(String accept, List<String> types) {
         int best = 0;
-        int bestWeight = 0;
+        int bestRank = 0;
+        if (accept.startsWith(NOBODYS)) {
+            return best;
+        }
         for (int i = 0; i < types.size(); i++) {
-            int weight = weightOf(accept, types.get(i));
-            if (weight > bestWeight) {
+            int rank = rankOf(accept, types.get(i));
+            if (rank > bestRank) {
                 best = i;
-                bestWeight = weight;
+                bestRank = rank;
             }
         }
         return best;
     }
 
-    /** The weight of a type, by the most specific range that covers it (section 12.5.1). */
-    private static int weightOf(String accept, String type) {
+    /**
+     * Four times the weight of a type, by the most specific range that covers it (section 12.5.1), and how specific that
+     * is: 2 for the type, 1 for its family, 0 for any; 0 if it is not acceptable.
+     */
+    private static int rankOf(String accept, String type) {
         int weight = 0;
         int specific = -1;
         String range = type.substring(0, type.indexOf('/')) + "/*";
@@ -39,6 +51,6 @@ public final class Accept {
                 weight = item.weight();
             }
         }
-        return weight;
+        return weight == 0 ? 0 : weight * 4 + specific;
     }
 }

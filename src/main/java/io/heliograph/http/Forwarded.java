@@ -1,5 +1,8 @@
 package io.heliograph.http;
 
+import java.util.ArrayList;
+import java.util.List;
+
 /**
  * What the nearest proxy says in a {@code Forwarded} field (RFC 7239, section 4): the last element of the list.
  *
@@ -42,6 +45,36 @@ public record Forwarded(String host, String proto) {
             at = end + 1;
         }
         return new Forwarded(host, proto);
+    }
+
+    /**
+     * Whom each proxy was asked by, the nearest proxy's word last: the {@code for} parameters of a list, unquoted, empty
+     * where an element has none. Nothing of a field whose quotes do not close.
+     *
+     * @param field the field lines joined by commas
+     */
+    public static List<String> clients(String field) {
+        List<String> clients = new ArrayList<>();
+        String client = "";
+        int at = 0;
+        while (at <= field.length()) {
+            int end = pairEnd(field, at);
+            if (end < 0) {
+                return List.of();
+            }
+            int equals = field.indexOf('=', at);
+            if (equals >= 0
+                    && equals < end
+                    && field.substring(at, equals).strip().equalsIgnoreCase("for")) {
+                client = unquoted(field.substring(equals + 1, end).strip());
+            }
+            if (end == field.length() || field.charAt(end) == ',') {
+                clients.add(client);
+                client = "";
+            }
+            at = end + 1;
+        }
+        return clients;
     }
 
     /** Where the next comma or semicolon outside of quotes is, or the end; negative if quotes do not close. */

@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
  *
  * @param target URI reference, percent-encoded
  * @param relation one of the registered relation types, such as {@code alternate}
- * @param type media type of what is there
+ * @param type media type of what is there; empty if it is not told
  */
 public record Link(String target, String relation, String type) {
 
@@ -18,10 +18,16 @@ public record Link(String target, String relation, String type) {
         }
     }
 
+    /** A link to something whose type need not be told. */
+    public Link(String target, String relation) {
+        this(target, relation, "");
+    }
+
     /** The value of a {@code Link} field (section 3). */
     public static String field(Collection<Link> links) {
         return links.stream()
-                .map(link -> '<' + link.target + ">; rel=\"" + link.relation + "\"; type=\"" + link.type + '"')
+                .map(link -> '<' + link.target + ">; rel=\"" + link.relation + '"'
+                        + (link.type.isEmpty() ? "" : "; type=\"" + link.type + '"'))
                 .collect(Collectors.joining(", "));
     }
 }

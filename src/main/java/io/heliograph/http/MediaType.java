@@ -37,6 +37,7 @@ public final class MediaType {
             Map.entry("vtt", "text/vtt"),
             Map.entry("srt", "application/x-subrip"),
             Map.entry("ttml", "application/ttml+xml"),
+            Map.entry("json", "application/json"),
             Map.entry("pdf", "application/pdf"));
 
     /** Type and subtype (RFC 6838, section 4.2): no wildcard, and nothing after them. */

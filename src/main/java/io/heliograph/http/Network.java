@@ -2,6 +2,7 @@ package io.heliograph.http;
 
 import java.net.InetAddress;
 import java.net.UnknownHostException;
+import java.util.Optional;
 
 /**
  * A range of IP addresses, such as {@code 10.0.0.0/8} or {@code 2001:db8::/32} (RFC 4632, RFC 4291).
@@ -36,6 +37,28 @@ public record Network(InetAddress address, int bits) {
             return new Network(address, Integer.parseInt(prefix));
         } catch (UnknownHostException e) {
             throw new IllegalArgumentException("not an IP address: " + literal, e);
+        }
+    }
+
+    /**
+     * The address of a node as proxies write it (RFC 7239, section 6): bare, with a port, or in brackets; empty if it is a
+     * name, hidden or nonsense. Asks no DNS.
+     */
+    public static Optional<InetAddress> node(String text) {
+        String node = text.strip();
+        int bracket = node.indexOf(']');
+        if (node.startsWith("[") && bracket > 0) {
+            node = node.substring(1, bracket);
+        } else if (node.indexOf(':') == node.lastIndexOf(':') && node.indexOf(':') > 0) {
+            node = node.substring(0, node.indexOf(':'));
+        }
+        if (node.indexOf('/') >= 0) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(parse(node).address());
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
         }
     }
 

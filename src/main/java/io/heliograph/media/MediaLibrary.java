@@ -42,8 +42,13 @@ public final class MediaLibrary {
     /** Of the Java heap, so that the rest of the gateway has enough beside the decoders. */
     private static final long MEMORY_OF_A_PLACE = 400L << 20;
 
-    private static final Set<String> SERVED_TEXT =
-            Set.of("text/vtt", "application/x-subrip", "application/ttml+xml", "application/pdf", Playlist.TYPE);
+    private static final Set<String> SERVED_TEXT = Set.of(
+            "text/vtt",
+            "application/x-subrip",
+            "application/ttml+xml",
+            "application/pdf",
+            "application/json",
+            Playlist.TYPE);
 
     private final MediaFolders folders;
     private final PictureShelf pictures;

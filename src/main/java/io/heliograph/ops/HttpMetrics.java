@@ -1,10 +1,13 @@
 package io.heliograph.ops;
 
+import io.heliograph.http.Client;
+import io.heliograph.server.FeedOutcome;
 import io.heliograph.server.ServerListener;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -44,13 +47,15 @@ final class HttpMetrics implements ServerListener {
     private final Map<String, Timer> durations = new ConcurrentHashMap<>();
     private final Set<String> hosts = ConcurrentHashMap.newKeySet();
     private final Timer loopDelay;
+    private final FeedMetrics feeds;
 
     private record Request(String host, String route, String format, int status, String coding) {}
 
     private record Feed(String host, String format) {}
 
-    HttpMetrics(MeterRegistry registry) {
+    HttpMetrics(MeterRegistry registry, InstantSource clock) {
         this.registry = registry;
+        this.feeds = new FeedMetrics(registry, clock);
         this.loopDelay = Timer.builder("heliograph.event.loop.delay")
                 .description("How late an event loop came to a task that was due")
                 .serviceLevelObjectives(DELAYS)
@@ -68,6 +73,16 @@ final class HttpMetrics implements ServerListener {
                     .increment();
         }
         durations.computeIfAbsent(route, this::durationTimer).record(nanos, TimeUnit.NANOSECONDS);
+    }
+
+    @Override
+    public void fed(String format, Client client, FeedOutcome outcome, long savedBytes) {
+        feeds.fed(format, client, outcome, savedBytes);
+    }
+
+    @Override
+    public void stated(String site, Object feed, String service, long subscribers) {
+        feeds.stated(site, feed, service, subscribers);
     }
 
     @Override

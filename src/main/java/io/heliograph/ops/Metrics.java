@@ -2,6 +2,7 @@ package io.heliograph.ops;
 
 import io.heliograph.origin.OriginListener;
 import io.heliograph.representation.CacheFigures;
+import io.heliograph.representation.Quarantine;
 import io.heliograph.server.ServerListener;
 import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.Gauge;
@@ -18,6 +19,7 @@ import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import io.prometheus.metrics.core.metrics.Info;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Collection;
 import java.util.function.Supplier;
 import java.util.function.ToDoubleFunction;
 
@@ -32,10 +34,13 @@ public final class Metrics implements AutoCloseable {
     private final HttpMetrics http;
     private final OriginMetrics origins;
 
+    private QuarantineReport report;
+
     /** The registry holds on to nothing that it asks, so this object does. */
     private Supplier<CacheFigures> cacheFigures = () -> new CacheFigures(0, 0, 0, 0, 0, 0, 0);
 
     public Metrics(String version, InstantSource clock) {
+        report = new QuarantineReport(new Quarantine(clock));
         registry.config()
                 .meterFilter(MeterFilter.denyNameStartsWith("process.cpu.time"))
                 // The end "_count" is for histograms.
@@ -47,7 +52,7 @@ public final class Metrics implements AutoCloseable {
                 .labelNames("version", "java")
                 .register(registry.getPrometheusRegistry())
                 .setLabelValues(version, String.valueOf(Runtime.version().feature()));
-        http = new HttpMetrics(registry);
+        http = new HttpMetrics(registry, clock);
         origins = new OriginMetrics(registry, clock);
     }
 
@@ -97,6 +102,17 @@ public final class Metrics implements AutoCloseable {
         cacheCounter("heliograph.cache.evictions", "Thrown out for want of room", CacheFigures::evictions);
         cacheGauge("heliograph.cache.weight.bytes", "Bytes held", CacheFigures::weightBytes);
         cacheGauge("heliograph.cache.entries", "Representations held", CacheFigures::entries);
+    }
+
+    /** Watches which articles are left out of the feeds of sites. */
+    public void watchQuarantine(Quarantine quarantine, Collection<String> sites) {
+        report = new QuarantineReport(quarantine);
+        report.register(registry, sites);
+    }
+
+    /** What is left out of feeds, as JSON. */
+    String quarantine() {
+        return report.json();
     }
 
     /** Watches whether visitors may be sent here, so that an alert can see it too. */

@@ -49,8 +49,14 @@ public final class OpsServer {
         router.route("/livez").handler(context -> text(context.response(), 200, "live\n"));
         router.route("/readyz")
                 .handler(context -> text(context.response(), readiness.isReady() ? 200 : 503, readiness.describe()));
+        router.route("/quarantine")
+                .handler(context -> context.response()
+                        .putHeader("content-type", "application/json; charset=utf-8")
+                        .putHeader("cache-control", "no-store")
+                        .end(metrics.quarantine()));
         router.route("/")
-                .handler(context -> text(context.response(), 200, "Heliograph operations: /metrics /livez /readyz\n"));
+                .handler(context ->
+                        text(context.response(), 200, "Heliograph operations: /metrics /livez /readyz /quarantine\n"));
         HttpServerOptions options = new HttpServerOptions()
                 .setHttp2ClearTextEnabled(false)
                 .setIdleTimeout(60)

@@ -50,6 +50,10 @@ record ArticleFile(FrontMatter matter, String html) {
 
     private static String extension(String name) {
         String lower = name.toLowerCase(Locale.ROOT);
+        if (lower.endsWith(".chapters.json")) {
+            // Of a recording, not of a book.
+            return "";
+        }
         if (lower.endsWith(".md") || lower.endsWith(".markdown")) {
             return "md";
         }

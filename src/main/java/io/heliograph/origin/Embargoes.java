@@ -8,12 +8,13 @@ import io.vertx.core.WorkerExecutor;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Shows articles with a date in the future when it comes. */
+/** Does what time does to articles: shows those with a date in the future when it comes, lets news grow old. */
 public final class Embargoes implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Embargoes.class);
@@ -49,11 +50,11 @@ public final class Embargoes implements AutoCloseable {
     }
 
     private void look() {
-        workers.executeBlocking(() -> new Due(store.release(clock.instant()), store.nextRelease()), false)
+        workers.executeBlocking(() -> due(), false)
                 .onFailure(e -> LOG.atError().setCause(e).log("Embargoes could not be looked at; they are again soon"))
                 .otherwise(new Due(List.of(), Optional.empty()))
                 .onSuccess(due -> {
-                    due.released().forEach(changes -> listeners.forEach(l -> l.changed(changes)));
+                    due.changes().forEach(changes -> listeners.forEach(l -> l.changed(changes)));
                     Duration wait = due.next()
                             .map(next -> Duration.between(clock.instant(), next).plusMillis(1))
                             .filter(until -> until.compareTo(LATEST) < 0)
@@ -64,6 +65,14 @@ public final class Embargoes implements AutoCloseable {
                 });
     }
 
+    /** Blocks. */
+    private Due due() {
+        Instant now = clock.instant();
+        List<Changes> changes = new ArrayList<>(store.release(now));
+        changes.addAll(store.age(now));
+        return new Due(changes, store.nextRelease());
+    }
+
     @Override
     public void close() {
         context.runOnContext(close -> {
@@ -72,5 +81,5 @@ public final class Embargoes implements AutoCloseable {
         });
     }
 
-    private record Due(List<Changes> released, Optional<Instant> next) {}
+    private record Due(List<Changes> changes, Optional<Instant> next) {}
 }

@@ -41,6 +41,7 @@ record EntryMedia(List<Image> images, List<Media> media) {
                 reader.picture(child, "href");
             }
         }
+        reader.transcripts(element);
         if (reader.images.isEmpty()) {
             shown.stream().findFirst().ifPresent(href -> reader.images.put(href, image(href, 0, 0, "", 0, "", "")));
         }
@@ -170,6 +171,26 @@ record EntryMedia(List<Image> images, List<Media> media) {
                 }
             }
             return captions;
+        }
+
+        /** Podcasting 2.0's transcripts, which are of the first recording. */
+        void transcripts(Element entry) {
+            List<Caption> captions = new ArrayList<>();
+            for (Element e : entry.getChildren()) {
+                if (e.getName().equals("transcript") && EntryEpisode.isPodcasting(e)) {
+                    links.href(e.getAttributeValue("url", ""))
+                            .ifPresent(href -> captions.add(new Caption(
+                                    href,
+                                    Medium.captionType(e.getAttributeValue("type", ""), href.value()),
+                                    Language.tag(e.getAttributeValue("language", "")))));
+                }
+            }
+            if (!captions.isEmpty()
+                    && !media.isEmpty()
+                    && media.get(0).captions().isEmpty()) {
+                Media first = media.get(0);
+                media.set(0, new Media(first.kind(), first.title(), first.duration(), first.renditions(), captions));
+            }
         }
 
         private static Medium mediumOf(Element content, Href href) {

@@ -4,6 +4,7 @@ import io.heliograph.article.Author;
 import io.heliograph.article.Draft;
 import io.heliograph.article.Image;
 import io.heliograph.article.Slug;
+import io.heliograph.article.Source;
 import io.heliograph.article.Story;
 import java.net.URI;
 import java.time.Instant;
@@ -94,7 +95,9 @@ final class FileDraft {
                 matter.text("translationKey"),
                 images,
                 media.media(matter),
-                media.live(matter));
+                media.live(matter),
+                EntryEpisode.of(matter, links, media.chapters(matter)),
+                Source.NONE);
         for (String link : links.broken()) {
             problems.add(
                     new EntryProblem(where, EntryProblem.Reason.PART_LEFT_OUT, "a link leads to nothing: " + link));

@@ -74,6 +74,16 @@ final class FileMedia {
         return live;
     }
 
+    /** The list of a recording's chapters; none if there is none, or it is bad, which is noted. */
+    List<Href> chapters(FrontMatter matter) {
+        String reference = matter.text("chapters");
+        return find(reference).stream()
+                .filter(found -> MediaType.byUrl(reference).equals("application/json")
+                        || noted("chapters are in no .json file: " + reference))
+                .map(MediaShelf.Shelved::href)
+                .toList();
+    }
+
     private Optional<Media> recording(FrontMatter entry) {
         List<Duration> durations = new ArrayList<>();
         List<Rendition> renditions = renditions(entry, durations);

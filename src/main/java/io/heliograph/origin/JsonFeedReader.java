@@ -7,6 +7,7 @@ import io.heliograph.article.Href;
 import io.heliograph.article.Image;
 import io.heliograph.article.Media;
 import io.heliograph.article.Rendition;
+import io.heliograph.article.Source;
 import io.heliograph.article.Story;
 import io.heliograph.article.Text;
 import io.vertx.core.json.DecodeException;
@@ -27,6 +28,7 @@ final class JsonFeedReader {
     private final List<Host> hosts;
     private final List<EntryProblem> problems = new ArrayList<>();
     private List<Author> feedAuthors = List.of();
+    private Source source = Source.NONE;
 
     private JsonFeedReader(URI url, List<Host> hosts) {
         this.url = url;
@@ -51,6 +53,11 @@ final class JsonFeedReader {
         String language = Language.tag(text(feed, "language"));
         URI home = LooseUrl.resolve(url, text(feed, "home_page_url")).orElse(url);
         feedAuthors = people(feed, home);
+        String self = LooseUrl.resolve(url, text(feed, "feed_url"))
+                .filter(EntrySource::isNamed)
+                .map(URI::toString)
+                .orElseGet(() -> EntrySource.shown(url));
+        source = new Source(line(feed, "title"), self, EntrySource.page(home, url), "", "", Source.UNDATED);
         List<Draft> drafts = new ArrayList<>();
         int position = 0;
         for (Object item : array(feed, "items")) {
@@ -91,16 +98,17 @@ final class JsonFeedReader {
         List<String> tags = texts(item, "tags");
         String own = Language.tag(text(item, "language"));
         Story story = new Story(
-                title,
-                Plain.cut(Text.line(text(item, "summary")), Plain.LONGEST_SUMMARY),
-                body.html(),
-                authors(item, home),
-                tags.isEmpty() ? "" : tags.get(0),
-                tags.stream().skip(1).toList(),
-                own.isEmpty() ? feedLanguage : own,
-                images(item, links, body.pictures()),
-                media,
-                List.of());
+                        title,
+                        Plain.cut(Text.line(text(item, "summary")), Plain.LONGEST_SUMMARY),
+                        body.html(),
+                        authors(item, home),
+                        tags.isEmpty() ? "" : tags.get(0),
+                        tags.stream().skip(1).toList(),
+                        own.isEmpty() ? feedLanguage : own,
+                        images(item, links, body.pictures()),
+                        media,
+                        List.of())
+                .from(source);
         Optional<Instant> published = date(item, "date_published", title);
         Optional<Instant> updated = date(item, "date_modified", title);
         // Version 1.0 allowed numbers, which readers were told to take as text.

@@ -7,6 +7,7 @@ import com.rometools.rome.feed.synd.SyndLink;
 import io.heliograph.article.Author;
 import io.heliograph.article.Draft;
 import io.heliograph.article.Host;
+import io.heliograph.article.Source;
 import io.heliograph.article.Story;
 import io.heliograph.article.Text;
 import java.net.URI;
@@ -33,6 +34,7 @@ final class XmlEntryReader {
     private final URI documentUrl;
     private final List<Host> hosts;
     private final List<Author> feedAuthors;
+    private final Source feed;
     private final URI base;
     private final EntryLinks links;
     private final Optional<URI> link;
@@ -43,14 +45,22 @@ final class XmlEntryReader {
      * @param home what relative references are relative to where nothing else says so
      * @param documentUrl what {@code xml:base} is relative to
      * @param feedAuthors for an entry that names none
+     * @param feed that it stands in
      */
     XmlEntryReader(
-            SyndEntry entry, Element element, URI home, URI documentUrl, List<Host> hosts, List<Author> feedAuthors) {
+            SyndEntry entry,
+            Element element,
+            URI home,
+            URI documentUrl,
+            List<Host> hosts,
+            List<Author> feedAuthors,
+            Source feed) {
         this.entry = entry;
         this.element = element;
         this.documentUrl = documentUrl;
         this.hosts = hosts;
         this.feedAuthors = feedAuthors;
+        this.feed = feed;
         this.base = base(element, home);
         this.link = findLink(base);
         this.links = new EntryLinks(hasXmlBase() ? base : link.orElse(base), hosts);
@@ -88,16 +98,18 @@ final class XmlEntryReader {
         }
         List<String> categories = categories();
         Story story = new Story(
-                title,
-                body.summary(),
-                cleaned.html(),
-                byline(),
-                categories.isEmpty() ? "" : categories.get(0),
-                categories.stream().skip(1).toList(),
-                language(feedLanguage),
-                media.images(),
-                media.media(),
-                List.of());
+                        title,
+                        body.summary(),
+                        cleaned.html(),
+                        byline(),
+                        categories.isEmpty() ? "" : categories.get(0),
+                        categories.stream().skip(1).toList(),
+                        language(feedLanguage),
+                        media.images(),
+                        media.media(),
+                        List.of())
+                .airedAs(EntryEpisode.of(element, links, base))
+                .from(EntrySource.of(element, base, feed));
         String distinction = link.map(URI::toString).orElse(where + '\n' + publishedText.orElse(""));
         return Optional.of(new Draft(
                 sourceId,

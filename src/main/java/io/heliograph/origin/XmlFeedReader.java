@@ -7,6 +7,7 @@ import com.rometools.rome.io.SyndFeedInput;
 import io.heliograph.article.Author;
 import io.heliograph.article.Draft;
 import io.heliograph.article.Host;
+import io.heliograph.article.Source;
 import io.heliograph.article.Text;
 import java.net.URI;
 import java.time.Duration;
@@ -51,12 +52,13 @@ final class XmlFeedReader {
         String language = language(feed, root);
         String title = PlainTitle.of(orEmpty(feed.getTitle()));
         List<Author> authors = Byline.ofFeed(root, title, home);
+        Source source = EntrySource.ofFeed(root, channel(root), title, url, home);
         List<Draft> drafts = new ArrayList<>();
         List<SyndEntry> entries = feed.getEntries();
         for (int i = 0; i < entries.size(); i++) {
             // Both lists are in document order; where they do not agree, the tree beside ROME's entry is an empty one.
             Element element = elements.size() == entries.size() ? elements.get(i) : new Element("item");
-            new XmlEntryReader(entries.get(i), element, home, url, hosts, authors)
+            new XmlEntryReader(entries.get(i), element, home, url, hosts, authors, source)
                     .read(i + 1, language, problems)
                     .ifPresent(drafts::add);
         }

@@ -1,7 +1,9 @@
 package io.heliograph.page;
 
+import io.heliograph.article.Artwork;
 import io.heliograph.article.Logo;
 import io.heliograph.article.Site;
+import io.heliograph.article.Syndication;
 import io.heliograph.article.Theme;
 import java.io.IOException;
 import java.io.InputStream;
@@ -28,8 +30,13 @@ public final class Assets {
             "icon.svg",
             "favicon.ico",
             "apple-touch-icon.png",
+            "icon-144.png",
             "icon-192.png",
             "icon-512.png",
+            "podcast.jpg",
+            "podcast.png",
+            "smartnews.png",
+            "smartnews-dark.png",
             "site.webmanifest",
             "logo.svg",
             "logo.png");
@@ -52,9 +59,13 @@ public final class Assets {
     private final Map<String, Dressed> made = new ConcurrentHashMap<>();
 
     /** What the assets of a site are made of, and what they are. */
-    private record Dressed(Theme theme, String title, String language, Map<String, Asset> assets) {
+    private record Dressed(
+            Theme theme, Syndication syndication, String title, String language, Map<String, Asset> assets) {
         boolean isFor(Site site) {
-            return theme.equals(site.theme()) && title.equals(site.title()) && language.equals(site.language());
+            return theme.equals(site.theme())
+                    && syndication.equals(site.syndication())
+                    && title.equals(site.title())
+                    && language.equals(site.language());
         }
     }
 
@@ -84,7 +95,8 @@ public final class Assets {
                         site.id(),
                         (id, known) -> known != null && known.isFor(site)
                                 ? known
-                                : new Dressed(site.theme(), site.title(), site.language(), make(site)))
+                                : new Dressed(
+                                        site.theme(), site.syndication(), site.title(), site.language(), make(site)))
                 .assets();
     }
 
@@ -100,14 +112,34 @@ public final class Assets {
         add(assets, "icon.svg", "image/svg+xml", square ? logo.bytes() : utf8(icon.svg()));
         add(assets, "favicon.ico", "image/x-icon", icon.ico());
         add(assets, "apple-touch-icon.png", "image/png", icon.png(180, false));
+        add(assets, "icon-144.png", "image/png", icon.png(144, true));
         add(assets, "icon-192.png", "image/png", icon.png(192, true));
         add(assets, "icon-512.png", "image/png", icon.png(512, true));
         if (!logo.isNone()) {
             String type = logo.ending().equals("svg") ? "image/svg+xml" : "image/png";
             add(assets, "logo." + logo.ending(), type, logo.bytes());
         }
+        feeds(assets, site.syndication(), icon);
         add(assets, "site.webmanifest", "application/manifest+json", utf8(manifest(site, assets)));
         return assets;
+    }
+
+    /** The pictures that feeds name beside the icons. */
+    private static void feeds(Map<String, Asset> assets, Syndication syndication, Icon icon) {
+        Artwork artwork = syndication.show().artwork();
+        if (!artwork.isNone()) {
+            String type = artwork.ending().equals("png") ? "image/png" : "image/jpeg";
+            add(assets, "podcast." + artwork.ending(), type, artwork.bytes());
+        } else if (!syndication.show().isNone()) {
+            add(assets, "podcast.png", "image/png", icon.png(Artwork.LEAST_PIXELS, false));
+        }
+        Syndication.SmartNews smartNews = syndication.smartNews();
+        if (!smartNews.logo().isNone()) {
+            add(assets, "smartnews.png", "image/png", smartNews.logo().bytes());
+        }
+        if (!smartNews.darkLogo().isNone()) {
+            add(assets, "smartnews-dark.png", "image/png", smartNews.darkLogo().bytes());
+        }
     }
 
     private static void add(Map<String, Asset> assets, String name, String contentType, byte[] bytes) {

@@ -200,6 +200,18 @@ public record Frame(
         return title.isEmpty() ? site().title() : title + " \u2013 " + site().title();
     }
 
+    /** Whether the feed of a selection may be told of: those for subscribers alone are not. */
+    public boolean isPublic(Selection selection) {
+        return masthead.terms().isPublic(selection);
+    }
+
+    /** Whether the page announces feeds. */
+    public boolean announces() {
+        int query = feeds.indexOf('?');
+        return isPublic(
+                Selection.at(query < 0 ? feeds : feeds.substring(0, query)).orElse(Selection.WHOLE));
+    }
+
     /** Of the feeds that the page announces. */
     public String feedTitle() {
         return feeds.isEmpty() ? site().title() : site().title() + ": " + title;

@@ -80,6 +80,15 @@ public final class Pages {
         return write("feeds", plain(frame), Map.of("facets", facets, "preview", preview));
     }
 
+    /** The page that a feed is to people: what it is, where readers find it, and what is in it. */
+    public Page subscription(Masthead masthead, Subscription feed) {
+        String feeds = feed.facet().selection().path();
+        Frame bare = frame(masthead, "", "", "", "");
+        String title = feed.isWhole() ? bare.words("feed.kind") : bare.facetName(feed.facet());
+        Frame frame = frame(masthead, title, bare.words("feed.lead"), feeds + "/feed" + feed.query(), feeds);
+        return write("subscription", plain(frame), Map.of("feed", feed));
+    }
+
     /** What the selection of a kind of media is called in the site's language. */
     public String mediaName(Site site, Selection selection) {
         String key = selection.equals(Selection.AUDIBLE)

@@ -20,16 +20,18 @@ final class Catalogue {
     /** What somebody may want to watch or hear alone. */
     private static final List<Selection> MEDIA = List.of(Selection.FILMED, Selection.AUDIBLE, Selection.LIVE);
 
+    private final Sites sites;
     private final ArticleStore store;
     private final Pages pages;
 
-    Catalogue(ArticleStore store, Pages pages) {
+    Catalogue(Sites sites, ArticleStore store, Pages pages) {
+        this.sites = sites;
         this.store = store;
         this.pages = pages;
     }
 
     Masthead masthead(Site site) {
-        return new Masthead(site, store.facets(site.id(), FacetKind.SECTION));
+        return new Masthead(site, store.facets(site.id(), FacetKind.SECTION), sites.terms(site.id()));
     }
 
     /** The languages in which there are articles; those that name none are in the site's. */

@@ -8,6 +8,10 @@ import io.heliograph.feed.Chapter;
 import io.heliograph.feed.Extent;
 import io.heliograph.feed.Feed;
 import io.heliograph.feed.Format;
+import io.heliograph.feed.Podcast;
+import io.heliograph.feed.PodcastGuid;
+import io.heliograph.feed.profile.Press;
+import io.heliograph.feed.profile.Printed;
 import io.heliograph.rewrite.Slotted;
 import io.heliograph.store.ArticleStore;
 import io.heliograph.store.Filter;
@@ -22,12 +26,17 @@ import java.util.Optional;
 /** Makes feeds, the pages of their archives, and what is new in them. */
 final class FeedDocuments {
 
+    /** Older articles are not looked for in vain. */
+    private static final int MOST_SIFTED = 10_000;
+
     private final ArticleStore store;
     private final Catalogue catalogue;
     private final Stamps stamps;
     private final Pasts pasts;
+    private final Quarantine quarantine;
 
-    FeedDocuments(ArticleStore store, Catalogue catalogue, Stamps stamps) {
+    FeedDocuments(ArticleStore store, Catalogue catalogue, Stamps stamps, Quarantine quarantine) {
+        this.quarantine = quarantine;
         this.store = store;
         this.catalogue = catalogue;
         this.stamps = stamps;
@@ -42,12 +51,19 @@ final class FeedDocuments {
      */
     private record Written(Feed feed, Slotted open, List<Long> revisions, Instant changed, Shown shown) {}
 
-    Rendering feed(Site site, Target.FeedTarget target) {
+    Rendering feed(Site site, Target.FeedTarget asked) {
+        if (!asked.format().isOffered(site)) {
+            return new Rendering.Absent(new Answer.Missing());
+        }
+        Target.FeedTarget target = named(site, asked);
         Optional<Feed> bare = bare(site, target.selection(), target.query(), target.extent());
         if (bare.isEmpty()) {
             return Catalogue.absent(target.selection(), target.format()::path);
         }
         Written written = write(bare.get(), target);
+        if (written.feed().articles().isEmpty() && !target.format().mayBeEmpty()) {
+            return new Rendering.Absent(new Answer.Missing());
+        }
         Instant stamp = stamp(site, target, written);
         return document(target, written.open(), tag(written, stamp), stamp, written);
     }
@@ -80,7 +96,7 @@ final class FeedDocuments {
         // Of its content alone, so that it is the same for ever and everywhere.
         Instant newest = newest(articles);
         Shown shown = Shown.of(articles, List.of()).andHistories(List.of(past.selection()));
-        Slotted open = format.write(feed);
+        Slotted open = print(site, target, format, feed);
         return new Rendering.Document(
                 open.modified(format.stamp(newest)),
                 Stamps.tag(Stamps.hash(open), newest),
@@ -119,7 +135,7 @@ final class FeedDocuments {
         Feed delta = whole.feed().with(articles, whole.feed().chapter(), deletions);
         Instant stamp = stamp(site, target.feed(), whole);
         // The tag and the time are those of the whole (RFC 3229, section 10.5.1).
-        return document(target.feed(), format.write(delta), tag(whole, stamp), stamp, whole);
+        return document(target.feed(), Press.print(format, delta).document(), tag(whole, stamp), stamp, whole);
     }
 
     /** A feed with no article yet; empty if there is no such selection. */
@@ -151,7 +167,7 @@ final class FeedDocuments {
                 ? Filter.matching(Words.all(search.words()))
                 : Filter.of(anyOf);
         Extent extent = target.extent();
-        Selected selected = store.select(site.id(), filter.since(extent.since()), 0, extent.limit());
+        Selected selected = select(site, filter.since(extent.since()), target);
         boolean dated = target.selection().isLasting() && target.format().isArchived();
         Past past = dated && extent.since().equals(Instant.EPOCH) ? pasts.of(bare) : Past.NOTHING;
         Cut cut = new Cut(bare, selected, past, dated ? deletions(site, anyOf, selected, extent) : List.of());
@@ -159,12 +175,54 @@ final class FeedDocuments {
         Shown shown = target.selection().isLasting()
                 ? Shown.of(selected.articles(), anyOf).andHistories(dated ? anyOf : List.of())
                 : Shown.ANYTHING;
+        Feed feed = cut.of(fit.articles());
         return new Written(
-                cut.of(fit.articles()),
-                fit.open(),
+                feed,
+                print(site, target, target.format(), feed),
                 selected.revisions().subList(0, fit.articles()),
                 selected.changed(),
                 shown);
+    }
+
+    /** Writes a feed, without what would make it invalid. */
+    private Slotted print(Site site, Target target, Format format, Feed feed) {
+        Printed printed = Press.print(format, feed);
+        quarantine.written(site.id(), target, format, printed.quarantined());
+        return printed.document();
+    }
+
+    /** A podcast's id was made once, and stays when the site's hosts change. */
+    private Target.FeedTarget named(Site site, Target.FeedTarget target) {
+        if (!(target.format() instanceof Podcast)) {
+            return target;
+        }
+        String wanted = site.syndication().show().guid();
+        if (wanted.isEmpty() || !target.selection().equals(Selection.WHOLE)) {
+            wanted = PodcastGuid.of(site.canonical(), target.selection());
+        }
+        String guid = store.settled(site.id(), target.format().path(target.selection()), wanted);
+        return new Target.FeedTarget(target.selection(), new Podcast(guid), target.extent());
+    }
+
+    /** The newest articles that the format has a use for. */
+    private Selected select(Site site, Filter filter, Target.FeedTarget target) {
+        int limit = target.extent().limit();
+        Selected some = store.select(site.id(), filter, 0, limit);
+        List<Article> articles = new ArrayList<>();
+        List<Long> revisions = new ArrayList<>();
+        Instant changed = some.changed();
+        for (int seen = 0; ; some = store.select(site.id(), filter, seen, limit)) {
+            for (int i = 0; i < some.articles().size() && articles.size() < limit; i++) {
+                if (target.format().holds(site, some.articles().get(i))) {
+                    articles.add(some.articles().get(i));
+                    revisions.add(some.revisions().get(i));
+                }
+            }
+            seen += some.articles().size();
+            if (articles.size() == limit || some.articles().size() < limit || seen >= MOST_SIFTED) {
+                return new Selected(articles, revisions, changed);
+            }
+        }
     }
 
     /** As far back as the feed's articles go: so time that passes takes none away. */

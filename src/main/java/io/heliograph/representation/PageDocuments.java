@@ -4,6 +4,7 @@ import io.heliograph.article.Article;
 import io.heliograph.article.Facet;
 import io.heliograph.article.Selection;
 import io.heliograph.article.Site;
+import io.heliograph.feed.Extent;
 import io.heliograph.page.Front;
 import io.heliograph.page.Listing;
 import io.heliograph.page.Masthead;
@@ -12,8 +13,10 @@ import io.heliograph.page.Pages;
 import io.heliograph.page.Reading;
 import io.heliograph.page.Results;
 import io.heliograph.page.Shelf;
+import io.heliograph.page.Subscription;
 import io.heliograph.rewrite.Slotted;
 import io.heliograph.store.ArticleStore;
+import io.heliograph.store.Filter;
 import io.heliograph.store.Found;
 import io.heliograph.store.Lookup;
 import io.heliograph.store.Selected;
@@ -59,6 +62,9 @@ final class PageDocuments {
         }
         if (target instanceof Target.FrontPage) {
             return front(site, target);
+        }
+        if (target instanceof Target.FeedPreview preview) {
+            return preview(site, preview);
         }
         if (target instanceof Target.FeedsPage) {
             return feeds(site, target);
@@ -205,6 +211,29 @@ final class PageDocuments {
                 pages.feeds(masthead, catalogue.listed(site, masthead), latest.articles()),
                 latest.changed(),
                 Shown.of(latest.articles(), counted));
+    }
+
+    private Rendering preview(Site site, Target.FeedPreview target) {
+        Selection selection = target.feed().selection();
+        List<Selection> anyOf = Catalogue.meant(site, selection);
+        Optional<String> name = catalogue.name(site, selection);
+        if (name.isEmpty() && !selection.equals(Selection.WHOLE)) {
+            return Catalogue.absent(selection, proper -> proper.path() + "/feed.html");
+        }
+        Filter filter = selection instanceof Selection.Search search
+                ? Filter.matching(Words.all(search.words()))
+                : Filter.of(anyOf);
+        Extent extent = target.feed().extent();
+        Selected latest =
+                store.select(site.id(), filter.since(extent.since()), 0, Math.min(FEEDS_PREVIEW, extent.limit()));
+        Facet facet = new Facet(selection, name.orElse(site.title()), 0);
+        Subscription feed = new Subscription(facet, target.feed().query(), latest.articles());
+        return page(
+                site,
+                target,
+                pages.subscription(catalogue.masthead(site), feed),
+                latest.changed(),
+                selection.isLasting() ? Shown.of(latest.articles(), anyOf) : Shown.ANYTHING);
     }
 
     private static Instant newest(Shelf shelf) {

@@ -11,13 +11,20 @@ public final class Renderer {
     private final Sites sites;
     private final FeedDocuments feeds;
     private final PageDocuments pages;
+    private final SiteFiles siteFiles;
 
+    /** A renderer that remembers nothing of what it leaves out. */
     public Renderer(Sites sites, ArticleStore store, Pages pages, InstantSource clock) {
-        Catalogue catalogue = new Catalogue(store, pages);
+        this(sites, store, pages, clock, new Quarantine(clock));
+    }
+
+    public Renderer(Sites sites, ArticleStore store, Pages pages, InstantSource clock, Quarantine quarantine) {
+        Catalogue catalogue = new Catalogue(sites, store, pages);
         Stamps stamps = new Stamps(store, clock);
         this.sites = sites;
-        this.feeds = new FeedDocuments(store, catalogue, stamps);
+        this.feeds = new FeedDocuments(store, catalogue, stamps, quarantine);
         this.pages = new PageDocuments(store, pages, catalogue, stamps);
+        this.siteFiles = new SiteFiles(store, catalogue, stamps);
     }
 
     Rendering render(String siteId, Target target) {
@@ -30,6 +37,9 @@ public final class Renderer {
         }
         if (target instanceof Target.FeedDelta delta) {
             return feeds.delta(site, delta);
+        }
+        if (target instanceof Target.SiteFile file) {
+            return siteFiles.render(site, file);
         }
         return pages.render(site, target);
     }

@@ -104,6 +104,16 @@ public final class RepresentationCache {
         return flight;
     }
 
+    /**
+     * A representation for somebody who has feeds below a path of his own. It is made anew each time and not kept; its
+     * validators are those of what all share.
+     *
+     * @param root path without a slash at its end
+     */
+    public CompletableFuture<Answer> below(RepresentationKey key, String root) {
+        return documents.get(key.document()).thenApplyAsync(rendering -> represent(key, rendering, root), workers);
+    }
+
     /** Keeps what has been made, unless there is none, or something changed on the way. */
     private void land(
             RepresentationKey key,
@@ -160,8 +170,12 @@ public final class RepresentationCache {
 
     /** Fills, codes. */
     private Answer represent(RepresentationKey key, Rendering rendering) {
+        return represent(key, rendering, "");
+    }
+
+    private Answer represent(RepresentationKey key, Rendering rendering, String root) {
         if (rendering instanceof Rendering.Document document) {
-            byte[] plain = document.slotted().on(key.host().base());
+            byte[] plain = document.slotted().on(key.host().base(), root);
             return new Representation(
                     encoder.encode(plain, key.coding()),
                     document.tag() + encoder.tagSuffix(key.coding()),

@@ -1,6 +1,7 @@
 package io.heliograph.representation;
 
 import io.heliograph.article.Site;
+import io.heliograph.article.Terms;
 import io.heliograph.store.ArticleStore;
 import io.heliograph.store.OriginState;
 import java.util.Collection;
@@ -21,8 +22,15 @@ public final class Sites {
      *
      * @param site with an empty title, description or language where the configuration has none
      * @param origins their keys, in the order of the configuration
+     * @param terms on which its feeds are given
      */
-    public record Configured(Site site, List<String> origins) {}
+    public record Configured(Site site, List<String> origins, Terms terms) {
+
+        /** A site whose feeds are for all. */
+        public Configured(Site site, List<String> origins) {
+            this(site, origins, Terms.OPEN);
+        }
+    }
 
     private final Map<String, Configured> configured;
     private final ArticleStore store;
@@ -36,6 +44,12 @@ public final class Sites {
     /** A site, complete. Blocks. */
     Site get(String id) {
         return complete.computeIfAbsent(id, this::completed);
+    }
+
+    /** On which terms a site's feeds are given. */
+    Terms terms(String id) {
+        Configured known = configured.get(id);
+        return known == null ? Terms.OPEN : known.terms();
     }
 
     /** The site's origins now say something else of themselves. */

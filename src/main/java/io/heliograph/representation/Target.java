@@ -31,7 +31,7 @@ public sealed interface Target {
         }
 
         /** The URL's query, with its question mark; empty if there is none. */
-        String query() {
+        public String query() {
             String both = Stream.of(selection.query(), extent.query())
                     .filter(part -> !part.isEmpty())
                     .collect(Collectors.joining("&"));
@@ -93,6 +93,27 @@ public sealed interface Target {
         @Override
         public boolean isLasting() {
             return false;
+        }
+    }
+
+    /** The page that shows a feed to people, at the feed's own URL. */
+    record FeedPreview(FeedTarget feed) implements Target {
+        @Override
+        public String key() {
+            return feed.selection().path() + "/feed.html" + feed.query();
+        }
+
+        @Override
+        public boolean isLasting() {
+            return feed.isLasting();
+        }
+    }
+
+    /** A file for programs, such as the sitemap, by its name at the top of every host. */
+    record SiteFile(String name) implements Target {
+        @Override
+        public String key() {
+            return "/" + name;
         }
     }
 

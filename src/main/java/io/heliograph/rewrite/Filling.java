@@ -7,14 +7,20 @@ final class Filling {
 
     private final String base;
     private final byte[] host;
+    private final byte[] root;
     private final byte[] scheme;
     private final byte[] authority;
     private final byte[] socketScheme;
 
-    /** For a host by its scheme and authority. */
-    Filling(String base) {
+    /**
+     * For a host by its scheme and authority.
+     *
+     * @param root what stands before the paths of feeds for a subscriber; empty for all others
+     */
+    Filling(String base, String root) {
         int colon = base.indexOf("://");
         this.base = base;
+        this.root = bytes(root);
         host = bytes(base);
         scheme = bytes(colon < 0 ? "" : base.substring(0, colon));
         authority = bytes(colon < 0 ? base : base.substring(colon + 3));
@@ -33,6 +39,7 @@ final class Filling {
     byte[] value(Slot slot) {
         return switch (slot) {
             case HOST -> host;
+            case ROOT -> root;
             case SCHEME -> scheme;
             case AUTHORITY -> authority;
             case SOCKET_SCHEME -> socketScheme;

@@ -4,6 +4,8 @@ package io.heliograph.rewrite;
 public enum Slot implements Mark {
     /** Scheme and authority of the host that is asked: {@code https://news.example}. */
     HOST((byte) 0),
+    /** What stands before the paths of feeds for a subscriber alone; nothing for all others. */
+    ROOT((byte) 5),
     /** When the document last changed, in the form its format writes dates. */
     MODIFIED((byte) 1),
     /** The scheme of the host that is asked: for URLs whose colon and slashes are written in escapes. */

@@ -61,9 +61,19 @@ public final class Slotted {
      * @throws IllegalStateException if the time of change is still open
      */
     public byte[] on(String base) {
-        long length = lengthOn(base);
+        return on(base, "");
+    }
+
+    /**
+     * The same for a subscriber.
+     *
+     * @param root path of his own, below which feeds are; without a slash at its end
+     */
+    public byte[] on(String base, String root) {
+        Filling filling = new Filling(base, root);
+        long length = walk(filling, 0, new byte[0], 0);
         byte[] whole = new byte[Math.toIntExact(length)];
-        copyOn(base, 0, whole);
+        walk(filling, 0, whole, whole.length);
         return whole;
     }
 
@@ -73,7 +83,7 @@ public final class Slotted {
      * @throws IllegalStateException if the time of change is still open
      */
     public long lengthOn(String base) {
-        return walk(new Filling(base), 0, new byte[0], 0);
+        return walk(new Filling(base, ""), 0, new byte[0], 0);
     }
 
     /**
@@ -96,7 +106,7 @@ public final class Slotted {
      * @return how many bytes were copied
      */
     public int copyOn(String base, long from, byte[] target) {
-        long length = walk(new Filling(base), from, target, target.length);
+        long length = walk(new Filling(base, ""), from, target, target.length);
         return (int) Math.max(0, Math.min(target.length, length - from));
     }
 

@@ -30,35 +30,67 @@ final class DocumentHandler {
     }
 
     void handle(Exchange exchange, Target target) {
-        ContentCoding coding = ContentCoding.choose(exchange.field("accept-encoding"), cache.codings());
-        RepresentationKey key = RepresentationKey.of(exchange.site(), target, exchange.host(), coding);
+        RepresentationKey key = key(exchange, target);
         when(cache.get(key), answer -> {
             if (answer instanceof Representation representation) {
                 if (target instanceof Target.FeedTarget feed && exchange.wantsDelta()) {
-                    sendDelta(exchange, feed, representation);
+                    sendDelta(exchange, key, feed, representation);
                 } else {
-                    responder.send(exchange, representation);
+                    send(exchange, key, representation);
                 }
             } else if (answer instanceof Answer.Moved moved) {
-                Responder.redirect(exchange, 308, moved.path());
+                Responder.redirect(exchange, 308, exchange.isNegotiated() ? undecided(moved.path()) : moved.path());
             } else if (answer instanceof Answer.Elsewhere elsewhere) {
                 Responder.redirect(exchange, 307, elsewhere.path());
             } else if (answer == null) {
                 unavailable(exchange);
             } else if (answer instanceof Answer.Gone) {
-                explain(exchange, 410, new Target.ErrorPage(410), coding);
+                explain(exchange, 410, new Target.ErrorPage(410));
             } else {
-                explain(exchange, 404, new Target.MissingPage(Parameters.words(exchange.path())), coding);
+                missing(exchange);
+            }
+        });
+    }
+
+    /** Says that there is no such thing. */
+    void missing(Exchange exchange) {
+        explain(exchange, 404, new Target.MissingPage(Parameters.words(exchange.path())));
+    }
+
+    /** Sends what was found, if the request's preconditions let it. */
+    private void send(Exchange exchange, RepresentationKey key, Representation found) {
+        if (Responder.decide(exchange, found) == Conditional.Outcome.SEND) {
+            as(exchange, key, found, own -> responder.send(exchange, own));
+        } else {
+            responder.send(exchange, found);
+        }
+    }
+
+    /**
+     * What was found as it is for who asks. A subscriber's own is made for each answer and kept nowhere; whether he has it
+     * already, what all share tells, which has the same validators.
+     */
+    private void as(Exchange exchange, RepresentationKey key, Representation found, Consumer<Representation> then) {
+        if (!exchange.access().isPrivate()) {
+            then.accept(found);
+            return;
+        }
+        when(cache.below(key, exchange.access().root()), answer -> {
+            if (answer instanceof Representation own) {
+                then.accept(own);
+            } else {
+                inWords(exchange);
             }
         });
     }
 
     /** Sends what is new since one of the instances that a reader says it has, or else the whole. */
-    private void sendDelta(Exchange exchange, Target.FeedTarget feed, Representation whole) {
+    private void sendDelta(Exchange exchange, RepresentationKey key, Target.FeedTarget feed, Representation whole) {
         Conditional conditional = exchange.conditional();
         if (conditional.decide(whole.tag(), whole.modified()) == Conditional.Outcome.SEND) {
             sendDelta(
                     exchange,
+                    key,
                     EntityTag.list(conditional.ifNoneMatch()).stream()
                             .flatMap(tag -> Target.FeedDelta.since(feed, tag).stream())
                             .distinct()
@@ -70,35 +102,48 @@ final class DocumentHandler {
         }
     }
 
-    private void sendDelta(Exchange exchange, List<Target.FeedDelta> deltas, Representation whole) {
+    private void sendDelta(
+            Exchange exchange, RepresentationKey key, List<Target.FeedDelta> deltas, Representation whole) {
         if (deltas.isEmpty()) {
-            responder.send(exchange, whole);
+            send(exchange, key, whole);
             return;
         }
-        RepresentationKey key = RepresentationKey.of(exchange.site(), deltas.get(0), exchange.host(), whole.coding());
-        when(cache.get(key), answer -> {
+        RepresentationKey one = RepresentationKey.of(exchange.site(), deltas.get(0), exchange.host(), whole.coding());
+        when(cache.get(one), answer -> {
             if (answer instanceof Representation delta) {
-                responder.sendDelta(exchange, delta);
+                as(exchange, one, delta, own -> responder.sendDelta(exchange, own, whole));
             } else {
-                sendDelta(exchange, deltas.subList(1, deltas.size()), whole);
+                sendDelta(exchange, key, deltas.subList(1, deltas.size()), whole);
             }
         });
+    }
+
+    /** The path of a feed without its format: what was asked for so is to be asked for so again. */
+    private static String undecided(String path) {
+        int dot = path.lastIndexOf('.');
+        return dot < 0 ? path : path.substring(0, dot);
     }
 
     /** Says that something of ours failed, and that it may pass. */
     private void unavailable(Exchange exchange) {
         if (exchange.isPage()) {
             exchange.response().putHeader(Fields.RETRY_AFTER, "10");
-            ContentCoding coding = ContentCoding.choose(exchange.field("accept-encoding"), cache.codings());
-            explain(exchange, 503, new Target.ErrorPage(503), coding);
+            explain(exchange, 503, new Target.ErrorPage(503));
         } else {
             inWords(exchange);
         }
     }
 
-    private void explain(Exchange exchange, int status, Target target, ContentCoding coding) {
-        RepresentationKey key = RepresentationKey.of(exchange.site(), target, exchange.host(), coding);
-        when(cache.get(key), answer -> {
+    private RepresentationKey key(Exchange exchange, Target target) {
+        return RepresentationKey.of(
+                exchange.site(),
+                target,
+                exchange.host(),
+                ContentCoding.choose(exchange.field("accept-encoding"), cache.codings()));
+    }
+
+    private void explain(Exchange exchange, int status, Target target) {
+        when(cache.get(key(exchange, target)), answer -> {
             if (answer instanceof Representation page) {
                 responder.sendError(exchange, status, page);
             } else {
@@ -108,9 +153,7 @@ final class DocumentHandler {
     }
 
     static void inWords(Exchange exchange) {
-        exchange.response().putHeader(Fields.RETRY_AFTER, "10");
-        Responder.sendText(
-                exchange.response(), 503, "This cannot be shown just now. Try again in a moment.", exchange.isHead());
+        Responder.sendWords(exchange, 503, "This cannot be shown just now. Try again in a moment.", 10);
     }
 
     /**

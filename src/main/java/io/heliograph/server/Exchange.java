@@ -23,6 +23,8 @@ final class Exchange {
     private final String path;
     private final Route route;
     private final boolean negotiated;
+    private final Access access;
+    private long savedBytes;
     private ContentCoding coding = ContentCoding.IDENTITY;
 
     /**
@@ -31,16 +33,25 @@ final class Exchange {
      * @param path normalised
      * @param negotiated whether the {@code Accept} field had a say in the route
      */
-    Exchange(HttpServerRequest request, SiteHost host, String path, Route route, boolean negotiated) {
+    Exchange(HttpServerRequest request, SiteHost host, String path, Route route, boolean negotiated, Access access) {
         this.request = request;
         this.host = host;
         this.path = path;
         this.route = route;
         this.negotiated = negotiated;
+        this.access = access;
     }
 
     HttpServerResponse response() {
         return request.response();
+    }
+
+    HttpServerRequest request() {
+        return request;
+    }
+
+    SiteHost siteHost() {
+        return host;
     }
 
     String site() {
@@ -64,6 +75,39 @@ final class Exchange {
         return route.format().equals("html");
     }
 
+    boolean isFeed() {
+        return route instanceof Route.Document document
+                && (document.target() instanceof Target.FeedTarget || document.target() instanceof Target.ArchivePage);
+    }
+
+    Access access() {
+        return access;
+    }
+
+    /** Whether the request asks for something only if it is another than it has (RFC 9110, section 13.1). */
+    boolean isConditional() {
+        return request.headers().contains(Fields.IF_NONE_MATCH)
+                || request.headers().contains(Fields.IF_MODIFIED_SINCE);
+    }
+
+    boolean isGet() {
+        return request.method().equals(HttpMethod.GET);
+    }
+
+    /** Bytes that a whole answer would have had beside this one. */
+    long savedBytes() {
+        return savedBytes;
+    }
+
+    void saved(long bytes) {
+        savedBytes = bytes;
+    }
+
+    /** Whether it is asked for by a name that browsers guess. */
+    boolean isIcon() {
+        return path.equals("/favicon.ico") || path.equals("/apple-touch-icon.png");
+    }
+
     boolean isAsset() {
         return route.format().equals(Route.ASSET);
     }
@@ -85,7 +129,9 @@ final class Exchange {
 
     /** The path of the document itself, where the request's own leads to one of several. */
     String contentLocation() {
-        return route instanceof Route.Document document ? document.target().key() : "";
+        return route instanceof Route.Document document
+                ? access.root() + document.target().key()
+                : "";
     }
 
     boolean isHead() {

@@ -28,6 +28,12 @@ final class Fields {
     static final CharSequence RETRY_AFTER = HttpHeaders.createOptimized("retry-after");
     static final CharSequence ACCEPT_RANGES = HttpHeaders.createOptimized("accept-ranges");
 
+    static final CharSequence AGE = HttpHeaders.createOptimized("age");
+    static final CharSequence CACHE_STATUS = HttpHeaders.createOptimized("cache-status");
+    static final CharSequence REFERRER_POLICY = HttpHeaders.createOptimized("referrer-policy");
+    static final CharSequence IF_NONE_MATCH = HttpHeaders.createOptimized("if-none-match");
+    static final CharSequence IF_MODIFIED_SINCE = HttpHeaders.createOptimized("if-modified-since");
+
     static final CharSequence BYTES = HttpHeaders.createOptimized("bytes");
     static final CharSequence CLOSE = HttpHeaders.createOptimized("close");
     static final CharSequence NO_STORE = HttpHeaders.createOptimized("no-store");
@@ -53,6 +59,13 @@ final class Fields {
     static final CharSequence ASSET_CACHING =
             HttpHeaders.createOptimized("public, max-age=3600, stale-while-revalidate=86400, stale-if-error=604800");
 
+    /** Icons at the names that browsers and readers guess: asked for often, and hardly ever another. */
+    static final CharSequence ICON_CACHING = HttpHeaders.createOptimized(
+            "public, max-age=604800, stale-while-revalidate=604800, stale-if-error=2592000");
+
+    /** What is for one subscriber is kept by nobody in between. */
+    static final CharSequence PRIVATE_CACHING = HttpHeaders.createOptimized("private, no-store");
+
     static final CharSequence IM = HttpHeaders.createOptimized("im");
     static final CharSequence FEED = HttpHeaders.createOptimized("feed");
 
@@ -65,17 +78,23 @@ final class Fields {
     private static final CharSequence EXPOSE = HttpHeaders.createOptimized("access-control-expose-headers");
     private static final CharSequence ANY = HttpHeaders.createOptimized("*");
     private static final CharSequence EXPOSED = HttpHeaders.createOptimized(
-            "ETag, Last-Modified, Link, Retry-After, Cache-Status, Content-Length, Content-Range, Accept-Ranges, IM");
+            "ETag, Last-Modified, Link, Retry-After, Cache-Status, IM, Content-Length, Content-Range, Accept-Ranges");
     private static final CharSequence CONTENT_TYPE_OPTIONS = HttpHeaders.createOptimized("x-content-type-options");
     private static final CharSequence NOSNIFF = HttpHeaders.createOptimized("nosniff");
+
+    private static final CharSequence NO_REFERRER = HttpHeaders.createOptimized("no-referrer");
+    private static final CharSequence ROBOTS = HttpHeaders.createOptimized("x-robots-tag");
+    private static final CharSequence NO_INDEX = HttpHeaders.createOptimized("noindex");
+    private static final long FEED_SECONDS = 300;
+    private static final long PAGE_SECONDS = 60;
 
     private static final List<CharSequence> PAGE_FIELDS = List.of(
             CONTENT_SECURITY_POLICY,
             HttpHeaders.createOptimized(
                     "default-src 'none'; img-src 'self'; media-src 'self' https: http:; style-src 'self';"
                             + " manifest-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"),
-            HttpHeaders.createOptimized("referrer-policy"),
-            HttpHeaders.createOptimized("no-referrer"),
+            REFERRER_POLICY,
+            NO_REFERRER,
             HttpHeaders.createOptimized("permissions-policy"),
             HttpHeaders.createOptimized("camera=(), geolocation=(), microphone=()"));
 
@@ -95,6 +114,19 @@ final class Fields {
         fields.set(ALLOW_ORIGIN, ANY);
         fields.set(EXPOSE, EXPOSED);
         fields.set(CONTENT_TYPE_OPTIONS, NOSNIFF);
+    }
+
+    /** The fields that every answer of a site has; one that is for a subscriber alone is for no script and no crawler. */
+    static void common(MultiMap fields, Exchange exchange) {
+        if (exchange.access().isPrivate()) {
+            fields.set(DATE, date());
+            fields.set(CONTENT_TYPE_OPTIONS, NOSNIFF);
+            fields.set(CACHE_CONTROL, PRIVATE_CACHING);
+            fields.set(REFERRER_POLICY, NO_REFERRER);
+            fields.set(ROBOTS, NO_INDEX);
+        } else {
+            common(fields);
+        }
     }
 
     /** The fields that keep a page to itself. */
@@ -117,6 +149,7 @@ final class Fields {
             fields.set(LAST_MODIFIED, representation.modifiedField());
         }
         fields.set(CACHE_CONTROL, caching(exchange, representation));
+        standing(fields, exchange);
         fields.set(VARY, exchange.isNegotiated() ? VARY_NEGOTIATED : VARY_CODING);
         if (exchange.isNegotiated()) {
             // Where this format is at home (RFC 9110, section 8.7).
@@ -125,13 +158,39 @@ final class Fields {
     }
 
     private static CharSequence caching(Exchange exchange, Representation representation) {
+        if (exchange.access().isPrivate()) {
+            return PRIVATE_CACHING;
+        }
         if (exchange.isAsset()) {
-            return exchange.isNamedBy(representation) ? MEDIA_CACHING : ASSET_CACHING;
+            return exchange.isNamedBy(representation)
+                    ? MEDIA_CACHING
+                    : exchange.isIcon() ? ICON_CACHING : ASSET_CACHING;
+        }
+        if (!exchange.access().term().maxAge().isZero()) {
+            // Nobody may keep it longer than we would give it.
+            long left = exchange.access().secondsLeft(System.currentTimeMillis() / 1000);
+            return "public, max-age=" + Math.max(0, Math.min(FEED_SECONDS, left)) + ", must-revalidate";
         }
         if (exchange.isArchive()) {
             return MEDIA_CACHING;
         }
         return exchange.isPage() ? PAGE_CACHING : FEED_CACHING;
+    }
+
+    /**
+     * Says of a document that its origin is silent, since when, and that it is given all the same (RFC 9111, section 5.1;
+     * RFC 9211). An origin that answers is none of a cache's business: how often it is asked is no measure of how long
+     * anybody may keep what it gave, so there is no age then.
+     */
+    private static void standing(MultiMap fields, Exchange exchange) {
+        Standing standing = exchange.access().standing();
+        if (!standing.failing() || exchange.isAsset() || standing.silentSince() == 0) {
+            return;
+        }
+        long age = Math.max(0, System.currentTimeMillis() / 1000 - standing.silentSince());
+        long ttl = (exchange.isPage() ? PAGE_SECONDS : FEED_SECONDS) - age;
+        fields.set(AGE, Long.toString(age));
+        fields.set(CACHE_STATUS, "Heliograph; hit; ttl=" + ttl + "; detail=origin-silent");
     }
 
     /** What is said of a representation that is sent, or that would be to a GET. */
@@ -143,10 +202,18 @@ final class Fields {
         }
     }
 
-    /** The fields of an answer that tells a reader that it has what there is; a script must be allowed to see it. */
+    /**
+     * The fields of an answer that tells a reader that it has what there is; a script must be allowed to see it, and what
+     * it is told.
+     */
     static void notModified(MultiMap fields, Exchange exchange, Representation representation) {
-        fields.set(DATE, date());
-        fields.set(ALLOW_ORIGIN, ANY);
+        if (exchange.access().isPrivate()) {
+            common(fields, exchange);
+        } else {
+            fields.set(DATE, date());
+            fields.set(ALLOW_ORIGIN, ANY);
+            fields.set(EXPOSE, EXPOSED);
+        }
         validators(fields, exchange, representation);
     }
 

@@ -17,7 +17,7 @@ final class Heads {
     /** The fields of the answer with a representation. */
     MultiMap of(Exchange exchange, Representation representation) {
         // What the answer says may depend on more than the representation: on the request's fields, or on its path.
-        if (exchange.isNegotiated() || exchange.isAsset()) {
+        if (exchange.isNegotiated() || exchange.isAsset() || exchange.access().isPrivate()) {
             return make(exchange, representation);
         }
         long now = System.currentTimeMillis() / 1000;
@@ -35,14 +35,17 @@ final class Heads {
 
     private static MultiMap make(Exchange exchange, Representation representation) {
         MultiMap fields = HttpHeaders.headers();
-        Fields.common(fields);
+        Fields.common(fields, exchange);
         Fields.validators(fields, exchange, representation);
         Fields.content(fields, representation);
-        if (exchange.isPage() && exchange.route() instanceof Route.Document page) {
+        if (exchange.isPage()) {
             Fields.page(fields);
-            fields.set(Fields.LINK, Routes.feedLinks(page.target()));
         } else if (exchange.isAsset()) {
             Fields.asset(fields);
+        }
+        String links = Links.of(exchange);
+        if (!links.isEmpty()) {
+            fields.set(Fields.LINK, links);
         }
         return fields;
     }

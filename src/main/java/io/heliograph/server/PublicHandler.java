@@ -7,6 +7,7 @@ import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import java.util.Locale;
+import java.util.Optional;
 
 /** Takes a request through its stations. One for each event loop. */
 final class PublicHandler implements Handler<HttpServerRequest> {
@@ -24,6 +25,7 @@ final class PublicHandler implements Handler<HttpServerRequest> {
     private final ServerListener listener;
     private final Visits visits;
     private final Refuser refuser;
+    private final FeedDesk desk;
 
     PublicHandler(
             Vertx vertx,
@@ -32,6 +34,7 @@ final class PublicHandler implements Handler<HttpServerRequest> {
             MediaHandler media,
             Visits visits,
             Refuser refuser,
+            FeedDesk desk,
             ServerListener listener) {
         this.vertx = vertx;
         this.filter = filter;
@@ -39,6 +42,7 @@ final class PublicHandler implements Handler<HttpServerRequest> {
         this.media = media;
         this.visits = visits;
         this.refuser = refuser;
+        this.desk = desk;
         this.listener = listener;
     }
 
@@ -59,24 +63,39 @@ final class PublicHandler implements Handler<HttpServerRequest> {
             return;
         }
         Admission.Admitted admitted = (Admission.Admitted) admission;
-        Route route = routes.find(admitted.target().path());
+        Exchange exchange = exchange(request, admitted);
+        request.response().endHandler(end -> tell(exchange, visit, start));
+        if (request.method().equals(HttpMethod.OPTIONS)) {
+            options(exchange);
+        } else if (exchange.route() instanceof Route.Document document) {
+            if (desk.admits(exchange)) {
+                documents.handle(exchange, document.target());
+            }
+        } else if (exchange.route() instanceof Route.Media file) {
+            media.handle(exchange, file.path(), () -> documents.handle(exchange, new Target.ArticlePage(file.path())));
+        } else {
+            documents.missing(exchange);
+        }
+    }
+
+    /** Finds out what is asked for, and on which terms it is given. */
+    private Exchange exchange(HttpServerRequest request, Admission.Admitted admitted) {
+        String asked = admitted.target().path();
+        Optional<PrivatePath> own = PrivatePath.of(asked);
+        Route route = routes.find(own.map(PrivatePath::path).orElse(asked));
         boolean negotiated = route instanceof Route.NegotiatedFeed;
         if (route instanceof Route.NegotiatedFeed feed) {
-            route = Routes.negotiate(feed, String.join(",", request.headers().getAll("accept")));
+            String accept = String.join(",", request.headers().getAll("accept"));
+            // A page with a token in its address would tell it to who looks over a shoulder.
+            route = Routes.negotiate(feed, accept, own.isEmpty());
         }
         if (route instanceof Route.Document document) {
             route = Routes.refined(document, admitted.target().query());
         }
-        Exchange exchange =
-                new Exchange(request, admitted.host(), admitted.target().path(), route, negotiated);
-        request.response().endHandler(end -> tell(exchange, visit, start));
-        if (request.method().equals(HttpMethod.OPTIONS)) {
-            options(request.response());
-        } else if (route instanceof Route.Document document) {
-            documents.handle(exchange, document.target());
-        } else if (route instanceof Route.Media file) {
-            media.handle(exchange, file.path(), () -> documents.handle(exchange, new Target.ArticlePage(file.path())));
-        }
+        Access access = desk.access(admitted.host(), route, own);
+        return desk.isOpen(route, access, own)
+                ? new Exchange(request, admitted.host(), asked, route, negotiated, access)
+                : new Exchange(request, admitted.host(), asked, Route.MISSING, false, desk.outside(access));
     }
 
     private void tell(Exchange exchange, Visits.Visit visit, long start) {
@@ -89,13 +108,21 @@ final class PublicHandler implements Handler<HttpServerRequest> {
                 exchange.response().getStatusCode(),
                 exchange.coding().token(),
                 now - start);
+        if (exchange.isFeed()) {
+            desk.tell(exchange);
+        }
     }
 
     /** What may be done, for people and for the preflights of scripts (Fetch, section 3.3.5). */
-    private static void options(HttpServerResponse response) {
-        Fields.common(response.headers());
+    private static void options(Exchange exchange) {
+        HttpServerResponse response = exchange.response();
         response.setStatusCode(204);
         response.putHeader(Fields.ALLOW, Fields.METHODS);
+        if (exchange.path().startsWith(PrivatePath.PREFIX)) {
+            response.end();
+            return;
+        }
+        Fields.common(response.headers());
         response.putHeader("access-control-allow-methods", Fields.METHODS);
         response.putHeader(
                 "access-control-allow-headers",

@@ -45,18 +45,22 @@ public final class PublicServer {
     private final MediaLibrary library;
     private final WorkerExecutor workers;
     private final ServerListener listener;
+    private final SiteBoard board;
+    private final Allowance allowance;
     private final SocketAddress address;
     private final List<HttpServer> servers = new CopyOnWriteArrayList<>();
 
     /**
      * A listener that is not started yet.
      *
+     * @param board what is known of the sites whose hosts these are
      * @param workers on which media files are opened
      */
     public PublicServer(
             Vertx vertx,
             ServerSettings settings,
             HostTable hosts,
+            SiteBoard board,
             RepresentationCache cache,
             MediaLibrary library,
             WorkerExecutor workers,
@@ -64,6 +68,8 @@ public final class PublicServer {
         this.vertx = vertx;
         this.settings = settings;
         this.hosts = hosts;
+        this.board = board;
+        this.allowance = new Allowance(settings.allowance());
         this.cache = cache;
         this.library = library;
         this.workers = workers;
@@ -109,6 +115,7 @@ public final class PublicServer {
             DocumentHandler documents = new DocumentHandler(cache, new Responder(new Bodies(mostWaiting)));
             Visits visits = new Visits();
             Refuser refuser = new Refuser(listener, visits);
+            FeedDesk desk = new FeedDesk(board, allowance, trusted, listener);
             Door door = new Door(refuser, visits);
             server.connectionHandler(connection -> {
                 visits.opened(connection, System.nanoTime());
@@ -120,7 +127,7 @@ public final class PublicServer {
             vertx.setPeriodic(VISITS_CHECK.toMillis(), tick -> visits.endLate(System.nanoTime()));
             return server.listen(address).onSuccess(listening -> {
                 FirstFilter filter = new FirstFilter(hosts.withLocalPort(listening.actualPort()), trusted);
-                door.open(new PublicHandler(vertx, filter, documents, media, visits, refuser, listener));
+                door.open(new PublicHandler(vertx, filter, documents, media, visits, refuser, desk, listener));
                 servers.add(listening);
             });
         }

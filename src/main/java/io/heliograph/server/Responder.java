@@ -23,11 +23,12 @@ final class Responder {
         exchange.sentIn(representation.coding());
         switch (decide(exchange, representation)) {
             case NOT_MODIFIED -> {
+                exchange.saved(representation.body().length());
                 Fields.notModified(response.headers(), exchange, representation);
                 response.setStatusCode(304).end();
             }
             case FAILED -> {
-                Fields.common(response.headers());
+                Fields.common(response.headers(), exchange);
                 Fields.validators(response.headers(), exchange, representation);
                 response.setStatusCode(412)
                         .putHeader(Fields.CONTENT_LENGTH, Fields.ZERO)
@@ -44,20 +45,23 @@ final class Responder {
      * Sends what is new since the instance that a reader has (RFC 3229, section 10.4.1). No cache may keep it, for one
      * that does not know the status would take it for the whole.
      */
-    void sendDelta(Exchange exchange, Representation delta) {
+    void sendDelta(Exchange exchange, Representation delta, Representation whole) {
         if (decide(exchange, delta) != Conditional.Outcome.SEND) {
             // The reader has the newest by now.
             send(exchange, delta);
             return;
         }
+        exchange.saved(Math.max(0, whole.body().length() - delta.body().length()));
         HttpServerResponse response = exchange.response();
         exchange.sentIn(delta.coding());
         response.setStatusCode(226).setStatusMessage("IM Used");
-        Fields.common(response.headers());
+        Fields.common(response.headers(), exchange);
         Fields.validators(response.headers(), exchange, delta);
         Fields.content(response.headers(), delta);
         response.putHeader(Fields.IM, Fields.FEED);
-        response.putHeader(Fields.CACHE_CONTROL, Fields.NO_STORE);
+        if (!exchange.access().isPrivate()) {
+            response.putHeader(Fields.CACHE_CONTROL, Fields.NO_STORE);
+        }
         response.putHeader(Fields.VARY, Fields.VARY_DELTA);
         body(exchange, delta);
     }
@@ -67,12 +71,37 @@ final class Responder {
         HttpServerResponse response = exchange.response();
         exchange.sentIn(page.coding());
         response.setStatusCode(status);
-        Fields.common(response.headers());
+        Fields.common(response.headers(), exchange);
         Fields.page(response.headers());
         Fields.content(response.headers(), page);
-        response.putHeader(Fields.CACHE_CONTROL, status == 503 ? Fields.NO_STORE : Fields.ERROR_CACHING);
-        response.putHeader(Fields.VARY, Fields.VARY_CODING);
+        if (!exchange.access().isPrivate()) {
+            response.putHeader(Fields.CACHE_CONTROL, status == 503 ? Fields.NO_STORE : Fields.ERROR_CACHING);
+        }
+        response.putHeader(Fields.VARY, exchange.isNegotiated() ? Fields.VARY_NEGOTIATED : Fields.VARY_CODING);
+        String links = Links.ofSite(exchange);
+        if (!links.isEmpty()) {
+            response.putHeader(Fields.LINK, links);
+        }
         body(exchange, page);
+    }
+
+    /** Says in a line of plain text why there is nothing for now, and when to ask again. */
+    static void sendWords(Exchange exchange, int status, String text, long retrySeconds) {
+        HttpServerResponse response = exchange.response();
+        Buffer body = Buffer.buffer(text + "\n");
+        response.setStatusCode(status);
+        Fields.common(response.headers(), exchange);
+        if (!exchange.access().isPrivate()) {
+            response.putHeader(Fields.CACHE_CONTROL, Fields.NO_STORE);
+        }
+        response.putHeader(Fields.RETRY_AFTER, Long.toString(retrySeconds));
+        response.putHeader(Fields.CONTENT_TYPE, Fields.PLAIN_TEXT);
+        response.putHeader(Fields.CONTENT_LENGTH, Integer.toString(body.length()));
+        if (exchange.isHead()) {
+            response.end();
+        } else {
+            response.end(body);
+        }
     }
 
     /** Sends a line of plain text. */
@@ -98,7 +127,6 @@ final class Responder {
         return head ? response.end() : response.end(body);
     }
 
-    /** Sends the visitor to another path of the same host, for good. */
     /**
      * Leads to another path of the same host.
      *
@@ -107,14 +135,17 @@ final class Responder {
     static void redirect(Exchange exchange, int status, String path) {
         HttpServerResponse response = exchange.response();
         response.setStatusCode(status);
-        Fields.common(response.headers());
-        response.putHeader(Fields.CACHE_CONTROL, Fields.PAGE_CACHING);
-        response.putHeader(Fields.LOCATION, exchange.host().base() + path);
+        Fields.common(response.headers(), exchange);
+        if (!exchange.access().isPrivate()) {
+            response.putHeader(Fields.CACHE_CONTROL, Fields.PAGE_CACHING);
+        }
+        response.putHeader(
+                Fields.LOCATION, exchange.host().base() + exchange.access().root() + path);
         response.putHeader(Fields.CONTENT_LENGTH, Fields.ZERO);
         response.end();
     }
 
-    private static Conditional.Outcome decide(Exchange exchange, Representation representation) {
+    static Conditional.Outcome decide(Exchange exchange, Representation representation) {
         String ifNoneMatch = exchange.field("if-none-match");
         if (!ifNoneMatch.isEmpty()
                 && ifNoneMatch.contentEquals(representation.tagField())

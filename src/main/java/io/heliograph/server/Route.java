@@ -9,6 +9,9 @@ sealed interface Route {
     /** The format of files that pages name. */
     String ASSET = "asset";
 
+    /** Nothing. It is counted like the path of an article that is not there. */
+    Route MISSING = new Missing();
+
     /** A label of metrics: one of a small fixed set. */
     String name();
 
@@ -28,6 +31,19 @@ sealed interface Route {
         @Override
         public String format() {
             return "negotiated";
+        }
+    }
+
+    /** Nothing, though somebody may have another answer. */
+    record Missing() implements Route {
+        @Override
+        public String name() {
+            return "article";
+        }
+
+        @Override
+        public String format() {
+            return "html";
         }
     }
 

@@ -4,12 +4,15 @@ import io.heliograph.article.Selection;
 import io.heliograph.feed.Atom;
 import io.heliograph.feed.Extent;
 import io.heliograph.feed.Feed;
+import io.heliograph.feed.Flipboard;
 import io.heliograph.feed.Format;
 import io.heliograph.feed.JsonFeed;
+import io.heliograph.feed.Msn;
+import io.heliograph.feed.Podcast;
 import io.heliograph.feed.Rss;
+import io.heliograph.feed.SmartNews;
 import io.heliograph.feed.tv.Roku;
 import io.heliograph.http.Accept;
-import io.heliograph.http.Link;
 import io.heliograph.http.MediaType;
 import io.heliograph.page.Assets;
 import io.heliograph.representation.Target;
@@ -20,6 +23,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Which path asks for what. What is no endpoint of ours may be the path of an article. */
@@ -28,14 +32,29 @@ final class Routes {
     /** The formats of a feed's URL without an ending, the usual one first. */
     private static final List<Format> FEEDS = List.of(new Rss(), new Atom(), new JsonFeed());
 
-    /** What a program may ask for there, and what it gets: the formats by their types, and one that knows no such types. */
-    private static final List<Offer> OFFERS = Stream.concat(
+    /**
+     * What may be asked for there, and what it gets: the formats by their types, RSS by those of XML that some know alone,
+     * and for people a page. It stands last, so that a reader who takes pages too gets a feed.
+     */
+    private static final List<Offer> OFFERS = Stream.of(
                     FEEDS.stream().map(format -> new Offer(MediaType.bare(format.contentType()), format)),
-                    Stream.of(new Offer("application/json", new JsonFeed())))
+                    Stream.of(
+                            new Offer("application/json", new JsonFeed()),
+                            new Offer("application/xml", FEEDS.get(0)),
+                            new Offer("text/xml", FEEDS.get(0))))
+            .flatMap(offers -> offers)
             .toList();
 
-    private static final List<String> OFFERED = OFFERS.stream().map(Offer::type).toList();
+    private static final List<String> FOR_PROGRAMS =
+            OFFERS.stream().map(Offer::type).toList();
+    private static final List<String> FOR_ALL =
+            Stream.concat(FOR_PROGRAMS.stream(), Stream.of("text/html")).toList();
     private static final Format ROKU = new Roku();
+
+    /** Formats that a site has only if it says so. */
+    private static final List<Format> WANTED = List.of(Podcast.UNNAMED, new Msn(), new SmartNews(), new Flipboard());
+
+    private static final Pattern SITEMAP_PART = Pattern.compile("/sitemap-([1-9]\\d{0,8}|pages)\\.xml");
 
     private static final String ASSETS = "/assets/";
     private static final String ARCHIVE = "/archive/";
@@ -64,6 +83,12 @@ final class Routes {
             fixed.put(selection.path(), page("media", new Target.ListingPage(selection, 1)));
             feeds(selection);
         }
+        for (Format format : WANTED) {
+            fixed.put(format.path(Selection.WHOLE), feed(Selection.WHOLE, format));
+        }
+        for (String name : List.of("sitemap.xml", "news-sitemap.xml", "robots.txt", "feeds.opml")) {
+            fixed.put("/" + name, siteFile(name));
+        }
         fixed.put(
                 ROKU.path(Selection.WATCHABLE),
                 new Route.Document("tv", ROKU.name(), new Target.FeedTarget(Selection.WATCHABLE, ROKU, Feed.MOST)));
@@ -71,6 +96,7 @@ final class Routes {
 
     private void feeds(Selection selection) {
         fixed.put(selection.path() + "/feed", new Route.NegotiatedFeed(selection));
+        fixed.put(selection.path() + "/feed.html", preview(selection));
         for (Format format : FEEDS) {
             fixed.put(format.path(selection), feed(selection, format));
         }
@@ -102,29 +128,29 @@ final class Routes {
         if (archive >= 0) {
             return archived(path, archive);
         }
+        if (path.startsWith("/sitemap-") && SITEMAP_PART.matcher(path).matches()) {
+            return siteFile(path.substring(1));
+        }
         int slash = path.indexOf('/', 1);
         String name = slash < 0 ? null : SELECTIONS.get(path.substring(1, slash));
         return name == null ? article(path) : selected(name, path, path.indexOf('/', slash + 1));
     }
 
-    /** The feeds that belong to a page (RSS Autodiscovery, as a header field): those of what it lists, else of the site. */
-    static String feedLinks(Target target) {
-        Selection selection = target instanceof Target.ListingPage listing
-                ? listing.selection()
-                : target instanceof Target.SearchPage search && !search.query().isEmpty()
-                        ? new Selection.Search(search.query())
-                        : Selection.WHOLE;
-        String query = selection.query().isEmpty() ? "" : "?" + selection.query();
-        return Link.field(FEEDS.stream()
-                .map(format ->
-                        new Link(format.path(selection) + query, "alternate", MediaType.bare(format.contentType())))
-                .toList());
+    /** The formats of every feed, the usual one first. */
+    static List<Format> formats() {
+        return FEEDS;
     }
 
-    /** A feed in the format that a request's {@code Accept} field prefers. */
-    static Route.Document negotiate(Route.NegotiatedFeed route, String accept) {
-        return feed(
-                route.selection(), OFFERS.get(Accept.choose(accept, OFFERED)).format());
+    /**
+     * A feed in the format that a request's {@code Accept} field prefers, or the page about it.
+     *
+     * @param paged whether there is a page
+     */
+    static Route.Document negotiate(Route.NegotiatedFeed route, String accept, boolean paged) {
+        int chosen = Accept.choose(accept, paged ? FOR_ALL : FOR_PROGRAMS);
+        return chosen < OFFERS.size()
+                ? feed(route.selection(), OFFERS.get(chosen).format())
+                : preview(route.selection());
     }
 
     /** What a route with a query asks for: another number of articles, another page, another search. */
@@ -135,6 +161,9 @@ final class Routes {
         Target target = route.target();
         if (target instanceof Target.FeedTarget feed && feed.format().isArchived()) {
             target = new Target.FeedTarget(selection(feed.selection(), query), feed.format(), extent(query));
+        } else if (target instanceof Target.FeedPreview preview) {
+            Route.Document feed = refined(new Route.Document("feed", "", preview.feed()), query);
+            target = new Target.FeedPreview((Target.FeedTarget) feed.target());
         } else if (target instanceof Target.ListingPage listing) {
             target = new Target.ListingPage(listing.selection(), Math.max(1, Parameters.number(query, "page=")));
         } else if (target instanceof Target.SearchPage) {
@@ -198,9 +227,14 @@ final class Routes {
         if (rest.equals("/feed")) {
             return new Route.NegotiatedFeed(selection);
         }
-        for (Format format : FEEDS) {
-            if (rest.equals(format.path(Selection.WHOLE))) {
-                return feed(selection, format);
+        if (rest.equals("/feed.html")) {
+            return preview(selection);
+        }
+        for (List<Format> formats : List.of(FEEDS, WANTED)) {
+            for (Format format : formats) {
+                if (rest.equals(format.path(Selection.WHOLE))) {
+                    return feed(selection, format);
+                }
             }
         }
         return article(path);
@@ -212,6 +246,18 @@ final class Routes {
 
     private static Route.Document feed(Selection selection, Format format) {
         return new Route.Document("feed", format.name(), new Target.FeedTarget(selection, format, Feed.DEFAULT_LIMIT));
+    }
+
+    /** The page about a feed, which is about the same articles as the feed in its usual format. */
+    private static Route.Document preview(Selection selection) {
+        return new Route.Document(
+                "feed",
+                "html",
+                new Target.FeedPreview(new Target.FeedTarget(selection, FEEDS.get(0), Feed.DEFAULT_LIMIT)));
+    }
+
+    private static Route siteFile(String name) {
+        return new Route.Document("crawler", "site", new Target.SiteFile(name));
     }
 
     private static Route asset(String name) {

@@ -12,6 +12,8 @@ import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The proxies in front whose word counts. From anybody else, forwarded fields are as if they were not there. */
 final class TrustedPeers {
@@ -53,16 +55,59 @@ final class TrustedPeers {
 
     /** Whether the other end of a connection itself, and not whom it speaks for, is in a trusted network. */
     boolean isTrusted(HttpConnection connection) {
-        SocketAddress peer = connection.remoteAddress(true);
-        String literal = peer == null ? null : peer.hostAddress();
+        return address(connection.remoteAddress(true)).filter(this::isTrusted).isPresent();
+    }
+
+    /**
+     * The network a request comes from: the peer's or, where that is a trusted proxy, of whom it speaks for. Of a chain of
+     * proxies, the nearest that is not trusted counts, since it may say of others what it likes.
+     */
+    long client(HttpServerRequest request) {
+        HttpConnection connection = request.connection();
+        Optional<InetAddress> peer = address(connection.remoteAddress(true));
+        if (peer.isEmpty() || !isTrusted(peer.get())) {
+            return peer.map(ClientNetwork::of).orElse(ClientNetwork.NEIGHBOUR);
+        }
+        Optional<InetAddress> spokenFor = address(connection.remoteAddress());
+        if (spokenFor.isPresent() && !isTrusted(spokenFor.get())) {
+            return ClientNetwork.of(spokenFor.get());
+        }
+        List<String> standard = request.headers().getAll("forwarded");
+        List<String> chain = standard.isEmpty()
+                ? List.of(String.join(",", request.headers().getAll("x-forwarded-for"))
+                        .split(",", -1))
+                : Forwarded.clients(String.join(",", standard));
+        for (int i = chain.size() - 1; i >= 0; i--) {
+            Optional<InetAddress> node = Network.node(chain.get(i));
+            if (node.isEmpty()) {
+                return ClientNetwork.NEIGHBOUR;
+            }
+            if (!isTrusted(node.get())) {
+                return ClientNetwork.of(node.get());
+            }
+        }
+        return ClientNetwork.NEIGHBOUR;
+    }
+
+    private boolean isTrusted(InetAddress address) {
+        for (int i = 0; i < networks.size(); i++) {
+            if (networks.get(i).contains(address)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The address of a socket's end, which is a literal. */
+    private static Optional<InetAddress> address(@Nullable SocketAddress end) {
+        String literal = end == null ? null : end.hostAddress();
         if (literal == null) {
-            return false;
+            return Optional.empty();
         }
         try {
-            InetAddress address = InetAddress.getByName(literal);
-            return networks.stream().anyMatch(network -> network.contains(address));
+            return Optional.of(InetAddress.getByName(literal));
         } catch (UnknownHostException e) {
-            return false;
+            return Optional.empty();
         }
     }
 

@@ -102,6 +102,38 @@ public interface ArticleStore extends AutoCloseable {
     /** What is at a path. */
     Lookup find(String site, String path);
 
+    /**
+     * In which parts a site has articles. An article stays in its part for ever.
+     *
+     * @param size most articles of all sites in a part
+     */
+    List<SitemapPart> parts(String site, int size);
+
+    /**
+     * Some of a part's articles, in the order in which they came.
+     *
+     * @param part its number
+     * @param size as {@link #parts} has it
+     */
+    List<Article> part(String site, long part, int size, int offset, int limit);
+
+    /** The paths of a part's articles whose date has not come yet. */
+    Set<String> waiting(String site, long part, int size);
+
+    /** The articles that are news, newest first: those that {@link #age} has not let go. */
+    Selected news(String site, int limit);
+
+    /**
+     * Articles that were published two days before now, or earlier, are news no more. Whatever is accepted looks after
+     * that too; this is for times in which nothing comes.
+     *
+     * @return one result for each site that has fewer news for it
+     */
+    List<Changes> age(Instant now);
+
+    /** What was asked for at the first call for this site and name, for ever. */
+    String settled(String site, String name, String wanted);
+
     /** When the newest visible article of a site was published; empty if it has none. */
     Optional<Instant> newest(String site);
 

@@ -3,6 +3,8 @@ package io.heliograph.store;
 import io.heliograph.article.ArticleId;
 import io.heliograph.article.Draft;
 import io.heliograph.article.Fingerprint;
+import io.heliograph.article.PlainText;
+import io.heliograph.article.Story;
 import io.heliograph.article.TagAuthority;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -127,7 +129,9 @@ final class DraftSaver {
         }
         Instant now = ledger.now();
         Instant published = draft.published().equals(Draft.UNDATED) ? stored.published() : draft.published();
-        Instant changed = draft.updated().equals(Draft.UNDATED) ? now : draft.updated();
+        Instant changed = !draft.updated().equals(Draft.UNDATED)
+                ? draft.updated()
+                : saysTheSame(draft.story(), stored) ? stored.updated() : now;
         String path = path(draft, stored.id(), stored.path());
         boolean visible = !published.isAfter(now);
         session.update(
@@ -152,6 +156,22 @@ final class DraftSaver {
             }
         }
         updated++;
+    }
+
+    /** Whether an article's words are what they were: pictures that come later are no news to readers who have read it. */
+    private boolean saysTheSame(Story story, StoredArticle stored) throws SQLException {
+        Story before = session.one(
+                        "select document from article where number = ?",
+                        row -> StoryDocument.read(row.getString(1)).story(),
+                        stored.number())
+                .orElseThrow();
+        return story.title().equals(before.title())
+                && story.summary().equals(before.summary())
+                && words(story).equals(words(before));
+    }
+
+    private static String words(Story story) {
+        return PlainText.of(story.html(), Integer.MAX_VALUE - 16);
     }
 
     /** An article whose origin is configured no more becomes this origin's: the feed has moved. */
@@ -199,6 +219,13 @@ final class DraftSaver {
 
     private static String hash(Draft draft) {
         return Fingerprint.of(
-                draft.path() + '\n' + draft.published() + '\n' + draft.updated() + '\n' + document(draft), 51);
+                draft.path()
+                        + '\n'
+                        + draft.published()
+                        + '\n'
+                        + draft.updated()
+                        + '\n'
+                        + new StoryDocument(draft.link(), draft.story()).gist(),
+                51);
     }
 }

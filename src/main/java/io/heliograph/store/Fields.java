@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 
 /** The fields of one JSON object of a stored document, read as what they should be; absent ones are empty or zero. */
@@ -39,6 +40,11 @@ final class Fields {
 
     List<String> texts(String field) {
         return members(field, String.class, Function.identity());
+    }
+
+    /** What an object holds; empty if it is absent. */
+    <T> Optional<T> object(String field, Function<Fields, T> reader) {
+        return values.get(field) instanceof Fields fields ? Optional.of(reader.apply(fields)) : Optional.empty();
     }
 
     <T> List<T> list(String field, Function<Fields, T> reader) {

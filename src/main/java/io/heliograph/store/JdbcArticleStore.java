@@ -220,6 +220,51 @@ public final class JdbcArticleStore implements ArticleStore {
     }
 
     @Override
+    public List<SitemapPart> parts(String site, int size) {
+        return database.read(session -> new Registry(session).parts(site, size));
+    }
+
+    @Override
+    public List<Article> part(String site, long part, int size, int offset, int limit) {
+        return database.read(session -> new Registry(session).part(site, part, size, offset, limit));
+    }
+
+    @Override
+    public Set<String> waiting(String site, long part, int size) {
+        return database.read(session -> new Registry(session).waiting(site, part, size));
+    }
+
+    @Override
+    public Selected news(String site, int limit) {
+        return database.read(session -> new Selected(
+                new Registry(session).news(site, limit),
+                List.of(),
+                new Shelves(session, site).changed(List.of(Selection.WHOLE))));
+    }
+
+    @Override
+    public List<Changes> age(Instant now) {
+        return database.write(session -> new Registry(session).age(now));
+    }
+
+    @Override
+    public String settled(String site, String name, String wanted) {
+        return database.write(session -> {
+            session.update(
+                    "insert into settled (site, name, value) values (?, ?, ?) on conflict (site, name) do nothing",
+                    site,
+                    name,
+                    wanted);
+            return session.one(
+                            "select value from settled where site = ? and name = ?",
+                            row -> row.getString(1),
+                            site,
+                            name)
+                    .orElse(wanted);
+        });
+    }
+
+    @Override
     public Optional<Instant> newest(String site) {
         return database.read(session -> session.one(
                 "select published from article where site = ? and visible = 1"

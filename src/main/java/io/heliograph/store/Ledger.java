@@ -172,6 +172,13 @@ final class Ledger {
         }
         membership.close();
         histories.addAll(archives.close());
+        if (!paths.isEmpty()) {
+            Registry registry = new Registry(session);
+            if (registry.isOutdated(site, now)) {
+                shift(Selection.NEWS, Instant.MIN);
+            }
+            registry.advance(site, now);
+        }
         return new Changes(site, newest, now, shifted, histories, paths, membership.siteChanged());
     }
 }

@@ -5,17 +5,21 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import io.heliograph.article.Author;
 import io.heliograph.article.Caption;
+import io.heliograph.article.Episode;
 import io.heliograph.article.Href;
 import io.heliograph.article.Image;
 import io.heliograph.article.Live;
 import io.heliograph.article.Media;
+import io.heliograph.article.Person;
 import io.heliograph.article.Rendition;
 import io.heliograph.article.Scaled;
+import io.heliograph.article.Source;
 import io.heliograph.article.Story;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 
 /**
@@ -29,6 +33,15 @@ record StoryDocument(String link, Story story) {
     private static final JsonFactory JSON = new JsonFactory();
 
     String write() {
+        return write(true);
+    }
+
+    /** What tells whether the story changed: not how the feed calls itself that it was taken from. */
+    String gist() {
+        return write(false);
+    }
+
+    private String write(boolean withSource) {
         StringWriter out = new StringWriter(story.html().length() + 1024);
         try (JsonGenerator json = JSON.createGenerator(out)) {
             json.writeStartObject();
@@ -43,7 +56,11 @@ record StoryDocument(String link, Story story) {
             array(json, "images", story.images(), StoryDocument::image);
             array(json, "media", story.media(), StoryDocument::media);
             array(json, "live", story.live(), StoryDocument::live);
+            episode(json, story.episode());
             text(json, "html", story.html());
+            if (withSource) {
+                source(json, story.source());
+            }
             json.writeEndObject();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -67,7 +84,9 @@ record StoryDocument(String link, Story story) {
                             fields.text("translationKey"),
                             fields.list("images", StoryDocument::image),
                             fields.list("media", StoryDocument::media),
-                            fields.list("live", f -> new Live(f.text("title"), renditions(f)))));
+                            fields.list("live", f -> new Live(f.text("title"), renditions(f))),
+                            fields.object("episode", StoryDocument::episode).orElse(Episode.NONE),
+                            fields.object("source", StoryDocument::source).orElse(Source.NONE)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -141,6 +160,62 @@ record StoryDocument(String link, Story story) {
         text(json, "title", live.title());
         array(json, "renditions", live.renditions(), StoryDocument::rendition);
         json.writeEndObject();
+    }
+
+    private static void episode(JsonGenerator json, Episode episode) throws IOException {
+        if (episode.equals(Episode.NONE)) {
+            return;
+        }
+        json.writeObjectFieldStart("episode");
+        number(json, "season", episode.season());
+        number(json, "number", episode.number());
+        text(json, "kind", episode.kind().name());
+        text(json, "rating", episode.rating().name());
+        array(json, "chapters", episode.chapters(), (j, href) -> j.writeString(href.value()));
+        array(json, "people", episode.people(), StoryDocument::person);
+        json.writeEndObject();
+    }
+
+    private static Episode episode(Fields f) {
+        return new Episode(
+                (int) f.number("season"),
+                (int) f.number("number"),
+                Episode.Kind.valueOf(f.text("kind")),
+                Episode.Rating.valueOf(f.text("rating")),
+                f.texts("chapters").stream().map(Href::new).toList(),
+                f.list("people", p -> new Person(p.text("name"), p.text("role"), p.text("url"))));
+    }
+
+    private static void person(JsonGenerator json, Person person) throws IOException {
+        json.writeStartObject();
+        text(json, "name", person.name());
+        text(json, "role", person.role());
+        text(json, "url", person.url());
+        json.writeEndObject();
+    }
+
+    private static void source(JsonGenerator json, Source source) throws IOException {
+        if (source.isNone()) {
+            return;
+        }
+        json.writeObjectFieldStart("source");
+        text(json, "title", source.title());
+        text(json, "feed", source.feed());
+        text(json, "page", source.page());
+        text(json, "id", source.id());
+        text(json, "rights", source.rights());
+        number(json, "updated", source.updated().getEpochSecond());
+        json.writeEndObject();
+    }
+
+    private static Source source(Fields f) {
+        return new Source(
+                f.text("title"),
+                f.text("feed"),
+                f.text("page"),
+                f.text("id"),
+                f.text("rights"),
+                Instant.ofEpochSecond(f.number("updated")));
     }
 
     private static void rendition(JsonGenerator json, Rendition r) throws IOException {

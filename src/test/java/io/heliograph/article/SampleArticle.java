@@ -29,6 +29,8 @@ public final class SampleArticle {
     private List<Image> images = List.of();
     private List<Media> media = List.of();
     private List<Live> live = List.of();
+    private Episode episode = Episode.NONE;
+    private Source source = Source.NONE;
 
     private SampleArticle(String title) {
         this.title = title;
@@ -65,6 +67,21 @@ public final class SampleArticle {
 
     public static Site site() {
         return site("en", NEWS, MIRROR, LOCAL);
+    }
+
+    /** The same site, with wishes for its feeds. */
+    public static Site site(Syndication syndication) {
+        Site site = site();
+        return new Site(
+                site.id(),
+                site.title(),
+                site.description(),
+                site.language(),
+                site.authority(),
+                site.zone(),
+                site.hosts(),
+                site.theme(),
+                syndication);
     }
 
     public static Image picture(String path) {
@@ -149,8 +166,20 @@ public final class SampleArticle {
         return this;
     }
 
+    public SampleArticle episode(Episode value) {
+        episode = value;
+        return this;
+    }
+
+    public SampleArticle source(Source value) {
+        source = value;
+        return this;
+    }
+
     public Article article() {
-        Story story = new Story(title, summary, html, authors, section, tags, language, images, media, live);
+        Story story = new Story(title, summary, html, authors, section, tags, language, images, media, live)
+                .airedAs(episode)
+                .from(source);
         return new Article(ArticleId.of(Text.line(id), AUTHORITY), path, "", published, updated, story);
     }
 }

@@ -194,7 +194,7 @@ class PagesInBrowserIT {
 
     /** One page of each kind. */
     private static List<String> paths(TestGateway gateway) {
-        List<String> paths = new ArrayList<>(List.of("/", "/feeds", "/mirrors", "/search", "/nothing-here"));
+        List<String> paths = new ArrayList<>(List.of("/", "/feeds", "/feed", "/mirrors", "/search", "/nothing-here"));
         List<String> articles = articles(gateway);
         paths.add("/search?q="
                 + RawHttp.get(gateway.port(), TestGateway.MIRROR, "/").status());

@@ -17,7 +17,7 @@ class ConfigErrorTest extends ConfigFixture {
             delimiter = '|',
             quoteCharacter = '`',
             value = {
-                "server: { prt: 1 }                      | server.prt      | one of bind, drain, port",
+                "server: { prt: 1 }                      | server.prt      | one of bind, drain, fullFetches, port",
                 "server: { port: 70000 }                 | server.port     | 0 to 65535",
                 "server: { port: eighty }                | server.port     | 0 to 65535",
                 "server: { bind: an address }            | server.bind     | an IP address",

@@ -18,7 +18,7 @@ abstract class ConfigFixture {
     static final Path SHIPPED = Path.of("config/heliograph.yaml");
 
     static final String GOOD = """
-            server: { port: 80, bind: 127.0.0.1, trust: [10.0.0.0/8, "2001:db8::/32"], proxyProtocol: true, drain: 3s }
+            server: { port: 80, bind: 127.0.0.1, trust: [10.0.0.0/8, "2001:db8::/32"], proxyProtocol: true, drain: 3s, fullFetches: { burst: 10, perMinute: 5 } }
             ops: { port: 0, bind: "::1" }
             data: ../elsewhere
             cache: { memory: 64MB }
@@ -32,6 +32,8 @@ abstract class ConfigFixture {
                 timezone: Europe/Lisbon
                 authority: news.example,2020-05
                 hosts: ["https://News.example/", "http://mirror.example:8080", "https://bücher.example"]
+                terms:
+                  - { for: [/, /sections/harbour], maxAge: 1h }
                 origins:
                   - folder: articles
                     deletions: follow

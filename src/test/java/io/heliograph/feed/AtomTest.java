@@ -24,6 +24,7 @@ import io.heliograph.article.SampleArticle;
 import io.heliograph.article.Section;
 import io.heliograph.article.Selection;
 import io.heliograph.article.Site;
+import io.heliograph.article.Source;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
@@ -314,6 +315,70 @@ class AtomTest {
 
     private static List<Element> entries(String document) {
         return children(root(document), ATOM, "entry");
+    }
+
+    @Test
+    void category_saysWhichListItIsFrom() {
+        // Section 4.2.2.
+        assertThat(children(entry(written(ATOM_FORMAT, newestFeed())), ATOM, "category"))
+                .extracting(e -> e.getAttribute("term"), e -> e.getAttribute("scheme"))
+                .containsExactly(
+                        tuple("Harbour", "tag:news.example,2026:sections"),
+                        tuple("pier", "tag:news.example,2026:tags"),
+                        tuple("sea", "tag:news.example,2026:tags"));
+    }
+
+    @Test
+    void republishedEntry_keepsItsSource() {
+        // Section 4.2.11: id, title and updated should be there; and section 4.2.10 for rights.
+        Source source = new Source(
+                "Bay & Sea",
+                "https://bay.example/atom",
+                "https://bay.example/",
+                "urn:bay:feed",
+                "\u00a9 Bay",
+                Instant.parse("2026-01-02T03:04:05Z"));
+        Element entry =
+                entry(written(ATOM_FORMAT, feed(titled("T").source(source).article())));
+        Element kept = child(entry, ATOM, "source");
+        assertThat(text(kept, ATOM, "id")).isEqualTo("urn:bay:feed");
+        assertThat(text(kept, ATOM, "title")).isEqualTo("Bay & Sea");
+        assertThat(text(kept, ATOM, "updated")).isEqualTo("2026-01-02T03:04:05Z");
+        assertThat(text(entry, ATOM, "rights")).isEqualTo("\u00a9 Bay");
+        assertThat(children(kept, ATOM, "link"))
+                .extracting(e -> e.getAttribute("rel"), e -> e.getAttribute("href"))
+                .containsExactly(tuple("self", "https://bay.example/atom"), tuple("alternate", "https://bay.example/"));
+    }
+
+    @Test
+    void sourceThatSaysLittle_hasAllThatMustBeThere() {
+        Source source = new Source("Bay", "", "", "", "", Source.UNDATED);
+        Element kept =
+                child(entry(written(ATOM_FORMAT, feed(titled("T").source(source).article()))), ATOM, "source");
+        assertThat(text(kept, ATOM, "id")).startsWith("tag:news.example,2026:source/");
+        assertThat(text(kept, ATOM, "updated")).isEqualTo("2026-11-23T10:00:00Z");
+    }
+
+    @Test
+    void entriesOfOneSecond_areToldApart_alwaysInTheSameWay() {
+        Article one = titled("One").article();
+        Article two = titled("Two").article();
+        Article later = titled("Later").updated("2026-11-23T11:00:00Z").article();
+
+        List<String> both = updated(feed(one, two, later));
+        List<String> turned = updated(feed(two, one));
+
+        assertThat(both.subList(0, 2))
+                .doesNotHaveDuplicates()
+                .allMatch(t -> t.matches("2026-11-23T10:00:00\\.\\d{3}Z"));
+        assertThat(turned).containsExactly(both.get(1), both.get(0));
+        assertThat(both.get(2)).isEqualTo("2026-11-23T11:00:00Z");
+    }
+
+    private static List<String> updated(Feed feed) {
+        return children(Xml.parse(written(ATOM_FORMAT, feed)), ATOM, "entry").stream()
+                .map(entry -> text(entry, ATOM, "updated"))
+                .toList();
     }
 
     private static Element entry(String document) {

@@ -24,6 +24,6 @@ class FeedTest {
         // Then
         assertThat(feed.id()).isEqualTo("tag:news.example,2026:" + id);
         assertThat(feed.page().value()).isEqualTo("\u0001" + page);
-        assertThat(feed.self(new Rss()).value()).isEqualTo("\u0001" + self + "?limit=3");
+        assertThat(feed.self(new Rss()).value()).isEqualTo("\u0001\u0005" + self + "?limit=3");
     }
 }

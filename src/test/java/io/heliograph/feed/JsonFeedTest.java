@@ -217,8 +217,55 @@ class JsonFeedTest {
 
     @Test
     void hosts_haveTheSameFeed_butForTheirBase() {
-        assertThat(written(JSON, newestFeed(), LOCAL))
-                .isEqualTo(written(JSON, newestFeed()).replace(NEWS, LOCAL));
+        // The list of all hosts apart, which is the same everywhere.
+        assertThat(withoutMirrors(written(JSON, newestFeed(), LOCAL)))
+                .isEqualTo(withoutMirrors(written(JSON, newestFeed()).replace(NEWS, LOCAL)));
+    }
+
+    @Test
+    void extension_saysWhereElseAnArticleIs_andWhatItsPicturesShow() {
+        // "Custom extensions": the name begins with an underscore and a letter.
+        JsonObject extension = item(written(JSON, newestFeed(), MIRROR)).getJsonObject("_heliograph");
+        assertThat(extension.getJsonArray("mirrors"))
+                .containsExactly(NEWS + "/2026/pier", MIRROR + "/2026/pier", LOCAL + "/2026/pier");
+        assertThat(extension.getString("section")).isEqualTo("Harbour");
+        assertThat(extension.getString("updated")).isEqualTo("2026-11-23T12:30:00Z");
+        assertThat(extension.getJsonArray("images").getJsonObject(0))
+                .isEqualTo(new JsonObject()
+                        .put("url", MIRROR + "/media/pier.jpg")
+                        .put("width", 1600)
+                        .put("height", 900)
+                        .put("alt", "The pier")
+                        .put("caption", "The pier at noon")
+                        .put("credit", "Ann Bay"));
+    }
+
+    @Test
+    void feed_hasIcons_soThatNobodyLooksForThem() {
+        // "icon" is 512 pixels or more, "favicon" 64 or more.
+        JsonObject root = root(written(JSON, newestFeed()));
+        assertThat(root.getString("icon")).isEqualTo(NEWS + "/assets/icon-512.png");
+        assertThat(root.getString("favicon")).isEqualTo(NEWS + "/assets/icon-192.png");
+        assertThat(root.getJsonArray("authors").getJsonObject(0).getString("name"))
+                .isEqualTo("Bay News");
+    }
+
+    @Test
+    void attachments_ofOneRecording_haveOneTitle() {
+        // "attachments": same title, same recording; the plain file comes first.
+        assertThat(item(written(JSON, newestFeed())).getJsonArray("attachments").stream()
+                        .map(JsonObject.class::cast)
+                        .map(a -> a.getString("mime_type") + " " + a.getString("title")))
+                .containsExactly("video/mp4 Pier reopens", "application/vnd.apple.mpegurl Pier reopens");
+    }
+
+    private static JsonObject withoutMirrors(String document) {
+        JsonObject root = root(document);
+        root.getJsonObject("_heliograph").remove("hosts");
+        root.getJsonArray("items")
+                .forEach(
+                        item -> ((JsonObject) item).getJsonObject("_heliograph").remove("mirrors"));
+        return root;
     }
 
     @Test

@@ -14,6 +14,7 @@ import static io.heliograph.feed.Xml.ATOM;
 import static io.heliograph.feed.Xml.CONTENT;
 import static io.heliograph.feed.Xml.DC;
 import static io.heliograph.feed.Xml.MEDIA;
+import static io.heliograph.feed.Xml.SY;
 import static io.heliograph.feed.Xml.child;
 import static io.heliograph.feed.Xml.children;
 import static io.heliograph.feed.Xml.text;
@@ -27,10 +28,14 @@ import io.heliograph.article.Image;
 import io.heliograph.article.SampleArticle;
 import io.heliograph.article.Section;
 import io.heliograph.article.Selection;
+import io.heliograph.article.Show;
 import io.heliograph.article.Site;
+import io.heliograph.article.Source;
+import io.heliograph.article.Syndication;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -62,7 +67,12 @@ class RssTest {
         assertThat(Jsoup.parse(text(item, "", "description")).body().wholeText())
                 .isEqualTo(article.summary());
         Element picture = child(item, MEDIA, "content");
-        assertThat(text(picture, MEDIA, "description"))
+        // Media RSS, "media:description": what looks like HTML is said to be.
+        Element words = child(picture, MEDIA, "description");
+        assertThat(
+                        words.getAttribute("type").equals("html")
+                                ? Jsoup.parse(words.getTextContent()).body().wholeText()
+                                : words.getTextContent())
                 .isEqualTo(article.story().images().get(0).caption());
         assertThat(text(picture, MEDIA, "credit"))
                 .isEqualTo(article.story().images().get(0).credit());
@@ -161,9 +171,15 @@ class RssTest {
                         "lastBuildDate",
                         "generator",
                         "docs",
+                        "pubDate",
+                        "ttl",
+                        "image",
+                        "url",
+                        "width",
+                        "height",
+                        "sy",
                         "item",
                         "guid",
-                        "pubDate",
                         "category",
                         "enclosure",
                         "atom",
@@ -307,6 +323,62 @@ class RssTest {
         assertThat(content.getAttributes().getLength()).isEqualTo(2);
         assertThat(content.getAttribute("url")).isEqualTo(NEWS + "/media/a.jpg");
         assertThat(content.getAttribute("medium")).isEqualTo("image");
+    }
+
+    @Test
+    void image_hasTheChannelsTitleAndLink_andIsNoWiderThanAllowed() {
+        // The profile, "image"; width is at most 144.
+        Element channel = channel(written(RSS, newestFeed()));
+        Element image = child(channel, "", "image");
+        assertThat(text(image, "", "url")).isEqualTo(NEWS + "/assets/icon-144.png");
+        assertThat(text(image, "", "title")).isEqualTo(text(channel, "", "title"));
+        assertThat(text(image, "", "link")).isEqualTo(text(channel, "", "link"));
+        assertThat(text(image, "", "width")).isEqualTo("144");
+    }
+
+    @Test
+    void pace_isSaidInBothWays_alike() {
+        // The specification's ttl counts minutes; the syndication module counts times a period.
+        Element channel = channel(written(RSS, newestFeed()));
+        assertThat(text(channel, "", "ttl")).isEqualTo("30");
+        assertThat(text(channel, SY, "updatePeriod")).isEqualTo("hourly");
+        assertThat(text(channel, SY, "updateFrequency")).isEqualTo("2");
+    }
+
+    @Test
+    void category_saysWhichListItIsFrom() {
+        assertThat(children(item(written(RSS, newestFeed())), "", "category"))
+                .extracting(Element::getTextContent, e -> e.getAttribute("domain"))
+                .containsExactly(
+                        tuple("Harbour", "tag:news.example,2026:sections"),
+                        tuple("pier", "tag:news.example,2026:tags"),
+                        tuple("sea", "tag:news.example,2026:tags"));
+    }
+
+    @Test
+    void republishedItem_namesTheFeedItComesFrom() {
+        // The specification, "source", whose url must be there.
+        Source source =
+                new Source("Bay & Sea", "https://bay.example/rss?a=1&b=2", "", "", "\u00a9 Bay", Source.UNDATED);
+        Element item = item(written(RSS, feed(titled("T").source(source).article())));
+        assertThat(text(item, "", "source")).isEqualTo("Bay & Sea");
+        assertThat(child(item, "", "source").getAttribute("url")).isEqualTo("https://bay.example/rss?a=1&b=2");
+        assertThat(text(item, DC, "rights")).isEqualTo("\u00a9 Bay");
+    }
+
+    @Test
+    void source_withoutAddress_isLeftOut() {
+        Source source = new Source("Bay", "", "", "", "", Source.UNDATED);
+        assertThat(children(item(written(RSS, feed(titled("T").source(source).article()))), "", "source"))
+                .isEmpty();
+    }
+
+    @Test
+    void channel_saysWhoOwnsIt() {
+        Site site = SampleArticle.site(
+                new Syndication("\u00a9 Bay News", Set.of(), Syndication.USUAL.smartNews(), false, Show.NONE));
+        Feed feed = new Feed(site, Selection.WHOLE, "Bay News", newest(), "");
+        assertThat(text(channel(written(RSS, feed)), "", "copyright")).isEqualTo("\u00a9 Bay News");
     }
 
     @ParameterizedTest(name = "{0} (RFC 822, with four digits of the year)")

@@ -61,7 +61,7 @@ public final class Samples {
     }
 
     /** Articles with a bit of everything, newest first. */
-    static List<Article> newest() {
+    public static List<Article> newest() {
         Rendition mp3 = new Rendition(Href.own("/media/talk.mp3"), "audio/mpeg", 0, 0, 128, 2_000_000);
         return List.of(
                 titled("Pier reopens")

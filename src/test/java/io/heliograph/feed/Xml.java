@@ -19,6 +19,7 @@ public final class Xml {
     public static final String ATOM = "http://www.w3.org/2005/Atom";
     public static final String CONTENT = "http://purl.org/rss/1.0/modules/content/";
     public static final String DC = "http://purl.org/dc/elements/1.1/";
+    public static final String SY = "http://purl.org/rss/1.0/modules/syndication/";
     public static final String MEDIA = "http://search.yahoo.com/mrss/";
 
     private Xml() {}

@@ -89,4 +89,32 @@ class AcceptTest {
     void choose_looksIntoNoQuotedString(String field, int index) {
         assertThat(Accept.choose(field, TYPES)).isEqualTo(index);
     }
+
+    @ParameterizedTest(name = "a page beside the feed, for who wants one more: {0}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "text/html,application/xhtml+xml,application/xml;q=0.9,image/avif,image/webp,*/*;q=0.8|2",
+                "text/html|2",
+                "text/html, */*|2",
+                "text/html;q=0.9, */*;q=0.8|2",
+                "text/html;q=0.8, */*;q=0.9|0",
+                "text/html;q=0, */*|0",
+                "*/*|0",
+                "text/*|1",
+                "''|0",
+                "text/html, application/rss+xml|0",
+                "text/html, text/xml|1",
+                "application/rss+xml, text/html;q=0.9|0",
+                "application/rss+xml;q=0.5, text/html;q=0.6|2",
+                "text/html;level=1;q=0.4, application/rss+xml;q=0.3|2",
+                "TEXT/HTML|2",
+                "application/atom+xml,application/rss+xml,application/xml;q=0.8,text/xml;q=0.8,text/html;q=0.7,*/*;q=0.1|0",
+                "text/html, image/gif, image/jpeg, *; q=.2, */*; q=.2|0",
+                "text/html, image/gif, image/jpeg, */*; q=0.2|0",
+            })
+    void choose_takesTheMoreExactOfEquals(String field, int index) {
+        assertThat(Accept.choose(field, List.of("application/rss+xml", "text/xml", "text/html")))
+                .isEqualTo(index);
+    }
 }

@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -52,6 +53,43 @@ class MetricsTest {
     @AfterAll
     static void stop() {
         gateway.close();
+    }
+
+    /* ---------------- Readers ---------------- */
+
+    @Test
+    void readers_areCountedByKind_andNothingElseOfThemIsKept() {
+        String feedly =
+                "User-Agent: Feedly/1.0 (+http://www.feedly.com/fetcher.html; 16 subscribers; like FeedFetcher-Google)";
+        gateway.get("/feed.atom", feedly);
+        gateway.get("/feed.atom?limit=3", feedly.replace("16", "4"));
+        gateway.get("/feed.atom", feedly.replace("16", "17"), "If-None-Match: *");
+        gateway.get("/feed.atom", "User-Agent: Quillhaven Reading Room (3 subscribers)", "If-None-Match: \"old\"");
+        gateway.get("/feed.atom", "User-Agent: newsboat/2.30 \"secret\"");
+
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(lines("heliograph_feed_"))
+                        .contains(
+                                requests("atom", "aggregator", "unconditional", 2),
+                                requests("atom", "aggregator", "not_modified", 1),
+                                requests("atom", "aggregator", "changed", 1),
+                                requests("atom", "reader", "unconditional", 1),
+                                "heliograph_feed_subscribers{service=\"feedly\",site=\"news\"} 21.0",
+                                "heliograph_feed_subscribers{service=\"other\",site=\"news\"} 3.0"));
+        assertThat(lines("heliograph_feed_saved_bytes_total{format=\"atom\",outcome=\"not_modified\"}"))
+                .singleElement()
+                .satisfies(line -> assertThat(Double.parseDouble(line.substring(line.lastIndexOf(' '))))
+                        .isGreaterThan(500));
+        assertThat(scrape()).doesNotContain("Quillhaven", "secret", "newsboat", "127.0.0.1\"");
+    }
+
+    private static String requests(String format, String client, String outcome, int count) {
+        return "heliograph_feed_requests_total{client=\"%s\",format=\"%s\",outcome=\"%s\"} %s.0"
+                .formatted(client, format, outcome, count);
+    }
+
+    private static List<String> lines(String begin) {
+        return scrape().lines().filter(line -> line.startsWith(begin)).toList();
     }
 
     /* ---------------- What there is ---------------- */

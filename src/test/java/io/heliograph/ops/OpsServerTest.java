@@ -111,7 +111,7 @@ class OpsServerTest {
     /* ---------------- Methods and paths ---------------- */
 
     @ParameterizedTest
-    @ValueSource(strings = {"/", "/livez", "/readyz", "/metrics"})
+    @ValueSource(strings = {"/", "/livez", "/readyz", "/metrics", "/quarantine"})
     void head_hasTheFieldsOfGetAndNoBody(String path) {
         RawHttp.Answer get = get(path);
 

@@ -174,7 +174,8 @@ class JsonFeedReaderTest {
         // Then
         assertThat(draft.story())
                 .isEqualTo(new io.heliograph.article.Story(
-                        "T", "", "", List.of(), "", List.of(), "en-GB", List.of(), List.of(), List.of()));
+                                "T", "", "", List.of(), "", List.of(), "en-GB", List.of(), List.of(), List.of())
+                        .from(draft.story().source()));
     }
 
     @Test

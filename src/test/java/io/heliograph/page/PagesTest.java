@@ -33,6 +33,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PagesTest {
 
@@ -284,5 +285,25 @@ class PagesTest {
         Document document = Jsoup.parse(html);
         document.select("footer section, .hosts").remove();
         return document.html().replace(base, "HOST");
+    }
+
+    /** A page that shows a feed to people, in every language of the interface. */
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "fr", "es", "ru", "ar", "fa", "zh", "de", "he"})
+    void subscription_isWholeInEveryLanguage(String language) {
+        Subscription feed = new Subscription(HARBOUR, "?limit=5", List.of(rich().article()));
+
+        Page page = SamplePages.PAGES.subscription(SamplePages.bare(site(language, NEWS, MIRROR)), feed);
+
+        Document document = parse(page);
+        assertThat(document.select("h1").text()).isEqualTo("Harbour");
+        assertThat(document.select("code.address").eachText())
+                .contains(NEWS + "/sections/harbour/feed?limit=5", NEWS + "/sections/harbour/feed.json?limit=5");
+        assertThat(document.select("main .row")).hasSize(1);
+        assertThat(document.select("link[rel=canonical]").attr("href"))
+                .isEqualTo(NEWS + "/sections/harbour/feed?limit=5");
+        assertThat(document.select("html").attr("dir"))
+                .isEqualTo(List.of("ar", "fa", "he").contains(language) ? "rtl" : "ltr");
+        assertThat(document.text()).doesNotContain("{0}", "null");
     }
 }

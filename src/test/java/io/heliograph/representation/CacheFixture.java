@@ -45,6 +45,7 @@ abstract class CacheFixture {
     Path directory;
 
     final Held held = new Held();
+    final Quarantine quarantine = new Quarantine(InstantSource.system());
     ArticleStore store;
 
     /** Keeps tasks until they are let go, so that a test decides what happens first. */
@@ -91,7 +92,7 @@ abstract class CacheFixture {
     RepresentationCache cache(Executor workers, long bytes) {
         Site site = new Site("news", "The News", "About", "en", AUTHORITY, ZoneOffset.UTC, List.of(CANONICAL, MIRROR));
         Sites sites = new Sites(List.of(new Sites.Configured(site, List.of("folder"))), store);
-        Renderer renderer = new Renderer(sites, store, new Pages(), InstantSource.system());
+        Renderer renderer = new Renderer(sites, store, new Pages(), InstantSource.system(), quarantine);
         return new RepresentationCache(new RepresentationSettings(bytes), renderer, workers);
     }
 

@@ -443,4 +443,17 @@ class SlottedTest {
             throw new AssertionError(e);
         }
     }
+
+    @Test
+    void root_isForWhoHasOne() {
+        Slotted slotted = new SlottedWriter(64)
+                .slot(Slot.HOST)
+                .slot(Slot.ROOT)
+                .raw("/feed.rss")
+                .finish();
+
+        assertThat(new String(slotted.on("https://a.example"), UTF_8)).isEqualTo("https://a.example/feed.rss");
+        assertThat(new String(slotted.on("https://a.example", "/private/x"), UTF_8))
+                .isEqualTo("https://a.example/private/x/feed.rss");
+    }
 }

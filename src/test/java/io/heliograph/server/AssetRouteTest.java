@@ -59,13 +59,22 @@ class AssetRouteTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {"/favicon.ico", "/apple-touch-icon.png", "/assets/style.css", "/assets/style.aaaaaaaaaa.css"})
+    @ValueSource(strings = {"/assets/favicon.ico", "/assets/style.css", "/assets/style.aaaaaaaaaa.css"})
     void asset_byANameThatDoesNotSayWhichOne_isForAWhile(String path) {
         RawHttp.Answer answer = gateway.get(path);
 
         assertThat(answer.status()).isEqualTo(200);
         assertThat(answer.field("cache-control")).contains("max-age=3600").doesNotContain("immutable");
+    }
+
+    /** Readers ask for them again and again whatever they are told of a page. */
+    @ParameterizedTest
+    @ValueSource(strings = {"/favicon.ico", "/apple-touch-icon.png"})
+    void icon_byTheNameThatAllGuess_isForAWeek(String path) {
+        RawHttp.Answer answer = gateway.get(path);
+
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.field("cache-control")).contains("max-age=604800").doesNotContain("immutable");
     }
 
     @Test

@@ -174,7 +174,7 @@ class DocumentsTest {
                 "application/feed+json, application/rss+xml;q=0.5              | feed+json",
                 "application/rss+xml;q=0.1, application/atom+xml;q=0.2         | atom",
                 "application/atom+xml;q=0, */*                                 | rss",
-                "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8 | rss",
+                "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8 | html",
                 "image/png                                                     | rss",
                 "application/json                                              | feed+json",
                 "application/json;q=0.5, */*;q=0.1                             | feed+json",

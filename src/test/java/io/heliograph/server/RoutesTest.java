@@ -30,6 +30,7 @@ class RoutesTest {
             "authors",
             "feed",
             "feed.atom",
+            "feed.html",
             "feed.json",
             "feed.rss",
             "feed.xml",
@@ -43,6 +44,7 @@ class RoutesTest {
             "mirrors",
             "news",
             "podcast.rss",
+            "private",
             "roku.json",
             "robots.txt",
             "rss",
@@ -82,9 +84,18 @@ class RoutesTest {
                         "/favicon.ico",
                         "/apple-touch-icon.png",
                         "/feed",
+                        "/feed.html",
                         "/feed.rss",
                         "/feed.atom",
                         "/feed.json",
+                        "/podcast.rss",
+                        "/feed.msn.rss",
+                        "/feed.smartnews.rss",
+                        "/feed.flipboard.rss",
+                        "/feeds.opml",
+                        "/sitemap.xml",
+                        "/news-sitemap.xml",
+                        "/robots.txt",
                         "/tv/roku.json");
     }
 
@@ -95,6 +106,10 @@ class RoutesTest {
                 "/sections/harbour/feed",
                 "/sections/harbour/feed.rss",
                 "/sections/caf%C3%A9/feed.atom",
+                "/sections/harbour/podcast.rss",
+                "/tags/sea/feed.msn.rss",
+                "/sitemap-7.xml",
+                "/sitemap-pages.xml",
                 "/media/abc/photo.jpg"
             })
     void pathOfOurs_isNoArticles(String path) {

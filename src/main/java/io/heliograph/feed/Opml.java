@@ -1,0 +1,73 @@
+package io.heliograph.feed;
+
+import io.heliograph.article.Facet;
+import io.heliograph.article.Href;
+import io.heliograph.article.Site;
+import io.heliograph.rewrite.Slotted;
+import java.time.Instant;
+import java.util.List;
+
+/** The feeds of a site as a subscription list (OPML 2.0), to be taken into a reader at once. */
+public final class Opml {
+
+    private Opml() {}
+
+    /** What is written: the whole site's feed, then those of its sections and languages. */
+    public static Slotted write(Site site, List<Facet> sections, List<Facet> languages, boolean isPodcast) {
+        XmlWriter xml = new XmlWriter(4096);
+        xml.open("opml", "version", "2.0");
+        xml.open("head");
+        xml.text("title", site.title());
+        xml.modified("dateModified");
+        xml.text("ownerName", site.title());
+        xml.text("docs", "http://opml.org/spec2.opml");
+        xml.close("head");
+        xml.open("body");
+        outline(site, site.title(), "/feed.rss", "/", site.language(), xml);
+        if (isPodcast) {
+            String title = site.syndication().show().title();
+            String name = title.isEmpty() ? site.title() : title;
+            outline(site, name + " (podcast)", "/podcast.rss", "/", site.language(), xml);
+        }
+        for (Facet section : sections) {
+            String path = section.selection().path();
+            outline(site, site.title() + ": " + section.name(), path + "/feed.rss", path, site.language(), xml);
+        }
+        if (languages.size() > 1) {
+            for (Facet language : languages) {
+                String path = language.selection().path();
+                outline(site, site.title() + ": " + language.name(), path + "/feed.rss", path, language.name(), xml);
+            }
+        }
+        xml.close("body");
+        xml.close("opml");
+        return xml.finish();
+    }
+
+    /** The time of the last change, as OPML writes dates (RFC 822). */
+    public static String stamp(Instant modified) {
+        return Dates.rfc822(modified);
+    }
+
+    /** The text must be there, and what reads lists of feeds looks for type and address ("Subscription lists"). */
+    private static void outline(Site site, String title, String feed, String page, String language, XmlWriter xml) {
+        xml.empty(
+                "outline",
+                "type",
+                "rss",
+                "text",
+                title,
+                "title",
+                title,
+                "description",
+                site.description(),
+                "version",
+                "RSS2",
+                "language",
+                language,
+                "xmlUrl",
+                Href.own(feed).value(),
+                "htmlUrl",
+                Href.own(page).value());
+    }
+}

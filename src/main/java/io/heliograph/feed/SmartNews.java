@@ -1,0 +1,87 @@
+package io.heliograph.feed;
+
+import io.heliograph.article.Article;
+import io.heliograph.article.Author;
+import io.heliograph.article.Image;
+import io.heliograph.article.Site;
+import io.heliograph.article.Syndication;
+import io.heliograph.rewrite.Slotted;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** A feed in SmartFormat 2.1, for SmartNews. */
+public final class SmartNews extends Partner {
+
+    static final String SNF = "http://www.smartnews.be/snf";
+
+    /** SmartFormat asks for a short word about the site. */
+    private static final int LONGEST_DESCRIPTION = 30;
+
+    public SmartNews() {
+        super(Syndication.Partner.SMARTNEWS);
+    }
+
+    @Override
+    public Slotted write(Feed feed) {
+        XmlWriter xml = new XmlWriter(4096 + feed.articles().size() * 4096);
+        xml.open(
+                "rss",
+                "version",
+                "2.0",
+                "xmlns:atom",
+                RssChannel.ATOM,
+                "xmlns:content",
+                RssChannel.CONTENT,
+                "xmlns:dc",
+                RssChannel.DC,
+                "xmlns:media",
+                MediaRss.NAMESPACE,
+                "xmlns:snf",
+                SNF);
+        xml.open("channel");
+        Syndication.SmartNews wanted = feed.site().syndication().smartNews();
+        String description = Excerpt.clip(feed.site().description(), LONGEST_DESCRIPTION);
+        RssChannel.head(feed, this, feed.title(), description, xml);
+        RssChannel.dates(feed, xml);
+        xml.text("ttl", Integer.toString(RssChannel.TTL));
+        logo("snf:logo", false, xml);
+        if (!wanted.darkLogo().isNone()) {
+            logo("snf:darkModeLogo", true, xml);
+        }
+        feed.articles().forEach(article -> item(article, feed.site(), wanted, xml));
+        xml.close("channel");
+        xml.close("rss");
+        return xml.finish();
+    }
+
+    private static void logo(String element, boolean dark, XmlWriter xml) {
+        xml.open(element).text("url", Icons.smartNews(dark).value()).close(element);
+    }
+
+    private static void item(Article article, Site site, Syndication.SmartNews wanted, XmlWriter xml) {
+        xml.open("item");
+        RssItem.identity(article, xml);
+        List<Author> authors = article.authors();
+        if (!authors.isEmpty()) {
+            // One element for all of them.
+            xml.text("dc:creator", authors.stream().map(Author::name).collect(Collectors.joining(", ")));
+        }
+        RssItem.language(article, site, xml);
+        RssItem.topics(article, site, xml);
+        RssItem.texts(article, Html.body(article, site.language()), xml);
+        article.story().images().stream().findFirst().ifPresent(image -> thumbnail(image, xml));
+        if (!wanted.analytics().isEmpty()) {
+            xml.html("snf:analytics", wanted.analytics());
+        }
+        if (!wanted.advertisement().isEmpty()) {
+            xml.open("snf:advertisement");
+            xml.html("snf:adcontent", wanted.advertisement());
+            xml.close("snf:advertisement");
+        }
+        xml.close("item");
+    }
+
+    private static void thumbnail(Image image, XmlWriter xml) {
+        xml.empty("media:thumbnail", "url", image.href().value());
+    }
+}

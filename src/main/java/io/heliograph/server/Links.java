@@ -1,0 +1,72 @@
+package io.heliograph.server;
+
+import io.heliograph.article.Selection;
+import io.heliograph.http.Link;
+import io.heliograph.http.MediaType;
+import io.heliograph.representation.Target;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The {@code Link} fields (RFC 8288) of answers: which feeds belong to a page, and what a feed is the feed of. */
+final class Links {
+
+    private Links() {}
+
+    /** The field's value; empty if there is nothing to link to. */
+    static String of(Exchange exchange) {
+        if (!(exchange.route() instanceof Route.Document document)) {
+            return "";
+        }
+        if (document.target() instanceof Target.FeedTarget feed) {
+            return Link.field(ofFeed(exchange, feed));
+        }
+        return exchange.isPage() ? Link.field(ofPage(exchange, document.target())) : "";
+    }
+
+    /** The feeds of a site in all formats, for a page that has none of its own. */
+    static String ofSite(Exchange exchange) {
+        return Link.field(formats(exchange, Selection.WHOLE, ""));
+    }
+
+    /** The feeds that belong to a page (RSS Autodiscovery, as a header field): those of what it lists, else of the site. */
+    private static List<Link> ofPage(Exchange exchange, Target target) {
+        if (target instanceof Target.FeedPreview preview) {
+            return formats(exchange, preview.feed().selection(), preview.feed().query());
+        }
+        Selection selection = target instanceof Target.ListingPage listing
+                ? listing.selection()
+                : target instanceof Target.SearchPage search && !search.query().isEmpty()
+                        ? new Selection.Search(search.query())
+                        : Selection.WHOLE;
+        return formats(exchange, selection, asked(selection));
+    }
+
+    private static List<Link> formats(Exchange exchange, Selection selection, String query) {
+        return exchange.access().terms().isPublic(selection)
+                ? Routes.formats().stream()
+                        .map(format -> new Link(
+                                format.path(selection) + query, "alternate", MediaType.bare(format.contentType())))
+                        .toList()
+                : List.of();
+    }
+
+    /** The feed itself, where it is at home, and for what is for all the page that shows the same. */
+    private static List<Link> ofFeed(Exchange exchange, Target.FeedTarget feed) {
+        List<Link> links = new ArrayList<>();
+        String key = feed.key();
+        links.add(new Link(
+                exchange.host().base() + exchange.access().root() + key,
+                "self",
+                MediaType.bare(feed.format().contentType())));
+        if (!exchange.access().isPrivate()) {
+            links.add(new Link(exchange.access().canonical().base() + key, "canonical"));
+            String page = feed.selection().path();
+            links.add(new Link((page.isEmpty() ? "/" : page) + asked(feed.selection()), "alternate", "text/html"));
+        }
+        return links;
+    }
+
+    private static String asked(Selection selection) {
+        return selection.query().isEmpty() ? "" : "?" + selection.query();
+    }
+}

@@ -1,0 +1,288 @@
+package io.heliograph.feed;
+
+import static io.heliograph.article.SampleArticle.LOCAL;
+import static io.heliograph.article.SampleArticle.MIRROR;
+import static io.heliograph.article.SampleArticle.NEWS;
+import static io.heliograph.article.SampleArticle.hls;
+import static io.heliograph.article.SampleArticle.mp4;
+import static io.heliograph.article.SampleArticle.titled;
+import static io.heliograph.article.SampleArticle.video;
+import static io.heliograph.feed.Samples.newest;
+import static io.heliograph.feed.Samples.written;
+import static io.heliograph.feed.Xml.child;
+import static io.heliograph.feed.Xml.children;
+import static io.heliograph.feed.Xml.text;
+import static io.heliograph.feed.Xml.texts;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import io.heliograph.article.Article;
+import io.heliograph.article.Artwork;
+import io.heliograph.article.Episode;
+import io.heliograph.article.Host;
+import io.heliograph.article.Href;
+import io.heliograph.article.Image;
+import io.heliograph.article.Media;
+import io.heliograph.article.Person;
+import io.heliograph.article.Rendition;
+import io.heliograph.article.SampleArticle;
+import io.heliograph.article.Selection;
+import io.heliograph.article.Show;
+import io.heliograph.article.ShowCategory;
+import io.heliograph.article.Site;
+import io.heliograph.article.Syndication;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.w3c.dom.Element;
+
+/** Apple's rules for podcast feeds, and the Podcasting 2.0 namespace. */
+class PodcastTest {
+
+    private static final String ITUNES = "http://www.itunes.com/dtds/podcast-1.0.dtd";
+    private static final String PODCAST = "https://podcastindex.org/namespace/1.0";
+    private static final String GUID = "9b024349-ccf0-5f69-a609-6b82873eab3c";
+    private static final Podcast FORMAT = new Podcast(GUID);
+
+    @Test
+    void channel_hasWhatAppleRequires() {
+        Element channel = channel(feed(true, newest()), NEWS);
+
+        assertThat(text(channel, "", "title")).isEqualTo("Bay aloud");
+        assertThat(text(channel, "", "description")).isEqualTo("News of the bay");
+        assertThat(text(channel, "", "language")).isEqualTo("en");
+        assertThat(child(channel, ITUNES, "image").getAttribute("href")).isEqualTo(NEWS + "/assets/podcast.png");
+        assertThat(text(channel, ITUNES, "explicit")).isEqualTo("false");
+        assertThat(text(channel, ITUNES, "author")).isEqualTo("Bay News");
+        assertThat(text(channel, ITUNES, "type")).isEqualTo("serial");
+        assertThat(text(child(channel, ITUNES, "owner"), ITUNES, "email")).isEqualTo("show@bay.example");
+        assertThat(text(channel, ITUNES, "new-feed-url")).isEqualTo("https://next.example/feed");
+        Element category = children(channel, ITUNES, "category").get(0);
+        assertThat(category.getAttribute("text")).isEqualTo("Society & Culture");
+        assertThat(child(category, ITUNES, "category").getAttribute("text")).isEqualTo("Places & Travel");
+    }
+
+    @Test
+    void item_hasWhatAppleRequires() {
+        Element item = items(feed(false, newest()), NEWS).get(0);
+
+        assertThat(text(item, "", "title")).isEqualTo("Pier reopens");
+        assertThat(text(item, "", "guid")).isEqualTo("https://old.example/?p=1");
+        Element enclosure = child(item, "", "enclosure");
+        assertThat(enclosure.getAttribute("url")).isEqualTo(NEWS + "/media/pier.mp4");
+        assertThat(enclosure.getAttribute("length")).isEqualTo("9000000");
+        assertThat(enclosure.getAttribute("type")).isEqualTo("video/mp4");
+        assertThat(text(item, ITUNES, "duration")).isEqualTo("95");
+        assertThat(text(item, ITUNES, "explicit")).isEqualTo("false");
+        assertThat(text(item, ITUNES, "episodeType")).isEqualTo("full");
+        assertThat(children(item, ITUNES, "season")).isEmpty();
+        assertThat(children(item, ITUNES, "episode")).isEmpty();
+    }
+
+    @Test
+    void items_areThoseThatApplePlays() {
+        assertThat(items(feed(false, newest()), NEWS))
+                .extracting(item -> text(item, "", "title"))
+                .containsExactly("Pier reopens", "Entrevista", "Live from the quay");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "audio/mpeg, /media/a.mp3, true",
+        "audio/mpeg, /media/A.MP3, true",
+        "audio/mp4, /media/a.m4a, true",
+        "audio/x-m4a, /media/a.m4a, true",
+        "video/quicktime, /media/a.mov, true",
+        "video/x-m4v, /media/a.m4v, true",
+        "audio/mpeg, /media/stream, false",
+        "audio/ogg, /media/a.ogg, false",
+        "video/webm, /media/a.webm, false",
+        "application/vnd.apple.mpegurl, /media/a.m3u8, false",
+    })
+    void article_isHeld_whereApplePlaysItsFile(String type, String path, boolean held) {
+        Rendition file = new Rendition(Href.own(path), type, 0, 0, 0, 1);
+        Article article = titled("T").media(video(Duration.ZERO, file)).article();
+
+        assertThat(FORMAT.holds(site(false), article)).isEqualTo(held);
+    }
+
+    @Test
+    void query_behindAFilesName_isNoEnding() {
+        Rendition file = new Rendition(new Href("https://cdn.example/a.mp3?from=b.ogg"), "audio/mpeg", 0, 0, 0, 1);
+        Article article = titled("T").media(video(Duration.ZERO, file)).article();
+        assertThat(FORMAT.holds(site(false), article)).isTrue();
+    }
+
+    @Test
+    void episode_saysSeasonNumberAndKind() {
+        Episode episode = new Episode(
+                2,
+                7,
+                Episode.Kind.BONUS,
+                Episode.Rating.EXPLICIT,
+                List.of(Href.own("/media/x/a.chapters.json")),
+                List.of(
+                        new Person("Ada Quay", "guest", "https://ada.example/"),
+                        new Person("Bo", "", "http://bo.example/")));
+        Article article = titled("T")
+                .media(video(Duration.ofSeconds(61), mp4("/media/a.mp4")))
+                .episode(episode)
+                .article();
+
+        Element item = items(feed(false, List.of(article)), NEWS).get(0);
+
+        assertThat(text(item, ITUNES, "season")).isEqualTo("2");
+        assertThat(text(item, ITUNES, "episode")).isEqualTo("7");
+        assertThat(text(item, ITUNES, "episodeType")).isEqualTo("bonus");
+        assertThat(text(item, ITUNES, "explicit")).isEqualTo("true");
+        Element chapters = child(item, PODCAST, "chapters");
+        assertThat(chapters.getAttribute("type")).isEqualTo("application/json+chapters");
+        assertThat(chapters.getAttribute("url")).isEqualTo(NEWS + "/media/x/a.chapters.json");
+        // The namespace takes https alone.
+        assertThat(children(item, PODCAST, "person"))
+                .extracting(Element::getTextContent, e -> e.getAttribute("role"), e -> e.getAttribute("href"))
+                .containsExactly(tuple("Ada Quay", "guest", "https://ada.example/"), tuple("Bo", "", ""));
+    }
+
+    @Test
+    void transcripts_areTheCaptions() {
+        Element item = items(feed(false, newest()), NEWS).get(2);
+        Element transcript = child(item, PODCAST, "transcript");
+        assertThat(transcript.getAttribute("url")).isEqualTo(NEWS + "/media/boats.vtt");
+        assertThat(transcript.getAttribute("type")).isEqualTo("text/vtt");
+        assertThat(transcript.getAttribute("language")).isEqualTo("en");
+        assertThat(transcript.getAttribute("rel")).isEqualTo("captions");
+    }
+
+    @Test
+    void alternateEnclosures_haveASourceOnEachSafeHost_theCanonicalFirst() {
+        Element item = items(feed(false, newest()), MIRROR).get(0);
+        List<Element> alternates = children(item, PODCAST, "alternateEnclosure");
+        assertThat(alternates)
+                .extracting(e -> e.getAttribute("type"), e -> e.getAttribute("default"), e -> e.getAttribute("bitrate"))
+                .containsExactly(tuple("application/vnd.apple.mpegurl", "", ""), tuple("video/mp4", "true", "2400000"));
+        assertThat(children(alternates.get(1), PODCAST, "source"))
+                .extracting(e -> e.getAttribute("uri"))
+                .containsExactly(NEWS + "/media/pier.mp4", MIRROR + "/media/pier.mp4");
+    }
+
+    @Test
+    void sources_areOnPlainHosts_whereThereAreNoOthers() {
+        Site site = SampleArticle.site("en", LOCAL, "http://mirror.localhost:8080");
+        Feed feed = new Feed(site, Selection.WHOLE, "Bay News", newest(), "");
+        assertThat(children(
+                        children(items(feed, LOCAL).get(0), PODCAST, "alternateEnclosure")
+                                .get(1),
+                        PODCAST,
+                        "source"))
+                .hasSize(2);
+    }
+
+    @Test
+    void channel_hasItsIdAndMedium() {
+        Element channel = channel(feed(false, newest()), MIRROR);
+        assertThat(text(channel, PODCAST, "guid")).isEqualTo(GUID);
+        assertThat(text(channel, PODCAST, "medium")).isEqualTo("podcast");
+        assertThat(text(channel, PODCAST, "locked")).isEqualTo("yes");
+        assertThat(child(channel, PODCAST, "locked").getAttribute("owner")).isEqualTo("show@bay.example");
+        assertThat(texts(channel, PODCAST, "person")).containsExactly("Bay News");
+    }
+
+    @Test
+    void liveItem_isThereWhereTheSiteWantsIt() {
+        Element live = child(channel(feed(true, newest()), NEWS), PODCAST, "liveItem");
+
+        assertThat(live.getAttribute("status")).isEqualTo("live");
+        assertThat(live.getAttribute("start")).isEqualTo("2023-01-01T05:06:07Z");
+        assertThat(text(live, "", "title")).isEqualTo("Quay");
+        assertThat(text(live, "", "guid")).startsWith("tag:news.example,2026:live/");
+        assertThat(child(live, PODCAST, "contentLink").getAttribute("href")).isEqualTo(NEWS + "/2026/live");
+        assertThat(children(child(live, PODCAST, "alternateEnclosure"), PODCAST, "source"))
+                .hasSize(2);
+        assertThat(children(channel(feed(false, newest()), NEWS), PODCAST, "liveItem"))
+                .isEmpty();
+    }
+
+    @Test
+    void itemsPicture_isOneThatAppleTakes() {
+        Image square = new Image(Href.own("/media/s.jpg"), 1400, 1400, "image/jpeg", 1, "", "", "");
+        Image wide = new Image(Href.own("/media/w.jpg"), 1600, 900, "image/jpeg", 1, "", "", "");
+        Media media = video(Duration.ofSeconds(5), mp4("/media/a.mp4"));
+        List<Article> articles = List.of(
+                titled("A").images(wide, square).media(media).article(),
+                titled("B").images(wide).media(media).article());
+
+        List<Element> items = items(feed(false, articles), NEWS);
+
+        assertThat(child(items.get(0), ITUNES, "image").getAttribute("href")).isEqualTo(NEWS + "/media/s.jpg");
+        assertThat(children(items.get(1), ITUNES, "image")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("io.heliograph.feed.Samples#nasty")
+    void texts_comeBackAsTheyWere(String nasty) {
+        Article article = SampleArticle.allOf(nasty)
+                .media(video(Duration.ZERO, mp4("/media/a.mp4"), hls("/media/a.m3u8")))
+                .article();
+
+        Element item = items(feed(false, List.of(article)), NEWS).get(0);
+
+        assertThat(text(item, "", "title")).isEqualTo(article.title());
+        assertThat(text(item, ITUNES, "author"))
+                .isEqualTo(article.authors().get(0).name());
+        assertThat(Pattern.matches("[0-9a-f-]{36}", GUID)).isTrue();
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource({
+        "podnews.net/rss, 9b024349-ccf0-5f69-a609-6b82873eab3c",
+        "https://podnews.net/rss, 9b024349-ccf0-5f69-a609-6b82873eab3c",
+        "http://podnews.net/rss//, 9b024349-ccf0-5f69-a609-6b82873eab3c",
+        "mp3s.nashownotes.com/pc20rss.xml, 917393e3-1b1e-5cef-ace4-edaa54e1f810",
+    })
+    void guid_isTheOneOfTheNamespacesOwnExamples(String url, String guid) {
+        assertThat(PodcastGuid.of(url)).isEqualTo(guid);
+    }
+
+    @Test
+    void guid_isOfTheCanonicalHostsFeed() {
+        assertThat(PodcastGuid.of(Host.parse("https://news.example"), Selection.WHOLE))
+                .isEqualTo(PodcastGuid.of("news.example/podcast.rss"))
+                .isNotEqualTo(PodcastGuid.of(Host.parse("https://mirror.example"), Selection.WHOLE));
+    }
+
+    private static Site site(boolean live) {
+        Show show = new Show(
+                "Bay aloud",
+                "",
+                "",
+                new Show.Owner("", "show@bay.example"),
+                List.of(ShowCategory.parse("Society & Culture > Places & Travel"), ShowCategory.parse("News")),
+                false,
+                Show.Order.SERIAL,
+                Show.Medium.PODCAST,
+                true,
+                live,
+                Artwork.NONE,
+                "",
+                "https://next.example/feed");
+        return SampleArticle.site(new Syndication("", Set.of(), Syndication.USUAL.smartNews(), false, show));
+    }
+
+    private static Feed feed(boolean live, List<Article> articles) {
+        return new Feed(site(live), Selection.WHOLE, "Bay News", articles, "");
+    }
+
+    private static Element channel(Feed feed, String base) {
+        return child(Xml.parse(written(FORMAT, feed, base)), "", "channel");
+    }
+
+    private static List<Element> items(Feed feed, String base) {
+        return children(channel(feed, base), "", "item");
+    }
+}
