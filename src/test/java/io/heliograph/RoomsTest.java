@@ -38,6 +38,7 @@ class RoomsTest {
             Map.entry("page", List.of("article", "feed", "rewrite")),
             Map.entry("representation", List.of("article", "http", "rewrite", "feed", "page", "store")),
             Map.entry("media", List.of("article", "http", "outbound", "rewrite")),
+            Map.entry("mirror", List.of("article", "http", "outbound", "rewrite")),
             Map.entry(
                     "server",
                     List.of("article", "http", "outbound", "rewrite", "feed", "page", "representation", "media")),

@@ -5,11 +5,12 @@ import java.security.MessageDigest;
 import java.util.Arrays;
 
 /**
- * A document in UTF-8 with slots: places where a value goes that is known later, such as the host that is asked; and with
- * parts that are for some hosts alone.
+ * A document with slots: places where a value goes that is known later, such as the host that is asked; and with parts
+ * that are for some hosts alone. What this project writes is in UTF-8; what it mirrors may be in any charset that has the
+ * characters of a URL where ASCII has them.
  *
- * <p>Filling copies bytes and nothing more, so N hosts cost one rendering and N copies. The digest is of the document
- * with its slots open, and so the same on every host.
+ * <p>Filling copies bytes and nothing more, so N hosts cost one rendering and N copies; a range of the filled document
+ * costs no more than its own bytes. The digest is of the document with its slots open, and so the same on every host.
  */
 public final class Slotted {
 
@@ -69,34 +70,85 @@ public final class Slotted {
      * @param root path of his own, below which feeds are; without a slash at its end
      */
     public byte[] on(String base, String root) {
-        byte[] value = base.getBytes(StandardCharsets.UTF_8);
-        byte[] below = root.getBytes(StandardCharsets.UTF_8);
-        Copy copy = new Copy(text.length + count(Slot.HOST) * value.length + count(Slot.ROOT) * below.length, 0);
+        Filling filling = new Filling(base, root);
+        long length = walk(filling, 0, new byte[0], 0);
+        byte[] whole = new byte[Math.toIntExact(length)];
+        walk(filling, 0, whole, whole.length);
+        return whole;
+    }
+
+    /**
+     * Size in bytes on one host, without filling anything.
+     *
+     * @throws IllegalStateException if the time of change is still open
+     */
+    public long lengthOn(String base) {
+        return walk(new Filling(base, ""), 0, new byte[0], 0);
+    }
+
+    /**
+     * A range of the document as one host has it: {@code on(base)} from {@code from} to before {@code to}.
+     *
+     * @throws IndexOutOfBoundsException if there are no such bytes
+     */
+    public byte[] rangeOn(String base, long from, long to) {
+        if (from < 0 || from > to || to > lengthOn(base)) {
+            throw new IndexOutOfBoundsException(from + " to " + to);
+        }
+        byte[] part = new byte[Math.toIntExact(to - from)];
+        copyOn(base, from, part);
+        return part;
+    }
+
+    /**
+     * Copies what the document has on one host from {@code from} on, until the target is full or the document ends.
+     *
+     * @return how many bytes were copied
+     */
+    public int copyOn(String base, long from, byte[] target) {
+        long length = walk(new Filling(base, ""), from, target, target.length);
+        return (int) Math.max(0, Math.min(target.length, length - from));
+    }
+
+    /**
+     * Goes over the document as a host has it, copying what is in a window.
+     *
+     * @return how far it got: the whole length, or a place beyond the window
+     */
+    private long walk(Filling filling, long windowFrom, byte[] target, int windowSize) {
+        long at = 0;
         boolean wanted = true;
         int from = 0;
-        for (int i = 0; i < marks.length; i++) {
+        for (int i = 0; i <= marks.length; i++) {
+            int to = i < marks.length ? offsets[i] : text.length;
             if (wanted) {
-                copy.append(text, from, offsets[i]);
+                window(text, from, to, at - windowFrom, target);
+                at += to - from;
             }
-            from = offsets[i];
+            from = to;
+            if (i == marks.length || windowSize > 0 && at - windowFrom >= windowSize) {
+                break;
+            }
             if (marks[i] instanceof Mark.Begin begin) {
-                wanted = begin.condition().holds(base);
+                wanted = filling.holds(begin.condition());
             } else if (marks[i] instanceof Mark.End) {
                 wanted = true;
-            } else if (marks[i] == Slot.HOST) {
-                if (wanted) {
-                    copy.append(value, 0, value.length);
-                }
-            } else if (marks[i] == Slot.ROOT) {
-                if (wanted) {
-                    copy.append(below, 0, below.length);
-                }
-            } else {
-                throw new IllegalStateException("a slot is open: " + marks[i]);
+            } else if (wanted) {
+                byte[] value = filling.value((Slot) marks[i]);
+                window(value, 0, value.length, at - windowFrom, target);
+                at += value.length;
             }
         }
-        copy.append(text, from, text.length);
-        return copy.bytes();
+        return at;
+    }
+
+    /** Copies the part of some bytes that falls into a window which begins {@code -at} bytes after them. */
+    private static void window(byte[] source, int from, int to, long at, byte[] target) {
+        long skip = Math.max(0, -at);
+        long n = Math.min(to - from - skip, target.length - at - skip);
+        if (n > 0) {
+            System.arraycopy(source, (int) (from + skip), target, (int) (at + skip), (int) n);
+        }
     }
 
     /** Adds the document, its open slots included, to a digest. */

@@ -49,11 +49,16 @@ public final class SlottedWriter {
 
     /** Writes bytes as they are, whatever they mean. */
     public SlottedWriter bytes(byte[] value) {
-        if (bytes.length - length < value.length) {
-            grow(value.length);
+        return bytes(value, 0, value.length);
+    }
+
+    /** Writes the bytes from one place to before another, whatever they mean. */
+    public SlottedWriter bytes(byte[] value, int from, int to) {
+        if (bytes.length - length < to - from) {
+            grow(to - from);
         }
-        System.arraycopy(value, 0, bytes, length, value.length);
-        length += value.length;
+        System.arraycopy(value, from, bytes, length, to - from);
+        length += to - from;
         return this;
     }
 

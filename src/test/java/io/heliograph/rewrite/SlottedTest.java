@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
@@ -330,6 +331,71 @@ class SlottedTest {
         for (String base : List.of(NEWS, MIRROR, "http://localhost:8080", "")) {
             assertThat(new String(stamped.on(base), UTF_8)).isEqualTo(naive.filled(base, "n\u00f3on"));
         }
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void rangesPutTogether_areTheWhole(int seed) {
+        // Given
+        Random random = new Random(seed);
+        Slotted slotted = Naive.random(random).writer.finish().modified("noon");
+
+        for (String base : List.of(NEWS, "http://localhost:8080")) {
+            // When
+            byte[] whole = slotted.on(base);
+            ByteArrayOutputStream parts = new ByteArrayOutputStream();
+            for (long from = 0, to; from < whole.length; from = to) {
+                to = Math.min(whole.length, from + 1 + random.nextInt(9));
+                parts.writeBytes(slotted.rangeOn(base, from, to));
+            }
+
+            // Then
+            assertThat(parts.toByteArray()).isEqualTo(whole);
+            assertThat(slotted.lengthOn(base)).isEqualTo(whole.length);
+        }
+    }
+
+    @Test
+    void rangeOn_refuses_whatIsNotThere() {
+        // Given
+        Slotted slotted = writer().raw("a").slot(Slot.HOST).finish();
+
+        // Then
+        assertThatThrownBy(() -> slotted.rangeOn(NEWS, 0, 2 + NEWS.length()))
+                .isInstanceOf(IndexOutOfBoundsException.class);
+        assertThatThrownBy(() -> slotted.rangeOn(NEWS, 2, 1)).isInstanceOf(IndexOutOfBoundsException.class);
+    }
+
+    @Test
+    void copyOn_saysHowMuchThereWas() {
+        // Given
+        Slotted slotted = writer().raw("ab").slot(Slot.HOST).raw("c").finish();
+        byte[] target = new byte[4];
+
+        // Then
+        assertThat(slotted.copyOn("http://h", 1, target)).isEqualTo(4);
+        assertThat(target).asString().isEqualTo("bhtt");
+        assertThat(slotted.copyOn("http://h", 9, target)).isEqualTo(2);
+        assertThat(target).asString().startsWith("hc");
+        assertThat(slotted.copyOn("http://h", 11, target)).isZero();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "https://news.example:8443, https news.example:8443 wss",
+        "http://[::1]:8080, http [::1]:8080 ws",
+    })
+    void on_fillsThePartsOfTheHost(String base, String filled) {
+        // Given
+        Slotted slotted = writer().slot(Slot.SCHEME)
+                .raw(" ")
+                .slot(Slot.AUTHORITY)
+                .raw(" ")
+                .slot(Slot.SOCKET_SCHEME)
+                .finish();
+
+        // Then
+        assertThat(new String(slotted.on(base), UTF_8)).isEqualTo(filled);
     }
 
     @ParameterizedTest

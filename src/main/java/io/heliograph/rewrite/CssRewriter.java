@@ -1,0 +1,236 @@
+package io.heliograph.rewrite;
+
+import java.util.BitSet;
+
+/**
+ * Rewrites style sheets and declarations by the tokens of CSS Syntax Level 3: what {@code url()} and {@code src()} hold,
+ * and the strings of {@code @import} and {@code image-set()}. A namespace is a name and no place, and stays.
+ */
+final class CssRewriter {
+
+    private final References references;
+    private final Literals literals;
+    private final BaseUrl base;
+
+    /** Per open bracket, whether strings directly in it are URLs. */
+    private final BitSet urls = new BitSet();
+
+    private int depth;
+    /** Whether an {@code @import} was begun whose URL has not come yet. */
+    private boolean importing;
+    /** Whether this is a rule whose URLs are names. */
+    private boolean naming;
+
+    CssRewriter(References references, Literals literals, BaseUrl base) {
+        this.references = references;
+        this.literals = literals;
+        this.base = base;
+    }
+
+    void rewrite(Text text) {
+        int i = 0;
+        while (i < text.length()) {
+            i = token(text, i);
+        }
+    }
+
+    private int token(Text text, int i) {
+        int c = text.at(i);
+        return switch (c) {
+            case '/' -> text.at(i + 1) == '*' ? comment(text, i) : i + 1;
+            case '"', '\'' -> string(text, i);
+            case '@' -> atKeyword(text, i + 1);
+            case '(', '[', '{' -> {
+                end(c == '{');
+                open(false);
+                yield i + 1;
+            }
+            case ')', ']', '}' -> {
+                depth = Math.max(0, depth - 1);
+                end(c == '}');
+                yield i + 1;
+            }
+            case ';' -> {
+                end(true);
+                yield i + 1;
+            }
+            default -> isName(c) || isEscape(text, i) ? identifier(text, i) : i + 1;
+        };
+    }
+
+    private void end(boolean prelude) {
+        if (prelude) {
+            importing = false;
+            naming = false;
+        }
+    }
+
+    private void open(boolean ofUrls) {
+        urls.set(depth++, ofUrls);
+    }
+
+    private int comment(Text text, int from) {
+        int i = from + 2;
+        while (i < text.length() && !(text.at(i) == '*' && text.at(i + 1) == '/')) {
+            i++;
+        }
+        if (text.at(from + 2) == '#' || text.at(from + 2) == '@') {
+            // Where the source map is.
+            literals.rewrite(text, from + 2, Math.min(i, text.length()));
+        }
+        return i + 2;
+    }
+
+    /** A string token (section 4.3.5): it ends at a line break that is not escaped, too. */
+    private int string(Text text, int from) {
+        int quote = text.at(from);
+        int i = from + 1;
+        while (i < text.length() && text.at(i) != quote && !isNewline(text.at(i))) {
+            i += text.at(i) == '\\' ? 2 : 1;
+        }
+        int end = Math.min(i, text.length());
+        if (text.at(end) == quote || end == text.length()) {
+            boolean url = importing || depth > 0 && urls.get(depth - 1);
+            importing = false;
+            if (url && !naming) {
+                reference(text, from + 1, end);
+            }
+        }
+        return end + (isNewline(text.at(end)) ? 0 : 1);
+    }
+
+    private int atKeyword(Text text, int from) {
+        int end = nameEnd(text, from);
+        String name = name(text, from, end);
+        importing = name.equals("import");
+        naming = name.equals("namespace");
+        return Math.max(end, from);
+    }
+
+    private int identifier(Text text, int from) {
+        int end = nameEnd(text, from);
+        if (text.at(end) != '(') {
+            return Math.max(end, from + 1);
+        }
+        String name = name(text, from, end);
+        if (!name.equals("url")) {
+            open(name.equals("src") || name.endsWith("image-set"));
+            return end + 1;
+        }
+        int i = end + 1;
+        while (isSpace(text.at(i))) {
+            i++;
+        }
+        if (text.at(i) == '"' || text.at(i) == '\'') {
+            open(true);
+            return i;
+        }
+        return url(text, i);
+    }
+
+    /** A URL token (section 4.3.6), or the remnants of a bad one (section 4.3.14). */
+    private int url(Text text, int from) {
+        boolean good = true;
+        int i = from;
+        int end = -1;
+        while (i < text.length() && text.at(i) != ')') {
+            int c = text.at(i);
+            boolean escape = isEscape(text, i);
+            if (isSpace(c)) {
+                end = end < 0 ? i : end;
+            } else if (end >= 0 || !escape && ("\"'(\\".indexOf(c) >= 0 || c < ' ' || c == 0x7f)) {
+                good = false;
+            }
+            i = escape ? escapeEnd(text, i) : i + 1;
+        }
+        i = Math.min(i, text.length());
+        importing = false;
+        if (good && !naming) {
+            reference(text, from, end < 0 ? i : end);
+        }
+        return i + 1;
+    }
+
+    private void reference(Text text, int from, int to) {
+        Text part = text.part(from, to);
+        references.rewrite(part.find('\\', 0, part.length()) == part.length() ? part : unescaped(part), base);
+    }
+
+    /** A name with its escapes decoded, in small letters. */
+    private static String name(Text text, int from, int to) {
+        Text name = text.part(from, Math.max(from, to));
+        Text plain = name.find('\\', 0, name.length()) == name.length() ? name : unescaped(name);
+        StringBuilder out = new StringBuilder(plain.length());
+        for (int i = 0; i < plain.length(); i++) {
+            out.append((char) plain.lower(i));
+        }
+        return out.toString();
+    }
+
+    /** Text with its escapes decoded (section 4.3.7). */
+    private static Text unescaped(Text text) {
+        // The widest character takes as many bytes as its escape has digits, or fewer.
+        Text.Builder out = new Text.Builder(text, text.length() + 4);
+        int i = 0;
+        while (i < text.length()) {
+            if (text.at(i) != '\\') {
+                out.add(text.at(i), i);
+                i++;
+                continue;
+            }
+            int start = i++;
+            int digits = i;
+            int point = 0;
+            while (i < digits + 6 && Character.digit(text.at(i), 16) >= 0) {
+                point = point * 16 + Character.digit(text.at(i++), 16);
+            }
+            if (i > digits) {
+                boolean none = point == 0 || point > 0x10ffff || point >= 0xd800 && point <= 0xdfff;
+                out.character(none ? 0xfffd : point, start);
+                i += text.at(i) == '\r' && text.at(i + 1) == '\n' ? 2 : isSpace(text.at(i)) ? 1 : 0;
+            } else if (isNewline(text.at(i))) {
+                i += text.at(i) == '\r' && text.at(i + 1) == '\n' ? 2 : 1;
+            } else if (i < text.length()) {
+                out.add(text.at(i), start);
+                i++;
+            }
+        }
+        return out.finish(text.length());
+    }
+
+    private static int nameEnd(Text text, int from) {
+        int i = from;
+        while (isName(text.at(i)) || isEscape(text, i)) {
+            i = text.at(i) == '\\' ? escapeEnd(text, i) : i + 1;
+        }
+        return Math.min(i, text.length());
+    }
+
+    /** Where an escape ends: a character, or up to six digits and a space after them. */
+    private static int escapeEnd(Text text, int backslash) {
+        int i = backslash + 1;
+        while (i < backslash + 7 && Character.digit(text.at(i), 16) >= 0) {
+            i++;
+        }
+        if (i == backslash + 1) {
+            return i + 1;
+        }
+        return text.at(i) == '\r' && text.at(i + 1) == '\n' ? i + 2 : isSpace(text.at(i)) ? i + 1 : i;
+    }
+
+    private static boolean isEscape(Text text, int i) {
+        return text.at(i) == '\\' && i + 1 < text.length() && !isNewline(text.at(i + 1));
+    }
+
+    private static boolean isName(int c) {
+        return (c | 32) >= 'a' && (c | 32) <= 'z' || c >= '0' && c <= '9' || c == '-' || c == '_' || c >= 0x80;
+    }
+
+    private static boolean isNewline(int c) {
+        return c == '\n' || c == '\r' || c == '\f';
+    }
+
+    private static boolean isSpace(int c) {
+        return c == ' ' || c == '\t' || isNewline(c);
+    }
+}

@@ -1,0 +1,273 @@
+package io.heliograph.rewrite;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * URLs and relative references in a text that are known to be such, as the URL Standard's parser reads them: white space
+ * around them, tabs and line breaks within, backslashes for slashes, any number of slashes.
+ *
+ * <p>Of a URL that leads to a mapped origin, scheme and authority are replaced and nothing else. A relative reference is
+ * changed only in a document whose origin lies under a path on the mirror.
+ */
+final class References {
+
+    private final OriginMap origins;
+    private final Edits edits;
+
+    References(OriginMap origins, Edits edits) {
+        this.origins = origins;
+        this.edits = edits;
+    }
+
+    OriginMap origins() {
+        return origins;
+    }
+
+    /** Rewrites a whole text as one reference. */
+    void rewrite(Text text, BaseUrl base) {
+        rewrite(text, 0, text.length(), base);
+    }
+
+    /** Rewrites the reference that stands from one place to before another. */
+    void rewrite(Text text, int from, int to, BaseUrl base) {
+        int start = from;
+        int end = to;
+        while (start < end && text.at(start) <= ' ') {
+            start++;
+        }
+        while (end > start && text.at(end - 1) <= ' ') {
+            end--;
+        }
+        int colon = schemeEnd(text, start, end);
+        if (colon < 0) {
+            relative(text, start, end, base);
+            return;
+        }
+        String scheme = letters(text, start, colon);
+        if (!Mapped.isKnown(scheme)) {
+            return;
+        }
+        int authority = afterSlashes(text, colon + 1, end);
+        if (scheme.equals(base.scheme()) && slashes(text, colon + 1, end) < 2) {
+            // Such as "https:page": relative in a document of this scheme, and the mirror may have the other one.
+            if (base.mount() != null && base.mount().isLocal()) {
+                edits.replace(text, start, colon, w -> w.slot(Slot.SCHEME));
+                relative(text, colon + 1, end, base);
+            }
+            return;
+        }
+        Mapped mapped = authority(text, authority, end, scheme);
+        if (mapped != null) {
+            int path = authorityEnd(text, authority, end);
+            if (slashes(text, colon + 1, end) < 2) {
+                // It would be relative in a document of the host's scheme.
+                edits.replace(text, start, path, w -> mapped.writeUrl(w, scheme));
+            } else {
+                mapped.replace(edits, text, scheme, start, colon, authority, path);
+            }
+            afterAuthority(text, path, end, mapped.mount());
+        }
+    }
+
+    private void relative(Text text, int from, int to, BaseUrl base) {
+        int start = skip(text, from, to);
+        int slashes = slashes(text, start, to);
+        if (slashes >= 2) {
+            int authority = afterSlashes(text, start, to);
+            Mapped mapped = authority(text, authority, to, base.scheme());
+            if (mapped != null) {
+                int path = authorityEnd(text, authority, to);
+                edits.replace(text, authority, path, mapped::writeAuthority);
+                afterAuthority(text, path, to, mapped.mount());
+            }
+            return;
+        }
+        Mount mount = base.mount();
+        int c = start < to ? text.at(start) : -1;
+        if (mount == null || !mount.isPrefixed() || c < 0 || c == '?' || c == '#') {
+            return;
+        }
+        if (slashes == 0) {
+            clampDots(text, start, to, base.depth());
+        } else if (!isUnder(text, start, to, mount.path())) {
+            edits.insert(text, start, mount.path());
+            clampDots(text, start + 1, to, 0);
+        }
+    }
+
+    /** A root-relative reference of this page that is known to lead to the mount already, because it was rewritten once. */
+    private static boolean isUnder(Text text, int from, int to, String path) {
+        for (int i = 0; i < path.length(); i++) {
+            if (from + i >= to || text.at(from + i) != path.charAt(i)) {
+                return false;
+            }
+        }
+        int next = from + path.length();
+        return next >= to || "/\\?#".indexOf(text.at(next)) >= 0;
+    }
+
+    private void afterAuthority(Text text, int path, int to, Mount mount) {
+        if (!mount.isPrefixed()) {
+            return;
+        }
+        int c = path < to ? text.at(path) : -1;
+        if (c == '/' || c == '\\') {
+            clampDots(text, path + 1, to, 0);
+        } else {
+            // Without it, what is relative in that document would be looked for one level too high.
+            edits.insert(text, path, "/");
+        }
+    }
+
+    /** Keeps dot segments from leading above an origin's root, which on the mirror is not the root. */
+    private void clampDots(Text text, int from, int to, int depthBefore) {
+        int depth = depthBefore;
+        int start = from;
+        for (int i = from; i <= to; i++) {
+            int c = i < to ? text.at(i) : '?';
+            boolean last = c == '?' || c == '#';
+            if (c != '/' && c != '\\' && !last) {
+                continue;
+            }
+            int dots = dots(text, start, i);
+            if (dots == 2 && depth == 0) {
+                edits.replace(text, start, i, w -> w.ascii('.'));
+            } else if (dots == 2) {
+                depth--;
+            } else if (dots == 0) {
+                depth++;
+            }
+            start = i + 1;
+            if (last) {
+                return;
+            }
+        }
+    }
+
+    /** 1 for a segment {@code .}, 2 for {@code ..}, in any spelling; else 0. */
+    private static int dots(Text text, int from, int to) {
+        int dots = 0;
+        for (int i = from; i < to; i++) {
+            if (text.has(i, "%2e") && i + 3 <= to) {
+                i += 2;
+            } else if (text.at(i) != '.' && !isIgnored(text.at(i))) {
+                return 0;
+            } else if (text.at(i) != '.') {
+                continue;
+            }
+            dots++;
+        }
+        return dots <= 2 ? dots : 0;
+    }
+
+    /**
+     * Makes a reference absolute at the origin, for what has to name the origin on every host. One that is absolute
+     * already stays as it is.
+     */
+    void keepAtOrigin(Text text, BaseUrl base) {
+        int start = 0;
+        int end = text.length();
+        while (start < end && text.at(start) <= ' ') {
+            start++;
+        }
+        int slashes = slashes(text, start, end);
+        if (start == end || schemeEnd(text, start, end) >= 0 || base.url().isEmpty()) {
+            return;
+        }
+        String directory = base.directory();
+        if (slashes >= 2) {
+            edits.insert(text, start, base.scheme() + ":");
+        } else if (slashes == 1) {
+            edits.insert(text, start, directory.substring(0, directory.indexOf('/', directory.indexOf("://") + 3)));
+        } else if (text.at(start) != '#') {
+            String before = text.at(start) == '?' ? base.resolve("?").replace("?", "") : directory;
+            edits.insert(
+                    text,
+                    start,
+                    before.replace("&", "&amp;").replace("\"", "%22").replace("'", "%27"));
+        }
+    }
+
+    /** The mapped origin that an authority names; null if it is none, or has a user name in it. */
+    @Nullable Mapped authority(Text text, int from, int to, String scheme) {
+        int end = authorityEnd(text, from, to);
+        return end == from || text.find('@', from, end) < end
+                ? null
+                : Mapped.find(origins, scheme, plain(text, from, end));
+    }
+
+    private static int authorityEnd(Text text, int from, int to) {
+        int i = from;
+        while (i < to && "/\\?#".indexOf(text.at(i)) < 0) {
+            i++;
+        }
+        return i;
+    }
+
+    private static String plain(Text text, int from, int to) {
+        String plain = text.string(from, to);
+        return plain.indexOf('\t') < 0 && plain.indexOf('\n') < 0 && plain.indexOf('\r') < 0
+                ? plain
+                : plain.replace("\t", "").replace("\n", "").replace("\r", "");
+    }
+
+    /** Where the colon after a scheme is; -1 if the text does not begin with one. */
+    private static int schemeEnd(Text text, int from, int to) {
+        for (int i = from; i < to; i++) {
+            int c = text.lower(i);
+            if (c == ':') {
+                return i > from ? i : -1;
+            }
+            boolean letter = c >= 'a' && c <= 'z';
+            boolean other = c >= '0' && c <= '9' || c == '+' || c == '-' || c == '.';
+            if (!letter && !isIgnored(c) && !(other && i > from)) {
+                return -1;
+            }
+        }
+        return -1;
+    }
+
+    private static String letters(Text text, int from, int to) {
+        StringBuilder out = new StringBuilder(8);
+        for (int i = from; i < to && out.length() < 8; i++) {
+            if (!isIgnored(text.at(i))) {
+                out.append((char) text.lower(i));
+            }
+        }
+        return out.toString();
+    }
+
+    private static int slashes(Text text, int from, int to) {
+        int n = 0;
+        for (int i = from; i < to; i++) {
+            int c = text.at(i);
+            if (c == '/' || c == '\\') {
+                n++;
+            } else if (!isIgnored(c)) {
+                break;
+            }
+        }
+        return n;
+    }
+
+    private static int afterSlashes(Text text, int from, int to) {
+        int i = from;
+        while (i < to && (text.at(i) == '/' || text.at(i) == '\\' || isIgnored(text.at(i)))) {
+            i++;
+        }
+        return i;
+    }
+
+    private static int skip(Text text, int from, int to) {
+        int i = from;
+        while (i < to && isIgnored(text.at(i))) {
+            i++;
+        }
+        return i;
+    }
+
+    /** Tab and line breaks, which the URL parser takes out wherever they are. */
+    private static boolean isIgnored(int c) {
+        return c == '\t' || c == '\n' || c == '\r';
+    }
+}

@@ -1,0 +1,136 @@
+package io.heliograph.rewrite;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Rewrites the bodies of a mirror: finds the URLs that lead to its origins by parsing, and opens them for the host that
+ * will be asked. Pure: the same body, rules and integrity give the same result, whoever asks and whenever. The time it
+ * takes grows with the size of the body and no faster.
+ */
+public final class Rewriter {
+
+    private static final Pattern HASH = Pattern.compile("'(sha256|sha384|sha512)-([A-Za-z0-9+/_=-]+)'");
+    private static final Pattern CHARSET = Pattern.compile("(?i)(;\\s*charset\\s*=\\s*)(\"[^\"]*\"|[^;\\s]*)");
+    private static final Pattern XML_ENCODING = Pattern.compile("^(<\\?xml[^>]*?encoding\\s*=\\s*[\"'])([^\"']+)");
+
+    private final RewriteRules rules;
+    private final Names lazyAttributes;
+
+    public Rewriter(RewriteRules rules) {
+        this.rules = rules;
+        this.lazyAttributes = new Names(rules.lazyAttributes());
+    }
+
+    /**
+     * Rewrites a body.
+     *
+     * @param integrity asked for the bodies that an HTML page names with a hash
+     */
+    public Rewritten rewrite(Original original, Integrity integrity) {
+        Syntax syntax = Syntax.of(original.contentType(), original.body());
+        if (syntax == Syntax.OPAQUE) {
+            return unchanged(original);
+        }
+        Encoding encoding = Encoding.of(syntax, original.contentType(), original.body());
+        if (encoding.isWide()) {
+            Original narrow = narrow(original, encoding, syntax);
+            Rewritten rewritten = rewrite(narrow, syntax, new Encoding(StandardCharsets.UTF_8, 0), integrity);
+            return rewritten.changed() ? rewritten : unchanged(original);
+        }
+        return rewrite(original, syntax, encoding, integrity);
+    }
+
+    private static Rewritten unchanged(Original original) {
+        byte[] body = original.body();
+        Slotted same = new SlottedWriter(body.length).bytes(body).finish();
+        return new Rewritten(same, false, original.contentType(), List.of(), Map.of());
+    }
+
+    /** The same text in UTF-8, in which a host can be filled in byte by byte. */
+    private static Original narrow(Original original, Encoding encoding, Syntax syntax) {
+        byte[] body = original.body();
+        String text = new String(body, encoding.bom(), body.length - encoding.bom(), encoding.charset());
+        if (syntax == Syntax.XML) {
+            text = XML_ENCODING.matcher(text).replaceFirst("$1utf-8");
+        }
+        Matcher charset = CHARSET.matcher(original.contentType());
+        String type = charset.find() ? charset.replaceFirst("$1utf-8") : original.contentType() + "; charset=utf-8";
+        return new Original(
+                text.getBytes(StandardCharsets.UTF_8), original.url(), type, original.scripts(), original.policies());
+    }
+
+    private Rewritten rewrite(Original original, Syntax syntax, Encoding encoding, Integrity integrity) {
+        Rewriting run = new Rewriting(rules, lazyAttributes, original, integrity);
+        Text text = Text.of(encoding.readable(original.body()), encoding.charset());
+        List<Text> policies = read(run, syntax, text, BaseUrl.of(rules.origins(), original.url()));
+        Map<String, Map<String, String>> hashes = policyHashes(run, policies);
+        ContentPolicy policy = new ContentPolicy(rules.origins(), rules.hosts(), run.edits(), hashes);
+        policies.forEach(policy::rewrite);
+        List<Leak> leaks = new ArrayList<>(run.leaks());
+        leaks.addAll(LeakMeter.leaks(syntax, text, run.edits(), rules.origins().hosts()));
+        boolean changed = !run.edits().isEmpty();
+        return new Rewritten(run.edits().apply(), changed, original.contentType(), leaks, hashes);
+    }
+
+    /** Notes what is to be replaced, and gives the policies, which come last. */
+    private List<Text> read(Rewriting run, Syntax syntax, Text text, BaseUrl base) {
+        switch (syntax) {
+            case HTML -> {
+                HtmlRewriter html = new HtmlRewriter(run, base, 0);
+                html.rewrite(text);
+                return html.policies();
+            }
+            case XML -> {
+                XmlRewriter xml = new XmlRewriter(run, base);
+                xml.rewrite(text);
+                return xml.policies();
+            }
+            case CSS -> new CssRewriter(run.references(), run.literals(), base).rewrite(text);
+            case SCRIPT -> run.script(text, base);
+            case JSON -> new JsonRewriter(run).rewrite(text);
+            case MANIFEST -> new JsonRewriter(run, base, false).rewrite(text);
+            case PLAYLIST -> new PlaylistRewriter(run.references(), base).rewrite(text);
+            case CUES -> new CuesRewriter(run, base).rewrite(text);
+            case OPAQUE -> throw new IllegalArgumentException("nothing to read");
+        }
+        return List.of();
+    }
+
+    /** Of each hash that a policy names and that is one of a changed block, what it is on each host. */
+    private Map<String, Map<String, String>> policyHashes(Rewriting run, List<Text> policies) {
+        Set<String> named = new HashSet<>();
+        run.original().policies().forEach(policy -> addHashes(policy, named));
+        policies.forEach(policy -> addHashes(policy.latin(0, policy.length()), named));
+        Map<String, Map<String, String>> changed = new HashMap<>();
+        for (InlineBlock block : named.isEmpty() ? List.<InlineBlock>of() : run.blocks()) {
+            for (String algorithm : Hashes.ALGORITHMS) {
+                String before = algorithm + '-' + block.hashBefore(algorithm);
+                if (named.contains(before)) {
+                    Map<String, String> after = new LinkedHashMap<>();
+                    rules.hosts().forEach(host -> after.put(host, block.hashOn(host, algorithm)));
+                    changed.put(before, after);
+                }
+            }
+        }
+        return changed;
+    }
+
+    private static void addHashes(String policy, Set<String> named) {
+        Matcher matcher = HASH.matcher(policy);
+        while (matcher.find()) {
+            named.add(matcher.group(1).toLowerCase(Locale.ROOT)
+                    + '-'
+                    + matcher.group(2).replace('-', '+').replace('_', '/'));
+        }
+    }
+}

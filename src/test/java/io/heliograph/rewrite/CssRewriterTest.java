@@ -1,0 +1,82 @@
+package io.heliograph.rewrite;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** R11: the URLs of style sheets, and nothing that only looks like one. */
+class CssRewriterTest {
+
+    private static String css(String sheet) {
+        return Mirrored.on("text/css", Mirrored.PAGE, sheet);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "a{b:url(~)}",
+                "a{b:URL( ~ )}",
+                "a{b:url(\"~\")}",
+                "a{b:url( '~' )}",
+                "a{b:u\\72l(~)}",
+                "a{b:\\75 \\72 l(~)}",
+                "a{b:src(\"~\")}",
+                "a{b:image-set(\"~\" 1x, url(~) 2x type('image/png'), '~' 3x)}",
+                "a{b:-webkit-image-set(url(~) 1x)}",
+                "@import \"~\" layer(x) supports(a:url(~));",
+                "@import url(~) screen;",
+                "@IMPORT'~';",
+                "@font-face{src:url(~) format('woff2'),url('~')}",
+                "a{b:url(~?x=\\)&y=1)}",
+                "a{--b:url(~)}",
+                "a{b:cross-fade(url(~),url(~))}",
+                "/* { url( */a{b:url(~)}",
+                "a{b:'\\'url(';c:url(~)}",
+                "a{b:'x\nc:url(~)}",
+                "a{b:url(x y);c:url(~)}",
+                "a{b:url(a(b);c:url(~)}",
+                "@namespace url(https://www.example.org/ns);a{b:url(~)}",
+                "@media(a){b{c:url(~",
+                "/*# sourceMappingURL=~ */",
+            })
+    void url_isOnTheHost(String sheet) {
+        assertThat(css(sheet.replace("~", "https://www.example.org/x")))
+                .isEqualTo(sheet.replace("~", "https://news.example/x"));
+        assertThat(css(sheet.replace("~", "//cdn.example.org/x")))
+                .isEqualTo(sheet.replace("~", "//news.example/-/o/cdn.example.org/x"));
+        assertThat(css(sheet.replace("~", "https://other.example/x")))
+                .isEqualTo(sheet.replace("~", "https://other.example/x"));
+    }
+
+    @Test
+    void url_isRead_withItsEscapes() {
+        assertThat(css("a{b:url(https\\3a //www\\.example\\00002eorg/\\78 \\)y)}"))
+                .isEqualTo("a{b:url(https\\3a //news.example/\\78 \\)y)}");
+        assertThat(css("a{b:url(\"https://www.exam\\\nple.org/x\")}"))
+                .isEqualTo("a{b:url(\"https://news.example/x\")}");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "@namespace a url(https://www.example.org/);",
+                "@namespace \"https://www.example.org/\";",
+                "/* url(https://www.example.org/) */",
+                "a{content:\"https://www.example.org/\"}",
+                "a[href=\"https://www.example.org/\"]{b:c}",
+                "a{b:url(https://www.example.org/ x)}",
+                "a{b:url(https://www.example.org.evil.example/)}",
+                "@charset \"https://www.example.org/\";",
+            })
+    void rest_isTheOrigins(String sheet) {
+        assertThat(css(sheet)).isEqualTo(sheet);
+    }
+
+    @Test
+    void sheet_ofAServerUnderAPath_keepsItsPath() {
+        assertThat(Mirrored.on("text/css", Mirrored.CDN_PAGE, "@import '/a';a{b:url(/c);d:url(../../e)}"))
+                .isEqualTo("@import '/-/o/cdn.example.org/a';a{b:url(/-/o/cdn.example.org/c);d:url(.././e)}");
+    }
+}

@@ -1,0 +1,133 @@
+package io.heliograph.rewrite;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.US_ASCII;
+import static java.nio.charset.StandardCharsets.UTF_16BE;
+import static java.nio.charset.StandardCharsets.UTF_16LE;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.Charset;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** R10: the charset by byte order mark, field, and document, in this order. */
+class EncodingTest {
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '~',
+            value = {
+                "text/html; charset=iso-8859-1 ~ <meta charset=utf-8> ~ windows-1252",
+                "text/html;charset=\"UTF-8\" ~ <meta charset=latin1> ~ UTF-8",
+                "text/html ~ <!-- <meta charset=big5> --><meta charset=shift_jis> ~ windows-31j",
+                "text/html ~ <meta http-equiv=Content-Type content='text/html; charset=KOI8-R'> ~ KOI8-R",
+                "text/html ~ <meta charset=utf-16> ~ UTF-8",
+                "text/html ~ <p> ~ UTF-8",
+                "text/html; charset=no-such-thing ~ <p> ~ ISO-8859-1",
+                "text/css ~ @charset \"windows-1251\"; ~ windows-1251",
+                "text/xml ~ <?xml version='1.0' encoding='ISO-8859-2'?> ~ ISO-8859-2",
+                "text/xml ~ <a/> ~ UTF-8",
+            })
+    void charset_isFound(String type, String body, String charset) {
+        assertThat(Encoding.of(Syntax.ofType(type), type, body.getBytes(UTF_8)).charset())
+                .isEqualTo(Charset.forName(charset));
+    }
+
+    @Test
+    void byteOrderMark_comesFirst() {
+        byte[] body = "\ufeff<meta charset=latin1>".getBytes(UTF_8);
+
+        assertThat(Encoding.of(Syntax.HTML, "text/html; charset=latin1", body).charset())
+                .isEqualTo(UTF_8);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"UTF-8", "windows-1252", "EUC-JP", "EUC-KR", "windows-31j", "Big5", "GBK", "GB18030", "KOI8-R"})
+    void bytes_outsideUrls_stay(String charset) {
+        // Given text whose second bytes look like backslashes and letters in some of them.
+        String page = "<style>a{content:'\u8868';b:url(~)}</style><a title=\u8868 href='~'>\u8868\u5341\u529f</a>"
+                + "<script>x='\u8868\u8868';y='~'</script>";
+        Charset used = Charset.forName(charset);
+        byte[] before = page.replace("~", "https://www.example.org/x").getBytes(used);
+
+        // When
+        Rewritten after = Mirrored.rewritten("text/html; charset=" + charset, Mirrored.PAGE, before);
+
+        // Then
+        assertThat(after.body().on(Mirrored.HOST))
+                .isEqualTo(page.replace("~", "https://news.example/x").getBytes(used));
+    }
+
+    @Test
+    void bytes_thatAreNoText_stay() {
+        // Given
+        ByteArrayOutputStream page = new ByteArrayOutputStream();
+        for (int i = 1; i < 256; i++) {
+            page.write(i == '<' || i == '&' ? ' ' : i);
+        }
+        page.writeBytes("<a href='https://www.example.org/".getBytes(US_ASCII));
+        page.writeBytes(new byte[] {(byte) 0xff, (byte) 0xc3, 0x28});
+        page.writeBytes("'>".getBytes(US_ASCII));
+        String before = page.toString(ISO_8859_1);
+
+        // When
+        byte[] after = Mirrored.rewritten("text/html", Mirrored.PAGE, page.toByteArray())
+                .body()
+                .on(Mirrored.HOST);
+
+        // Then
+        assertThat(new String(after, ISO_8859_1)).isEqualTo(before.replace("https://www.example.org", Mirrored.HOST));
+    }
+
+    @Test
+    void wideText_isPutIntoUtf8_andSaysSo() {
+        for (Charset wide : new Charset[] {UTF_16LE, UTF_16BE}) {
+            // Given
+            byte[] body = "\ufeff<meta charset=utf-16><a href=\"https://www.example.org/\">\u00e9</a>".getBytes(wide);
+
+            // When
+            Rewritten rewritten = Mirrored.rewritten("text/html; charset=utf-16", Mirrored.PAGE, body);
+
+            // Then
+            assertThat(rewritten.contentType()).isEqualTo("text/html; charset=utf-8");
+            assertThat(new String(rewritten.body().on(Mirrored.HOST), UTF_8))
+                    .isEqualTo("<meta charset=utf-16><a href=\"https://news.example/\">\u00e9</a>");
+        }
+    }
+
+    @Test
+    void wideXml_saysSoItself() {
+        byte[] body = "\ufeff<?xml version=\"1.0\" encoding=\"UTF-16\"?><a href=\"https://www.example.org/\"/>"
+                .getBytes(UTF_16BE);
+
+        assertThat(Mirrored.rewritten("text/xml", Mirrored.PAGE, body).body().on(Mirrored.HOST))
+                .asString()
+                .isEqualTo("<?xml version=\"1.0\" encoding=\"utf-8\"?><a href=\"https://news.example/\"/>");
+    }
+
+    @Test
+    void wideText_withoutUrls_staysAsItIs() {
+        byte[] body = "\ufeff<p>\u00e9".getBytes(UTF_16LE);
+
+        Rewritten rewritten = Mirrored.rewritten("text/html", Mirrored.PAGE, body);
+
+        assertThat(rewritten.changed()).isFalse();
+        assertThat(rewritten.body().on(Mirrored.HOST)).isEqualTo(body);
+    }
+
+    @Test
+    void japaneseMail_isPutIntoUtf8() {
+        Charset jis = Charset.forName("ISO-2022-JP");
+        byte[] body = "<a href='https://www.example.org/'>\u8868\u793a</a>".getBytes(jis);
+
+        Rewritten rewritten = Mirrored.rewritten("text/html; charset=iso-2022-jp", Mirrored.PAGE, body);
+
+        assertThat(new String(rewritten.body().on(Mirrored.HOST), UTF_8))
+                .isEqualTo("<a href='https://news.example/'>\u8868\u793a</a>");
+    }
+}

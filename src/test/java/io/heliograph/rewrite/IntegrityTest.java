@@ -1,0 +1,112 @@
+package io.heliograph.rewrite;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.heliograph.rewrite.Integrity.Verdict;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** R15, and pitfall 9: hashes of what was changed are made anew, those of the rest stay true. */
+class IntegrityTest {
+
+    private static final byte[] BEFORE = "x='https://www.example.org/'".getBytes(UTF_8);
+    private static final Slotted AFTER =
+            Mirrored.rewritten("text/javascript", Mirrored.PAGE, BEFORE).body();
+    private static final Map<String, Verdict> KNOWN = Map.of(
+            "https://www.example.org/a/changed.js?v=1", new Verdict.Changed(Hashes.of(BEFORE), AFTER),
+            "https://cdn.example.org/same.js", new Verdict.Unchanged());
+
+    private static Rewritten page(String html, String... policies) {
+        return new Rewriter(Mirrored.RULES)
+                .rewrite(
+                        new Original(html.getBytes(UTF_8), Mirrored.PAGE, "text/html", true, List.of(policies)),
+                        url -> KNOWN.getOrDefault(url, new Verdict.Unknown()));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<script src=changed.js?v=1 integrity=sha384-~></script>",
+                "<script integrity='sha384-~?opt sha256-AAAA' src='/a/changed.js?v=1#x'></script>",
+                "<link rel=modulepreload integrity=\"sha384-~\" href=\"./changed.js?v=1\">",
+                "<script type=importmap>{\"imports\":{},\"integrity\":{\"./changed.js?v=1\":\"sha384-~\"}}</script>",
+            })
+    void hash_isThatOfWhatEachHostServes(String html) {
+        // When
+        Rewritten rewritten = page(html.replace("~", Hashes.hash("sha384", BEFORE)));
+
+        // Then
+        for (String host : Mirrored.RULES.hosts()) {
+            String filled = new String(rewritten.body().on(host), UTF_8);
+            assertThat(filled).contains("sha384-" + Hashes.hash("sha384", AFTER.on(host)));
+        }
+        assertThat(rewritten.leaks()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                // It is not that of what the origin sent, and must go on being refused.
+                "<script src=changed.js?v=1 integrity=sha384-AAAA></script>",
+                "<script src=https://other.example/x.js integrity=sha384-AAAA></script>",
+                "<script integrity=sha384-AAAA></script>",
+                "<script src=changed.js?v=1 integrity></script>",
+                "<p integrity=sha384-AAAA>",
+            })
+    void hash_stays(String html) {
+        assertThat(page(html).body().on(Mirrored.HOST)).asString().isEqualTo(html);
+    }
+
+    @Test
+    void hash_ofWhatIsTheSame_stays() {
+        assertThat(page("<script src=https://cdn.example.org/same.js integrity=sha384-AAAA></script>")
+                        .body()
+                        .on(Mirrored.HOST))
+                .asString()
+                .contains("integrity=sha384-AAAA");
+    }
+
+    @Test
+    void hash_ofWhatIsNotKnown_isTakenAwayAndNoted() {
+        // When
+        Rewritten rewritten = page("<script integrity=sha384-AAAA src=other.js async></script>");
+
+        // Then
+        assertThat(rewritten.body().on(Mirrored.HOST)).asString().isEqualTo("<script  src=other.js async></script>");
+        assertThat(rewritten.leaks())
+                .containsExactly(
+                        new Leak(Leak.Context.INTEGRITY, "www.example.org", 1, "https://www.example.org/a/other.js"));
+    }
+
+    @Test
+    void policy_namesTheHashesOfChangedBlocks() {
+        // Given
+        String script = "\r\nx='https://www.example.org/'\r\n";
+        String handler = "go('https://www.example.org/?a&amp;b')";
+        String seen = script.replace("\r\n", "\n");
+        String policy = "script-src 'nonce-abc' 'unsafe-hashes' 'sha256-" + Hashes.hash("sha256", seen.getBytes(UTF_8))
+                + "' 'sha512-"
+                + Hashes.hash("sha512", handler.replace("&amp;", "&").getBytes(UTF_8)) + "' 'sha256-AAAA'";
+        String html = "<meta http-equiv=Content-Security-Policy content=\"" + policy + "\"><script>" + script
+                + "</script><p onclick=\"" + handler + "\">";
+
+        // When
+        Rewritten rewritten = page(html, policy);
+
+        // Then
+        for (String host : Mirrored.RULES.hosts()) {
+            byte[] newScript = ("\nx='" + host + "/'\n").getBytes(UTF_8);
+            byte[] newHandler = ("go('" + host + "/?a&b')").getBytes(UTF_8);
+            assertThat(new String(rewritten.body().on(host), UTF_8))
+                    .contains("script-src 'nonce-abc' 'unsafe-hashes' 'sha256-" + Hashes.hash("sha256", newScript)
+                            + "' 'sha512-" + Hashes.hash("sha512", newHandler) + "' 'sha256-AAAA'");
+            assertThat(rewritten.policyHashes().get("sha256-" + Hashes.hash("sha256", seen.getBytes(UTF_8))))
+                    .containsEntry(host, Hashes.hash("sha256", newScript));
+        }
+        assertThat(rewritten.policyHashes()).hasSize(2);
+    }
+}

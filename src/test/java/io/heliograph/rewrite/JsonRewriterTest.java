@@ -1,0 +1,77 @@
+package io.heliograph.rewrite;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** R12: URLs in JSON, however its writer escapes them. */
+class JsonRewriterTest {
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '~',
+            quoteCharacter = '\u0001',
+            value = {
+                "{\"a\":\"https://www.example.org/x\"} ~ {\"a\":\"https://news.example/x\"}",
+                "{\"a\":\"https:\\/\\/www.example.org\\/x\"} ~ {\"a\":\"https:\\/\\/news.example\\/x\"}",
+                "[\"\\u0068ttps:\\u002F\\u002Fwww.example.org\\u002fx\"] ~ [\"https:\\u002F\\u002Fnews.example\\u002fx\"]",
+                "[\"https:\\/\\/b\\u00fccher.example\\/x\"] ~ [\"https:\\/\\/news.example/-/o/xn--bcher-kva.example\\/x\"]",
+                "{\"https://www.example.org/x\":1} ~ {\"https://news.example/x\":1}",
+                "{\"h\":\"<a href=\\\"https:\\/\\/www.example.org\\/x\\\">\"} ~ {\"h\":\"<a href=\\\"https:\\/\\/news.example\\/x\\\">\"}",
+                "{\"j\":\"{\\\"a\\\":\\\"https:\\\\\\/\\\\\\/www.example.org\\\\\\/x\\\"}\"} ~"
+                        + " {\"j\":\"{\\\"a\\\":\\\"https:\\\\\\/\\\\\\/news.example\\\\\\/x\\\"}\"}",
+                ")]}'\\n{\"a\":\"//cdn.example.org/x\"} ~ )]}'\\n{\"a\":\"//news.example/-/o/cdn.example.org/x\"}",
+                "{\"a\":\"/x\",\"b\":\"https://other.example/\",\"c\":1e3} ~ {\"a\":\"/x\",\"b\":\"https://other.example/\",\"c\":1e3}",
+                "{\"a\":\"\\\\\",\"b\":\"https://www.example.org/x\"} ~ {\"a\":\"\\\\\",\"b\":\"https://news.example/x\"}",
+                "{\"a\":\"https://www.example.org/x ~ {\"a\":\"https://news.example/x",
+                "{\"a\":\"\\ud83d\\ude00 https://www.example.org/x\"} ~ {\"a\":\"\\ud83d\\ude00 https://news.example/x\"}",
+            })
+    void string_isOnTheHost(String json, String rewritten) {
+        assertThat(Mirrored.on("application/json", Mirrored.PAGE, json)).isEqualTo(rewritten);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "application/json",
+                "application/activity+json; charset=utf-8",
+                "application/ld+json",
+                "application/feed+json",
+                "text/html",
+                "application/manifest+json",
+            })
+    void json_isKnown_whateverItIsServedAs(String type) {
+        assertThat(Mirrored.on(type, Mirrored.PAGE, " {\"a\": \"https:\\/\\/www.example.org\"}\n"))
+                .isEqualTo(" {\"a\": \"https:\\/\\/news.example\"}\n");
+    }
+
+    @Test
+    void manifest_ofAServerUnderAPath_keepsItsPath() {
+        assertThat(Mirrored.on(
+                        "application/manifest+json",
+                        Mirrored.CDN_PAGE,
+                        "{\"start_url\":\"/?a\",\"scope\":\"\\/\",\"icons\":[{\"src\":\"i.png\"}],\"id\":\"../../b\"}"))
+                .isEqualTo("{\"start_url\":\"/-/o/cdn.example.org/?a\",\"scope\":\"/-/o/cdn.example.org\\/\","
+                        + "\"icons\":[{\"src\":\"i.png\"}],\"id\":\".././b\"}");
+    }
+
+    @Test
+    void idsOfAFeed_stay() {
+        // Given
+        String feed =
+                "{\"version\":\"https:\\/\\/jsonfeed.org\\/version\\/1.1\",\"items\":[{\"id\":\"https://www.example.org/1\","
+                        + "\"url\":\"https://~/1\"}]}";
+        byte[] body = feed.replace("~", "www.example.org").getBytes(UTF_8);
+
+        // When
+        Rewritten rewritten = Mirrored.rewritten("application/json", Mirrored.PAGE, body);
+
+        // Then
+        assertThat(rewritten.body().on(Mirrored.HOST)).asString().isEqualTo(feed.replace("~", "news.example"));
+        assertThat(rewritten.leaks()).isEmpty();
+    }
+}

@@ -1,0 +1,108 @@
+package io.heliograph.rewrite;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** R11, and pitfalls 1 and 4: scripts get a literal map of hosts and nothing else. */
+class ScriptRewriterTest {
+
+    private static String script(String script) {
+        return Mirrored.on("text/javascript", Mirrored.PAGE, script);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '~',
+            quoteCharacter = '\u0001',
+            value = {
+                "'https://www.example.org/x' ~ 'https://news.example/x'",
+                "'https://www.example.org' ~ 'https://news.example'",
+                "\"//www.example.org/x\" ~ \"//news.example/x\"",
+                "`https://www.example.org${p}` ~ `https://news.example${p}`",
+                "`https://www.example.org/${a}?u=${`//cdn.example.org/${b}`}` ~"
+                        + " `https://news.example/${a}?u=${`//news.example/-/o/cdn.example.org/${b}`}`",
+                "'https:\\/\\/www.example.org\\/x' ~ 'https:\\/\\/news.example\\/x'",
+                "'\\/\\/cdn.example.org\\/x' ~ '\\/\\/news.example/-/o/cdn.example.org\\/x'",
+                "'https:\\u002F\\u002Fwww.example.org\\u002Fx' ~ 'https:\\u002F\\u002Fnews.example\\u002Fx'",
+                "'https\\x3A\\x2F\\x2Fwww.example.org' ~ 'https\\x3A\\x2F\\x2Fnews.example'",
+                "'{\\\"u\\\":\\\"https:\\\\/\\\\/www.example.org\\\\/x\\\"}' ~ '{\\\"u\\\":\\\"https:\\\\/\\\\/news.example\\\\/x\\\"}'",
+                "decodeURIComponent('https%3A%2F%2Fwww.example.org%2Fx') ~"
+                        + " decodeURIComponent('https%3A%2F%2Fnews.example%2Fx')",
+                "'<a href=\"https://www.example.org/x\">' ~ '<a href=\"https://news.example/x\">'",
+                "'&lt;a href=&quot;https:&#x2F;&#x2F;www.example.org/x&quot;' ~ '&lt;a href=&quot;https:&#x2F;&#x2F;news.example/x&quot;'",
+                "'a: https://www.example.org/1.jpg 1x, https://www.example.org/2.jpg 2x' ~"
+                        + " 'a: https://news.example/1.jpg 1x, https://news.example/2.jpg 2x'",
+                "'https://www.example.org/a,https://www.example.org/b' ~ 'https://news.example/a,https://news.example/b'",
+                "'wss://www.example.org/s' ~ 'wss://news.example/s'",
+                "'HTTPS://WWW.Example.ORG:443/x' ~ 'https://news.example/x'",
+                "'https://b\u00fccher.example/x' ~ 'https://news.example/-/o/xn--bcher-kva.example/x'",
+                "'See https://www.example.org.' ~ 'See https://news.example.'",
+                "'\\nhttps://www.example.org/x' ~ '\\nhttps://news.example/x'",
+                "a = b / c; d = 'https://www.example.org/x' / 2 ~ a = b / c; d = 'https://news.example/x' / 2",
+                "if (a) /['\"]/.test('https://www.example.org/x') ~ if (a) /['\"]/.test('https://news.example/x')",
+                "return /[/'\"]/.test('https://www.example.org/x') ~ return /[/'\"]/.test('https://news.example/x')",
+                "x = a ? /\\// : 'https://www.example.org/x' ~ x = a ? /\\// : 'https://news.example/x'",
+                "(a + b) / c + '//www.example.org/x' / d ~ (a + b) / c + '//news.example/x' / d",
+                "//# sourceMappingURL=https://www.example.org/x.map ~ //# sourceMappingURL=https://news.example/x.map",
+                "import'https://www.example.org/x' ~ import'https://news.example/x'",
+            })
+    void literal_isOnTheHost(String script, String rewritten) {
+        assertThat(script(script)).isEqualTo(rewritten);
+        assertThat(script("var a=1;" + script + ";b()")).isEqualTo("var a=1;" + rewritten + ";b()");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "'https://www.example.org.evil.example/'",
+                "'https://www.example.org\\.evil'",
+                "'https://a.www.example.org/'",
+                "'https://evil-www.example.org/'",
+                "'https://www.example.org-x.example/'",
+                "'https://www.example.org:8443/'",
+                "'https://www.example.org:' + port",
+                "`https://www.example.org:${port}/`",
+                "`https://www.example.org.${tld}/`",
+                "`https://${sub}.www.example.org/`",
+                "'https://user:pw@www.example.org/'",
+                "'https://www.example.org@evil.example/'",
+                "'https://www.example.org:pw@evil.example/'",
+                "'https://web.archive.example/web/https://www.example.org/x'",
+                "'https://share.example/?u=https://www.example.org/x'",
+                "'https://share.example/?u=https%3A%2F%2Fwww.example.org%2Fx'",
+                "'/oembed?url=https%3A%2F%2Fwww.example.org%2Fx'",
+                "'ftp://www.example.org/'",
+                "'xhttps://www.example.org/'",
+                "'www.example.org'",
+                "'a//www.example.org/x'",
+                "'https://www.example.orgb\u00fc/'",
+                "/https:\\/\\/www.example.org\\//.test(x)",
+                "x.replace(/\\/\\/www.example.org/, '')",
+                "x = [/\"\\/\\/www.example.org/]",
+            })
+    void rest_isTheOrigins(String script) {
+        assertThat(script(script)).isEqualTo(script);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '~',
+            value = {
+                "import a,{b} from\"/m.js\" ~ import a,{b} from\"/-/o/cdn.example.org/m.js\"",
+                "import\"../../m.js\";x(\"/n\") ~ import\".././m.js\";x(\"/n\")",
+                "export * from \"/m.js\";a=\"/n\" ~ export * from \"/-/o/cdn.example.org/m.js\";a=\"/n\"",
+                "a=import ( \"/m.js\" ) ~ a=import ( \"/-/o/cdn.example.org/m.js\" )",
+                "importScripts(\"/m.js\") ~ importScripts(\"/-/o/cdn.example.org/m.js\")",
+                "import\"https://cdn.example.org/m.js\" ~ import\"https://news.example/-/o/cdn.example.org/m.js\"",
+                "Array.from(\"/m.js\") ~ Array.from(\"/m.js\")",
+                "from;\"/m.js\" ~ from;\"/m.js\"",
+            })
+    void module_staysBelowTheOriginsPath(String script, String rewritten) {
+        assertThat(Mirrored.on("text/javascript", Mirrored.CDN_PAGE, script)).isEqualTo(rewritten);
+        assertThat(script(script.replace("https://cdn.example.org/m.js", "/m.js")))
+                .isEqualTo(script.replace("https://cdn.example.org/m.js", "/m.js"));
+    }
+}
