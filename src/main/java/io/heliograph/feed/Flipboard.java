@@ -27,26 +27,11 @@ public final class Flipboard extends Partner {
 
     @Override
     public Slotted write(Feed feed) {
-        XmlWriter xml = new XmlWriter(4096 + feed.articles().size() * 4096);
-        xml.open(
-                "rss",
-                "version",
-                "2.0",
-                "xmlns:atom",
-                RssChannel.ATOM,
-                "xmlns:content",
-                RssChannel.CONTENT,
-                "xmlns:dc",
-                RssChannel.DC,
-                "xmlns:media",
-                MediaRss.NAMESPACE);
-        xml.open("channel");
+        XmlWriter xml = RssChannel.open(feed);
         RssChannel.head(feed, this, feed.title(), feed.site().description(), xml);
         RssChannel.dates(feed, xml);
         feed.articles().forEach(article -> item(article, feed.site(), xml));
-        xml.close("channel");
-        xml.close("rss");
-        return xml.finish();
+        return RssChannel.close(xml);
     }
 
     private static void item(Article article, Site site, XmlWriter xml) {

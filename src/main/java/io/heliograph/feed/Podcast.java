@@ -79,24 +79,7 @@ public record Podcast(String guid) implements Format {
     @Override
     public Slotted write(Feed feed) {
         Site site = feed.site();
-        XmlWriter xml = new XmlWriter(4096 + feed.articles().size() * 6144);
-        xml.open(
-                "rss",
-                "version",
-                "2.0",
-                "xmlns:atom",
-                RssChannel.ATOM,
-                "xmlns:content",
-                RssChannel.CONTENT,
-                "xmlns:dc",
-                RssChannel.DC,
-                "xmlns:itunes",
-                ITUNES,
-                "xmlns:media",
-                MediaRss.NAMESPACE,
-                "xmlns:podcast",
-                PodcastTags.NAMESPACE);
-        xml.open("channel");
+        XmlWriter xml = RssChannel.open(feed, "xmlns:itunes", ITUNES, "xmlns:podcast", PodcastTags.NAMESPACE);
         channel(feed, site.syndication().show(), xml);
         List<Article> live = site.syndication().show().live() ? feed.articles() : List.of();
         for (Article article : live) {
@@ -105,9 +88,7 @@ public record Podcast(String guid) implements Format {
         for (Article article : feed.articles()) {
             Recording.of(article).ifPresent(recording -> item(article, recording, site, xml));
         }
-        xml.close("channel");
-        xml.close("rss");
-        return xml.finish();
+        return RssChannel.close(xml);
     }
 
     private void channel(Feed feed, Show show, XmlWriter xml) {

@@ -32,24 +32,8 @@ public final class Rss implements Format {
 
     @Override
     public Slotted write(Feed feed) {
-        XmlWriter xml = new XmlWriter(4096 + feed.articles().size() * 4096);
-        xml.open(
-                "rss",
-                "version",
-                "2.0",
-                "xmlns:atom",
-                RssChannel.ATOM,
-                "xmlns:content",
-                RssChannel.CONTENT,
-                "xmlns:dc",
-                RssChannel.DC,
-                "xmlns:fh",
-                feed.chapter().isArchived() ? Chapters.NAMESPACE : "",
-                "xmlns:media",
-                MediaRss.NAMESPACE,
-                "xmlns:sy",
-                RssChannel.SY);
-        xml.open("channel");
+        XmlWriter xml = RssChannel.open(
+                feed, "xmlns:fh", feed.chapter().isArchived() ? Chapters.NAMESPACE : "", "xmlns:sy", RssChannel.SY);
         RssChannel.head(feed, this, feed.title(), feed.description(), xml);
         Chapters.write(feed, this, "atom:link", xml);
         RssChannel.dates(feed, xml);
@@ -57,9 +41,7 @@ public final class Rss implements Format {
         RssChannel.pace(xml);
         RssChannel.image(feed, feed.title(), xml);
         feed.articles().forEach(article -> item(feed, article, xml));
-        xml.close("channel");
-        xml.close("rss");
-        return xml.finish();
+        return RssChannel.close(xml);
     }
 
     private static void item(Feed feed, Article article, XmlWriter xml) {

@@ -1,5 +1,8 @@
 package io.heliograph.feed;
 
+import io.heliograph.rewrite.Slotted;
+import java.util.stream.Stream;
+
 /** What RSS feeds of all kinds have in common above their items. */
 final class RssChannel {
 
@@ -13,7 +16,36 @@ final class RssChannel {
 
     private static final int IMAGE_PIXELS = 144;
 
+    private static final int ITEM_BYTES = 4096;
+
     private RssChannel() {}
+
+    /**
+     * A document in which a channel is open.
+     *
+     * @param modules further namespaces: attributes that declare them, and their names, by turns
+     */
+    static XmlWriter open(Feed feed, String... modules) {
+        XmlWriter xml = new XmlWriter(ITEM_BYTES + feed.articles().size() * ITEM_BYTES);
+        String[] core = {
+            "version",
+            "2.0",
+            "xmlns:atom",
+            ATOM,
+            "xmlns:content",
+            CONTENT,
+            "xmlns:dc",
+            DC,
+            "xmlns:media",
+            MediaRss.NAMESPACE
+        };
+        xml.open("rss", Stream.of(core, modules).flatMap(Stream::of).toArray(String[]::new));
+        return xml.open("channel");
+    }
+
+    static Slotted close(XmlWriter xml) {
+        return xml.close("channel").close("rss").finish();
+    }
 
     /** Title, link, description and where the feed itself is. */
     static void head(Feed feed, Format format, String title, String description, XmlWriter xml) {

@@ -23,22 +23,7 @@ public final class SmartNews extends Partner {
 
     @Override
     public Slotted write(Feed feed) {
-        XmlWriter xml = new XmlWriter(4096 + feed.articles().size() * 4096);
-        xml.open(
-                "rss",
-                "version",
-                "2.0",
-                "xmlns:atom",
-                RssChannel.ATOM,
-                "xmlns:content",
-                RssChannel.CONTENT,
-                "xmlns:dc",
-                RssChannel.DC,
-                "xmlns:media",
-                MediaRss.NAMESPACE,
-                "xmlns:snf",
-                SNF);
-        xml.open("channel");
+        XmlWriter xml = RssChannel.open(feed, "xmlns:snf", SNF);
         Syndication.SmartNews wanted = feed.site().syndication().smartNews();
         String description = Excerpt.clip(feed.site().description(), LONGEST_DESCRIPTION);
         RssChannel.head(feed, this, feed.title(), description, xml);
@@ -49,9 +34,7 @@ public final class SmartNews extends Partner {
             logo("snf:darkModeLogo", true, xml);
         }
         feed.articles().forEach(article -> item(article, feed.site(), wanted, xml));
-        xml.close("channel");
-        xml.close("rss");
-        return xml.finish();
+        return RssChannel.close(xml);
     }
 
     private static void logo(String element, boolean dark, XmlWriter xml) {
