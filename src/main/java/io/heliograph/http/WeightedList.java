@@ -16,7 +16,7 @@ final class WeightedList {
         this.field = field;
     }
 
-    /** Goes to the next member; false after the last. */
+    /** Goes to the next member whose weight can be read; false after the last. */
     boolean next() {
         while (memberEnd < field.length()) {
             start = memberEnd + 1;
@@ -29,7 +29,7 @@ final class WeightedList {
             while (end > start && isSpace(field.charAt(end - 1))) {
                 end--;
             }
-            if (end > start) {
+            if (end > start && weight >= 0) {
                 return true;
             }
         }
@@ -41,7 +41,7 @@ final class WeightedList {
         return token.length() == end - start && field.regionMatches(true, start, token, 0, token.length());
     }
 
-    /** The weight in thousandths; 1000 where none is given; 0 where it cannot be read. */
+    /** The weight in thousandths; 1000 where none is given. */
     int weight() {
         return weight;
     }
@@ -75,24 +75,25 @@ final class WeightedList {
         return to;
     }
 
+    /** The weight in thousandths; negative if it is none, though {@code .2} may pass for {@code 0.2}. */
     private int qvalue(int from) {
         int value = 0;
-        int digits = -1;
+        int digits = 0;
+        int scale = 1000;
+        boolean point = false;
         for (int i = from; i < memberEnd && !isSpace(field.charAt(i)) && field.charAt(i) != ';'; i++) {
             char c = field.charAt(i);
-            if (c == '.' && digits < 0) {
-                digits = 0;
-            } else if (c >= '0' && c <= '9' && digits < 3 && (digits >= 0 || value == 0)) {
-                value = value * 10 + (c - '0');
-                digits = digits < 0 ? -1 : digits + 1;
+            if (c == '.' && !point) {
+                point = true;
+            } else if (c >= '0' && c <= '9' && (point ? scale > 1 : digits == 0)) {
+                scale = point ? scale / 10 : scale;
+                value += (c - '0') * scale;
+                digits++;
             } else {
-                return 0;
+                return -1;
             }
         }
-        for (int d = Math.max(digits, 0); d < 3; d++) {
-            value *= 10;
-        }
-        return Math.min(value, 1000);
+        return digits > 0 && value <= 1000 ? value : -1;
     }
 
     private static boolean isSpace(char c) {
