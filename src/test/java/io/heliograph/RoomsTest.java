@@ -74,7 +74,7 @@ class RoomsTest {
             Map.entry("picocli..", List.of("")),
             Map.entry("ch.qos.logback..", List.of("")),
             Map.entry("gg.jte..", List.of("page")),
-            Map.entry("com.ibm.icu..", List.of("page")),
+            Map.entry("com.ibm.icu..", List.of("origin", "page")),
             Map.entry("io.nayuki.qrcodegen..", List.of("page")),
             Map.entry("com.aayushatharva.brotli4j..", List.of("representation")),
             Map.entry("com.github.luben.zstd..", List.of("representation")),

@@ -18,7 +18,7 @@ import java.util.regex.Pattern;
  * Turns the bytes of a document into text. What claims to know the charset is believed in the order of RFC 7303,
  * section 3: byte order mark, HTTP, the document itself; but only if the bytes agree. Any bytes agree with a charset of
  * one byte for each character, so that claim, which many servers make of everything, must give way to bytes that are
- * UTF-8. At last Windows-1252, as browsers do.
+ * UTF-8. Where no claim holds, the likeliest.
  */
 final class DocumentText {
 
@@ -72,7 +72,9 @@ final class DocumentText {
                 // The claim is false; the next one may be true.
             }
         }
-        return mostlyUtf8(bytes) ? new String(bytes, StandardCharsets.UTF_8) : new String(bytes, windows1252());
+        return mostlyUtf8(bytes)
+                ? new String(bytes, StandardCharsets.UTF_8)
+                : new String(bytes, CharsetGuess.of(bytes));
     }
 
     private static boolean isOneByteForEach(Charset charset) {
@@ -88,12 +90,15 @@ final class DocumentText {
         return text.substring(i);
     }
 
-    /** Whether more of the bytes beyond ASCII are UTF-8 than are not: one broken character spoils no document. */
+    /**
+     * Whether nearly all of the bytes beyond ASCII are UTF-8: one broken character spoils no document. Of Japanese and
+     * Korean in their older charsets half may look so.
+     */
     private static boolean mostlyUtf8(byte[] bytes) {
         String text = new String(bytes, StandardCharsets.UTF_8);
         long broken = text.chars().filter(c -> c == 0xfffd).count();
         long good = text.chars().filter(c -> c >= 0x80 && c != 0xfffd).count();
-        return good > broken;
+        return good > 4 * broken;
     }
 
     private static Optional<Charset> named(Pattern pattern, String text) {
