@@ -23,6 +23,7 @@ import io.heliograph.representation.Renderer;
 import io.heliograph.representation.RepresentationCache;
 import io.heliograph.server.PublicServer;
 import io.heliograph.server.SiteBoard;
+import io.heliograph.server.WatchedTransport;
 import io.heliograph.store.ArticleStore;
 import io.heliograph.store.JdbcArticleStore;
 import io.heliograph.store.OriginState;
@@ -89,7 +90,7 @@ public final class Gateway implements AutoCloseable {
             // Before anybody can ask for them.
             store.choices(settings.site().id(), settings.site().syndication().choices(), clock.instant());
         }
-        vertx = Vertx.vertx(vertxOptions(cores));
+        vertx = vertx(cores);
         ingest = vertx.createSharedWorkerExecutor("ingest", Math.max(2, cores), 10, TimeUnit.MINUTES);
         WorkerExecutor files = vertx.createSharedWorkerExecutor("files", 8, 1, TimeUnit.MINUTES);
         fetcher = new Fetcher(vertx, config.outbound(), Resolver.system(vertx), "Heliograph/" + Version.NUMBER);
@@ -246,17 +247,20 @@ public final class Gateway implements AutoCloseable {
 
     /**
      * What is not used is not set up: name resolution of its own, and files on the class path. Sets of header fields that
-     * do not change are turned into bytes once. Sockets are the system's own where there is a library for it.
+     * do not change are turned into bytes once.
      */
-    private static VertxOptions vertxOptions(int cores) {
+    private static Vertx vertx(int cores) {
         System.setProperty("vertx.cacheImmutableHttpResponseHeaders", "true");
         System.setProperty("vertx.disableDnsResolver", "true");
-        return new VertxOptions()
+        VertxOptions options = new VertxOptions()
                 .setEventLoopPoolSize(Math.max(2, cores))
-                .setPreferNativeTransport(true)
                 .setFileSystemOptions(new FileSystemOptions()
                         .setClassPathResolvingEnabled(false)
                         .setFileCachingEnabled(false));
+        return Vertx.builder()
+                .with(options)
+                .withTransport(WatchedTransport.best())
+                .build();
     }
 
     private static Optional<FolderWatch> folderWatch() {

@@ -4,32 +4,35 @@ package io.heliograph.http;
  * What a request line asks for, with the path normalised once and for all (RFC 9112, section 3.2; RFC 3986, section
  * 6.2.2).
  *
+ * @param scheme of an absolute-form target, {@code http} or {@code https}; empty for the other forms
  * @param authority of an absolute-form target, as {@link Authority#parse} gives it; empty for the other forms
  * @param path normalised: unreserved characters decoded, the other escapes in upper case, dot segments resolved;
  *     {@code *} for the asterisk form
  * @param query without its question mark; empty if there is none
  */
-public record RequestTarget(String authority, String path, String query) {
+public record RequestTarget(String scheme, String authority, String path, String query) {
 
     /**
      * Reads the target of a request line.
      *
      * @throws BadRequest if it has no form that a server of a site answers, a character that no URL has, a broken
-     *     escape, an encoded NUL, slash or backslash, or a path that leads above the root
+     *     escape, an encoded control character, slash or backslash, or a path that leads above the root
      */
     public static RequestTarget parse(String target) throws BadRequest {
         if (target.equals("*")) {
-            return new RequestTarget("", "*", "");
+            return new RequestTarget("", "", "*", "");
         }
         int start = 0;
+        String scheme = "";
         String authority = "";
         if (!target.startsWith("/")) {
-            int scheme = absoluteForm(target);
-            start = scheme;
+            scheme = absoluteForm(target);
+            int name = scheme.length() + "://".length();
+            start = name;
             while (start < target.length() && target.charAt(start) != '/' && target.charAt(start) != '?') {
                 start++;
             }
-            authority = Authority.parse(target.substring(scheme, start));
+            authority = Authority.parse(target.substring(name, start));
         }
         int question = target.indexOf('?', start);
         int end = question < 0 ? target.length() : question;
@@ -41,15 +44,15 @@ public record RequestTarget(String authority, String path, String query) {
                 throw new BadRequest("the query has a character that no URL has");
             }
         }
-        return new RequestTarget(authority, path, query);
+        return new RequestTarget(scheme, authority, path, query);
     }
 
-    private static int absoluteForm(String target) throws BadRequest {
+    private static String absoluteForm(String target) throws BadRequest {
         if (target.regionMatches(true, 0, "http://", 0, 7)) {
-            return 7;
+            return "http";
         }
         if (target.regionMatches(true, 0, "https://", 0, 8)) {
-            return 8;
+            return "https";
         }
         throw new BadRequest("the request target has no form that a web site answers");
     }
@@ -69,8 +72,8 @@ public record RequestTarget(String authority, String path, String query) {
             if (c == '%') {
                 int octet = octet(path, i);
                 i += 2;
-                if (octet == 0 || octet == '/' || octet == '\\') {
-                    throw new BadRequest("the path has an encoded NUL, slash or backslash");
+                if (octet < ' ' || octet == 0x7f || octet == '/' || octet == '\\') {
+                    throw new BadRequest("the path has an encoded control character, slash or backslash");
                 }
                 if (isUnreserved((char) octet)) {
                     out.append((char) octet);

@@ -23,6 +23,9 @@ final class FirstFilter {
 
     private static final Set<String> KNOWN_METHODS = Set.of("GET", "HEAD", "OPTIONS");
 
+    private static final Admission OTHER_HOST =
+            reject(400, Reason.TARGET, "the request target and the Host field name different hosts");
+
     private final HostTable hosts;
     private final TrustedPeers trusted;
 
@@ -39,7 +42,7 @@ final class FirstFilter {
         // The decoder takes a coding that it does not know for no body at all, and chunked twice for once (RFC 9112,
         // section 6.1).
         List<String> codings = request.headers().getAll("transfer-encoding");
-        if (codings.size() > 1 || codings.size() == 1 && !codings.get(0).strip().equalsIgnoreCase("chunked")) {
+        if (codings.size() > 1 || codings.size() == 1 && !codings.get(0).equalsIgnoreCase("chunked")) {
             return reject(400, Reason.FRAMING, "the only transfer coding that is understood is chunked, once");
         }
         String authority;
@@ -51,7 +54,9 @@ final class FirstFilter {
         TrustedPeers.Asked asked = trusted.forwarded(request, authority);
         Optional<SiteHost> host = hosts.find(asked.authority(), asked.scheme());
         if (host.isEmpty()) {
-            return reject(421, Reason.UNKNOWN_HOST, "this gateway does not serve the host that was asked for");
+            return isOurs(request.uri())
+                    ? OTHER_HOST
+                    : reject(421, Reason.UNKNOWN_HOST, "this gateway does not serve the host that was asked for");
         }
         if (!KNOWN_METHODS.contains(request.method().name())) {
             return reject(405, Reason.METHOD, "only " + METHODS + " are answered here");
@@ -59,7 +64,13 @@ final class FirstFilter {
         try {
             RequestTarget target = RequestTarget.parse(request.uri());
             if (!target.authority().isEmpty() && !isSame(target.authority(), authority)) {
-                return reject(400, Reason.TARGET, "the request target and the Host field name different hosts");
+                return OTHER_HOST;
+            }
+            // A trusted proxy has said the scheme, and writes the target for its own connection.
+            if (!target.scheme().isEmpty()
+                    && asked.scheme().isEmpty()
+                    && !target.scheme().equals(host.get().host().scheme())) {
+                return reject(400, Reason.TARGET, "the request target names another scheme than that of the host");
             }
             if (target.path().equals("*") && !request.method().name().equals("OPTIONS")) {
                 return reject(400, Reason.TARGET, "the target * is for OPTIONS alone");
@@ -67,6 +78,15 @@ final class FirstFilter {
             return new Admission.Admitted(host.get(), target);
         } catch (BadRequest e) {
             return reject(400, Reason.TARGET, e.rule());
+        }
+    }
+
+    /** Whether a target is in absolute form and names a host of ours. */
+    private boolean isOurs(String target) {
+        try {
+            return hosts.find(RequestTarget.parse(target).authority(), "").isPresent();
+        } catch (BadRequest e) {
+            return false;
         }
     }
 

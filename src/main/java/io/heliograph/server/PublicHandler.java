@@ -1,6 +1,7 @@
 package io.heliograph.server;
 
 import io.heliograph.representation.Target;
+import io.vertx.core.Future;
 import io.vertx.core.Handler;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpMethod;
@@ -54,7 +55,8 @@ final class PublicHandler implements Handler<HttpServerRequest> {
             return;
         }
         visit.asked();
-        if (Refuser.hasBody(request)) {
+        boolean body = Refuser.hasBody(request);
+        if (body) {
             boundBody(request);
         }
         Admission admission = filter.admit(request);
@@ -63,6 +65,9 @@ final class PublicHandler implements Handler<HttpServerRequest> {
             return;
         }
         Admission.Admitted admitted = (Admission.Admitted) admission;
+        if (body) {
+            endAfterwards(request, visit);
+        }
         Exchange exchange = exchange(request, admitted);
         request.response().endHandler(end -> tell(exchange, visit, start));
         if (request.method().equals(HttpMethod.OPTIONS)) {
@@ -129,6 +134,20 @@ final class PublicHandler implements Handler<HttpServerRequest> {
                 "A-IM, Accept, Accept-Encoding, If-Match, If-Modified-Since, If-None-Match, If-Range, If-Unmodified-Since, Range");
         response.putHeader("access-control-max-age", "86400");
         response.end();
+    }
+
+    /**
+     * Lets a request be the last on its connection. Where a body ends, servers disagree more than about all else, and no
+     * reader of ours sends one.
+     */
+    private static void endAfterwards(HttpServerRequest request, Visits.Visit visit) {
+        visit.end();
+        Future<Void> read = request.end();
+        HttpServerResponse response = request.response();
+        response.headersEndHandler(head -> response.putHeader("connection", Fields.CLOSE));
+        // While there is something left to read, closing would take the answer away from its reader.
+        response.bodyEndHandler(
+                written -> read.onComplete(end -> request.connection().close()));
     }
 
     /** Lets a body pass unread, but not for ever and not without end. */

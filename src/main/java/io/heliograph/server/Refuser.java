@@ -16,6 +16,8 @@ final class Refuser {
             new Rejection(414, Reason.TOO_LONG, "the request line is longer than this gateway reads");
     private static final Rejection HEADER =
             new Rejection(431, Reason.TOO_LONG, "the header fields are longer than this gateway reads");
+    private static final Rejection VERSION =
+            new Rejection(505, Reason.FRAMING, "this gateway speaks HTTP/1.1 and HTTP/1.0");
     private static final Rejection NO_HTTP =
             new Rejection(400, Reason.FRAMING, "this is no request that HTTP/1.1 knows");
 
@@ -33,10 +35,17 @@ final class Refuser {
             return;
         }
         Throwable cause = request.decoderResult().cause();
-        Rejection rejection = cause instanceof TooLongHttpLineException
-                ? LINE
-                : cause instanceof TooLongHttpHeaderException ? HEADER : NO_HTTP;
-        refuse(request, rejection, System.nanoTime());
+        refuse(request, unreadable(cause), System.nanoTime());
+    }
+
+    private static Rejection unreadable(Throwable cause) {
+        if (cause instanceof TooLongHttpLineException) {
+            return LINE;
+        }
+        if (cause instanceof TooLongHttpHeaderException) {
+            return HEADER;
+        }
+        return cause instanceof RequestHeads.UnknownVersion ? VERSION : NO_HTTP;
     }
 
     /**

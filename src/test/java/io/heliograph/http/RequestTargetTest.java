@@ -29,20 +29,20 @@ class RequestTargetTest {
         "/a;v=1/b:@!$&'()*+=-._~, /a;v=1/b:@!$&'()*+=-._~, ''",
     })
     void parse_takesPathAndQuery_inOriginForm(String target, String path, String query) throws BadRequest {
-        assertThat(RequestTarget.parse(target)).isEqualTo(new RequestTarget("", path, query));
+        assertThat(RequestTarget.parse(target)).isEqualTo(new RequestTarget("", "", path, query));
     }
 
     @ParameterizedTest(name = "absolute-form (RFC 9112, 3.2.2): {0}")
     @CsvSource({
-        "http://news.example/a, news.example, /a, ''",
-        "https://News.Example:8443/a?b, news.example:8443, /a, b",
-        "HTTP://NEWS.EXAMPLE./, news.example, /, ''",
-        "http://[2001:DB8::1]:81/, [2001:db8::1]:81, /, ''",
-        "http://news.example/%7eann/../b, news.example, /b, ''",
+        "http://news.example/a, http, news.example, /a, ''",
+        "https://News.Example:8443/a?b, https, news.example:8443, /a, b",
+        "HTTP://NEWS.EXAMPLE./, http, news.example, /, ''",
+        "http://[2001:DB8::1]:81/, http, [2001:db8::1]:81, /, ''",
+        "http://news.example/%7eann/../b, http, news.example, /b, ''",
     })
-    void parse_takesTheAuthorityToo_inAbsoluteForm(String target, String authority, String path, String query)
-            throws BadRequest {
-        assertThat(RequestTarget.parse(target)).isEqualTo(new RequestTarget(authority, path, query));
+    void parse_takesTheAuthorityToo_inAbsoluteForm(
+            String target, String scheme, String authority, String path, String query) throws BadRequest {
+        assertThat(RequestTarget.parse(target)).isEqualTo(new RequestTarget(scheme, authority, path, query));
     }
 
     @ParameterizedTest(name = "empty path is the root (RFC 9110, 4.2.3): {0}")
@@ -59,7 +59,7 @@ class RequestTargetTest {
     @Test
     void parse_takesTheAsterisk_byItself() throws BadRequest {
         // RFC 9112, section 3.2.4
-        assertThat(RequestTarget.parse("*")).isEqualTo(new RequestTarget("", "*", ""));
+        assertThat(RequestTarget.parse("*")).isEqualTo(new RequestTarget("", "", "*", ""));
     }
 
     @ParameterizedTest(name = "no form of a site''s request: {0}")
@@ -112,9 +112,6 @@ class RequestTargetTest {
         "/%3a%40, /%3A%40",
         "/%e2%80%a8, /%E2%80%A8",
         "/%ff, /%FF",
-        "/%0d%0a, /%0D%0A",
-        "/%01, /%01",
-        "/%7f, /%7F",
     })
     void path_hasOtherEscapesInUpperCase(String target, String path) throws BadRequest {
         assertThat(RequestTarget.parse(target).path()).isEqualTo(path);
@@ -162,11 +159,25 @@ class RequestTargetTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/%00", "/a%00.rss", "/a%2fb", "/a%2Fb", "/a%5cb", "/a%5C..%5Cb", "/%2e%2e%2fetc"})
-    void parse_fails_withAnEncodedNulSlashOrBackslash(String target) {
+    @ValueSource(
+            strings = {
+                "/%00",
+                "/a%00.rss",
+                "/a%2fb",
+                "/a%2Fb",
+                "/a%5cb",
+                "/a%5C..%5Cb",
+                "/%2e%2e%2fetc",
+                "/%01",
+                "/a%09b",
+                "/%0d%0aX-A:b",
+                "/%1F",
+                "/a%7f"
+            })
+    void parse_fails_withAnEncodedControlSlashOrBackslash(String target) {
         assertThatThrownBy(() -> RequestTarget.parse(target))
                 .isInstanceOf(BadRequest.class)
-                .hasMessage("the path has an encoded NUL, slash or backslash");
+                .hasMessage("the path has an encoded control character, slash or backslash");
     }
 
     @ParameterizedTest(name = "pct-encoded is two hexadecimal digits of ASCII (RFC 3986, 2.1): {0}")

@@ -45,7 +45,7 @@ class TargetsTest {
                 "200 | /x/%2E%2e/feeds",
                 "200 | /feeds?a=/../x",
                 "200 | https://news.example/feeds",
-                "200 | http://NEWS.example/feeds",
+                "200 | https://NEWS.example/feeds",
                 "200 | https://news.example:443/feeds",
                 "200 | HTTPS://news.example/feeds",
                 "200 | https://news.example",
@@ -90,7 +90,15 @@ class TargetsTest {
                 "404 | /.feeds",
                 "404 | /...",
                 "404 | /%ff%fe",
-                "404 | /%0d%0aSet-Cookie:x=y",
+                "400 | /%0d%0aSet-Cookie:x=y",
+                "400 | /%0a",
+                "400 | /feeds%09",
+                "400 | /%1b[31m",
+                "400 | /feeds%7f",
+                "404 | /%c0%af",
+                "404 | /%ed%a0%80",
+                "400 | http://news.example/feeds",
+                "400 | http://news.example:443/feeds",
                 "404 | ///",
                 "400 | http://evil.example/feeds",
                 "400 | http://news.example@evil.example/",
@@ -123,5 +131,26 @@ class TargetsTest {
 
         assertThat(answer.status()).as(target).isEqualTo(status);
         assertThat(answer.text()).doesNotContain("evil.example");
+    }
+
+    /** RFC 9112, section 3.2.2: the target in absolute form and the Host field must agree. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "200 | http://mirror.example/feeds     | mirror.example",
+                "200 | http://mirror.example:80/feeds  | mirror.example",
+                "400 | https://mirror.example/feeds    | mirror.example",
+                "400 | https://news.example/feeds      | mirror.example",
+                "400 | https://news.example/feeds      | elsewhere.example",
+                "400 | http://mirror.example/feeds     | elsewhere.example",
+                "421 | http://elsewhere.example/feeds  | elsewhere.example",
+                "421 | http://elsewhere.example/feeds  | another.example",
+            })
+    void absoluteForm_thatNamesUs_mustAgreeWithTheHost(int status, String target, String host) {
+        RawHttp.Answer answer =
+                RawHttp.send(gateway.port(), "GET " + target + " HTTP/1.1\r\nHost: " + host + "\r\n\r\n");
+
+        assertThat(answer.status()).isEqualTo(status);
     }
 }

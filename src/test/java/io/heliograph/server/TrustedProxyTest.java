@@ -126,6 +126,37 @@ class TrustedProxyTest {
         assertThat(answer.status()).as("RFC 9112, section 3.2").isEqualTo(400);
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "200 | X-Forwarded-Proto: https",
+                "400 | X-Forwarded-For: 192.0.2.1",
+            })
+    void absoluteForm_ofATrustedPeerThatSaysTheScheme_mayNameThatOfItsOwnConnection(int status, String field) {
+        RawHttp.Answer answer = RawHttp.send(
+                trusting.port(),
+                "GET http://news.example/feed.rss HTTP/1.1\r\nHost: news.example\r\n" + field + "\r\n\r\n");
+
+        assertThat(answer.status()).as("RFC 9112, section 3.2.2").isEqualTo(status);
+    }
+
+    @Test
+    void fold_afterAProxyProtocolOfBytes_isRefusedAndTheProtocolIsRead() {
+        try (TestGateway gateway =
+                TestGateway.start(directory, "server.trust=[127.0.0.0/8]", "server.proxyProtocol=true")) {
+            String head = "\r\n\r\n\u0000\r\nQUIT\n\u0021\u0011\u0000\u000c\n \n \n \n \u0012\u0034\u0000\u0050";
+            String good = "GET /feeds HTTP/1.1\r\nHost: news.example\r\n\r\n";
+
+            RawHttp.Answer read = RawHttp.send(gateway.port(), head + good);
+            RawHttp.Answer folded = RawHttp.send(
+                    gateway.port(), head + "GET /feeds HTTP/1.1\r\nHost: news.example\r\nX-A: b\r\n c\r\n\r\n");
+
+            assertThat(read.status()).isEqualTo(200);
+            assertThat(folded.status()).as("RFC 9112, section 5.2").isEqualTo(400);
+        }
+    }
+
     @Test
     void proxyProtocol_ofATrustedPeer_isRead() {
         try (TestGateway gateway =
