@@ -40,12 +40,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.random.RandomGenerator;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -113,7 +113,7 @@ public final class Gateway implements AutoCloseable {
                 new OriginWatch(board),
                 new Publisher(cache, store, ingest, metrics.originGauges()));
         watch = folderWatch();
-        poller = new Poller(vertx, ingest, store, clock, RandomGenerator.getDefault(), listeners);
+        poller = new Poller(vertx, ingest, store, clock, new Random(), listeners);
         embargoes = new Embargoes(vertx, ingest, store, clock, listeners);
         server = new PublicServer(
                 vertx, config.server(), sites.hostTable(), board, cache, library, files, metrics.http());
@@ -252,6 +252,8 @@ public final class Gateway implements AutoCloseable {
     private static Vertx vertx(int cores) {
         System.setProperty("vertx.cacheImmutableHttpResponseHeaders", "true");
         System.setProperty("vertx.disableDnsResolver", "true");
+        // Netty's events for the flight recorder are a tenth of a start, recorded or not.
+        System.setProperty("io.netty.jfr.enabled", System.getProperty("io.netty.jfr.enabled", "false"));
         VertxOptions options = new VertxOptions()
                 .setEventLoopPoolSize(Math.max(2, cores))
                 .setFileSystemOptions(new FileSystemOptions()

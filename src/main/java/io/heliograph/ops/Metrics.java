@@ -30,11 +30,13 @@ import java.util.function.ToDoubleFunction;
 public final class Metrics implements AutoCloseable {
 
     private final PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
-    private final JvmGcMetrics collector = new JvmGcMetrics();
     private final HttpMetrics http;
     private final OriginMetrics origins;
 
     private QuarantineReport report;
+
+    /** Ends the watch of the garbage collector, once there is one. */
+    private volatile Runnable unwatch = () -> {};
 
     /** The registry holds on to nothing that it asks, so this object does. */
     private Supplier<CacheFigures> cacheFigures = () -> new CacheFigures(0, 0, 0, 0, 0, 0, 0);
@@ -85,7 +87,9 @@ public final class Metrics implements AutoCloseable {
                 .register(registry);
         new UptimeMetrics().bindTo(registry);
         new FileDescriptorMetrics().bindTo(registry);
+        JvmGcMetrics collector = new JvmGcMetrics();
         collector.bindTo(registry);
+        unwatch = collector::close;
     }
 
     private static double cpuSeconds(ProcessHandle process) {
@@ -141,7 +145,7 @@ public final class Metrics implements AutoCloseable {
 
     @Override
     public void close() {
-        collector.close();
+        unwatch.run();
         registry.close();
     }
 }
