@@ -1,12 +1,10 @@
 package io.heliograph.feed;
 
 import io.heliograph.article.Article;
-import io.heliograph.article.Image;
 import io.heliograph.article.Media;
 import io.heliograph.article.Rendition;
 import io.heliograph.article.Site;
 import io.heliograph.article.Syndication;
-import io.heliograph.rewrite.HostCondition;
 import io.heliograph.rewrite.Slotted;
 import java.util.Optional;
 
@@ -71,14 +69,6 @@ public final class Flipboard extends Partner {
                 .filter(image -> Math.min(image.width(), image.height()) >= LEAST_PIXELS)
                 .filter(image -> !image.type().isEmpty())
                 .findFirst()
-                .ifPresent(image -> picture(image, xml));
-    }
-
-    private static void picture(Image image, XmlWriter xml) {
-        // The W3C validator takes no enclosure on a host without a dot.
-        xml.begin(HostCondition.DOTTED);
-        xml.empty(
-                "enclosure", "url", image.href().value(), "length", Long.toString(image.bytes()), "type", image.type());
-        xml.end();
+                .ifPresent(image -> RssItem.enclosure(image.href(), image.bytes(), image.type(), xml));
     }
 }

@@ -4,12 +4,12 @@ import io.heliograph.article.Article;
 import io.heliograph.article.Artwork;
 import io.heliograph.article.Author;
 import io.heliograph.article.Episode;
+import io.heliograph.article.Href;
 import io.heliograph.article.Image;
 import io.heliograph.article.Selection;
 import io.heliograph.article.Show;
 import io.heliograph.article.ShowCategory;
 import io.heliograph.article.Site;
-import io.heliograph.rewrite.HostCondition;
 import io.heliograph.rewrite.Slotted;
 import java.time.Instant;
 import java.util.List;
@@ -106,7 +106,7 @@ public record Podcast(String guid) implements Format {
         xml.text("itunes:author", Excerpt.clip(author, LONGEST_NAME));
         xml.text("itunes:type", show.order().name().toLowerCase(Locale.ROOT));
         xml.text("itunes:explicit", Boolean.toString(show.explicit()));
-        artwork(Icons.artwork(show.artwork()).value(), xml);
+        artwork(Icons.artwork(show.artwork()), xml);
         xml.open("itunes:owner");
         String owner = show.owner().name().isEmpty() ? author : show.owner().name();
         xml.text("itunes:name", Excerpt.clip(owner, LONGEST_NAME));
@@ -165,7 +165,7 @@ public record Podcast(String guid) implements Format {
         article.story().images().stream()
                 .filter(Podcast::isArtwork)
                 .findFirst()
-                .ifPresent(image -> artwork(image.href().value(), xml));
+                .ifPresent(image -> artwork(image.href(), xml));
         PodcastTags.write(article, recording, site, xml);
         MediaRss.write(article, xml);
         xml.close("item");
@@ -177,11 +177,8 @@ public record Podcast(String guid) implements Format {
         }
     }
 
-    /** The W3C validator takes no such URL on a host without a dot. */
-    private static void artwork(String url, XmlWriter xml) {
-        xml.begin(HostCondition.DOTTED);
-        xml.empty("itunes:image", "href", url);
-        xml.end();
+    private static void artwork(Href url, XmlWriter xml) {
+        RssItem.underDottedName(url, xml, "itunes:image", "href", url.value());
     }
 
     /** Apple's rules for pictures of episodes are those for shows; others are not shown at all. */

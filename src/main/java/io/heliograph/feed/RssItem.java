@@ -2,6 +2,7 @@ package io.heliograph.feed;
 
 import io.heliograph.article.Article;
 import io.heliograph.article.Author;
+import io.heliograph.article.Href;
 import io.heliograph.article.Media;
 import io.heliograph.article.Rendition;
 import io.heliograph.article.Site;
@@ -68,12 +69,24 @@ final class RssItem {
     }
 
     static void enclosure(Rendition file, XmlWriter xml) {
-        if (Carried.isLocal(file.href())) {
-            return;
+        enclosure(file.href(), file.bytes(), file.type(), xml);
+    }
+
+    static void enclosure(Href url, long bytes, String type, XmlWriter xml) {
+        underDottedName(url, xml, "enclosure", "url", url.value(), "length", Long.toString(bytes), "type", type);
+    }
+
+    /**
+     * An empty element whose URL the W3C validator takes on no host without a dot. There it is left out, be it our host or
+     * another's.
+     */
+    static void underDottedName(Href url, XmlWriter xml, String element, String... attributes) {
+        if (url.isOwn()) {
+            xml.begin(HostCondition.DOTTED);
+            xml.empty(element, attributes);
+            xml.end();
+        } else if (!Carried.isLocal(url)) {
+            xml.empty(element, attributes);
         }
-        // The W3C validator takes no enclosure on a host without a dot; there, media:content alone has to do.
-        xml.begin(HostCondition.DOTTED);
-        xml.empty("enclosure", "url", file.href().value(), "length", Long.toString(file.bytes()), "type", file.type());
-        xml.end();
     }
 }

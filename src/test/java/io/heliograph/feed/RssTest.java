@@ -25,6 +25,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import io.heliograph.article.Article;
 import io.heliograph.article.Href;
 import io.heliograph.article.Image;
+import io.heliograph.article.Rendition;
 import io.heliograph.article.SampleArticle;
 import io.heliograph.article.Section;
 import io.heliograph.article.Selection;
@@ -286,6 +287,28 @@ class RssTest {
         Element item = item(written(RSS, newestFeed(), LOCAL));
         assertThat(children(item, "", "enclosure")).isEmpty();
         assertThat(children(item, MEDIA, "group")).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "https://films.example/a.mp4, 1",
+        "http://192.0.2.7:8080/a.mp4, 1",
+        "http://localhost:3000/a.mp4, 0",
+        "http://films/a.mp4,          0"
+    })
+    void enclosure_onAnotherHost_dependsOnThatHostAlone(String url, int enclosures) {
+        // Given
+        Rendition file = new Rendition(new Href(url), "video/mp4", 1280, 720, 2_400, 9_000_000);
+        Feed feed =
+                feed(titled("T").media(SampleArticle.video(Duration.ZERO, file)).article());
+
+        // When
+        List<String> written = List.of(written(RSS, feed), written(RSS, feed, LOCAL));
+
+        // Then
+        assertThat(written)
+                .allSatisfy(text ->
+                        assertThat(children(item(text), "", "enclosure")).hasSize(enclosures));
     }
 
     @Test
