@@ -45,15 +45,7 @@ public final class JdbcArticleStore implements ArticleStore {
 
     @Override
     public TagAuthority authority(String site, TagAuthority wanted) {
-        return database.write(session -> {
-            session.update(
-                    "insert into site (id, authority) values (?, ?) on conflict (id) do nothing",
-                    site,
-                    wanted.toString());
-            return session.one("select authority from site where id = ?", row -> row.getString(1), site)
-                    .map(TagAuthority::parse)
-                    .orElse(wanted);
-        });
+        return database.write(session -> SiteTable.authority(session, site, wanted));
     }
 
     @Override
@@ -187,36 +179,7 @@ public final class JdbcArticleStore implements ArticleStore {
 
     @Override
     public Lookup find(String site, String path) {
-        return database.read(session -> {
-            Optional<Lookup> found = session.one(
-                    "select id, iri, token, path, published, updated, document from article"
-                            + " where site = ? and path = ? and visible = 1",
-                    row -> new Lookup.Found(Shelves.article(row)),
-                    site,
-                    path);
-            if (found.isPresent()) {
-                return found.get();
-            }
-            Optional<String> id =
-                    session.one("select id from path where site = ? and path = ?", row -> row.getString(1), site, path);
-            if (id.isEmpty()) {
-                return new Lookup.Missing();
-            }
-            Optional<Lookup> moved = session.one(
-                    "select path from article where site = ? and id = ? and visible = 1",
-                    row -> new Lookup.Moved(row.getString(1)),
-                    site,
-                    id.get());
-            if (moved.isPresent()) {
-                return moved.get();
-            }
-            return session.one(
-                            "select 1 from tombstone where site = ? and id = ?",
-                            row -> (Lookup) new Lookup.Gone(),
-                            site,
-                            id.get())
-                    .orElse(new Lookup.Missing());
-        });
+        return database.read(session -> PathTable.find(session, site, path));
     }
 
     @Override
@@ -249,19 +212,7 @@ public final class JdbcArticleStore implements ArticleStore {
 
     @Override
     public String settled(String site, String name, String wanted) {
-        return database.write(session -> {
-            session.update(
-                    "insert into settled (site, name, value) values (?, ?, ?) on conflict (site, name) do nothing",
-                    site,
-                    name,
-                    wanted);
-            return session.one(
-                            "select value from settled where site = ? and name = ?",
-                            row -> row.getString(1),
-                            site,
-                            name)
-                    .orElse(wanted);
-        });
+        return database.write(session -> SiteTable.settled(session, site, name, wanted));
     }
 
     @Override
