@@ -61,9 +61,9 @@ final class XmlEntryReader {
         this.hosts = hosts;
         this.feedAuthors = feedAuthors;
         this.feed = feed;
-        this.base = base(element, home);
+        this.base = BaseUri.of(element, home, documentUrl);
         this.link = findLink(base);
-        this.links = new EntryLinks(hasXmlBase() ? base : link.orElse(base), hosts);
+        this.links = new EntryLinks(BaseUri.isNamed(element) ? base : link.orElse(base), hosts);
     }
 
     /**
@@ -167,37 +167,12 @@ final class XmlEntryReader {
         }
     }
 
-    /** What relative references are relative to: {@code xml:base}, innermost last, over the feed's home page. */
-    private URI base(Element of, URI home) {
-        List<String> bases = new ArrayList<>();
-        for (Element e = of; e != null; e = e.getParentElement()) {
-            String base = e.getAttributeValue("base", Namespace.XML_NAMESPACE);
-            if (base != null) {
-                bases.add(0, base);
-            }
-        }
-        URI result = bases.isEmpty() ? home : documentUrl;
-        for (String base : bases) {
-            result = LooseUrl.resolve(result, base).orElse(result);
-        }
-        return result;
-    }
-
-    private boolean hasXmlBase() {
-        for (Element e = element; e != null; e = e.getParentElement()) {
-            if (e.getAttribute("base", Namespace.XML_NAMESPACE) != null) {
-                return true;
-            }
-        }
-        return false;
-    }
-
     /** The links of the text, which may have an {@code xml:base} of its own. */
     private EntryLinks bodyLinks() {
         return element.getChildren().stream()
                 .filter(e -> TEXTS.contains(e.getName()) && e.getAttribute("base", Namespace.XML_NAMESPACE) != null)
                 .findFirst()
-                .map(text -> new EntryLinks(base(text, base), hosts))
+                .map(text -> new EntryLinks(BaseUri.of(text, base, documentUrl), hosts))
                 .orElse(links);
     }
 
