@@ -35,7 +35,8 @@ record ConfiguredSites(List<SiteSettings> all) {
             known.add(new SiteSettings(
                     site.told(site.title(), site.description(), site.language(), stored),
                     settings.origins(),
-                    settings.terms()));
+                    settings.terms(),
+                    settings.mirror()));
         }
         return new ConfiguredSites(List.copyOf(known));
     }

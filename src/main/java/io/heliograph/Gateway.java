@@ -15,6 +15,7 @@ import io.heliograph.origin.Origin;
 import io.heliograph.origin.OriginListener;
 import io.heliograph.origin.Poller;
 import io.heliograph.origin.SiteOrigin;
+import io.heliograph.outbound.Dialler;
 import io.heliograph.outbound.Fetcher;
 import io.heliograph.outbound.Resolver;
 import io.heliograph.page.Pages;
@@ -106,18 +107,29 @@ public final class Gateway implements AutoCloseable {
         RepresentationCache cache = new RepresentationCache(config.representations(), renderer, renderWorkers());
         metrics.watchCache(cache::figures);
 
+        Dialler dialler = new Dialler(vertx, config.outbound(), Resolver.system(vertx), clock);
+        SiteMirrors mirrors = new SiteMirrors(vertx, dialler, clock, metrics.mirrors());
         List<OriginListener> listeners = List.of(
                 new OriginLog(),
                 new ChannelLog(store, ingest),
                 metrics.origins(),
                 new OriginWatch(board),
-                new Publisher(cache, store, ingest, metrics.originGauges()));
+                new Publisher(cache, store, ingest, metrics.originGauges()),
+                mirrors);
         watch = folderWatch();
         poller = new Poller(vertx, ingest, store, clock, new Random(), listeners);
         embargoes = new Embargoes(vertx, ingest, store, clock, listeners);
         server = new PublicServer(
-                vertx, config.server(), sites.hostTable(), board, cache, library, files, metrics.http());
-        ops = new OpsServer(vertx, config.ops(), metrics, readiness, files);
+                vertx,
+                config.server(),
+                sites.hostTable(),
+                mirrors.fronts(sites.all()),
+                board,
+                cache,
+                library,
+                files,
+                metrics.http());
+        ops = new OpsServer(vertx, config.ops(), metrics, readiness, files, mirrors.all());
     }
 
     /**

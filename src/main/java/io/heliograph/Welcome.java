@@ -22,7 +22,8 @@ final class Welcome {
             Site site = settings.site();
             String base = reachable(site.hosts().get(0), port).base();
             String title = site.title().isEmpty() ? "" : site.title() + ": ";
-            lines.add("  " + title + base + "/  (feeds " + base + "/feeds, TV " + base + "/tv/roku.json)");
+            lines.add("  " + title + base + "/  (feeds " + base + site.placed("/feeds") + ", TV " + base
+                    + site.placed("/tv/roku.json") + ")");
             if (site.hosts().size() > 1) {
                 lines.add("  also at "
                         + site.hosts().stream()

@@ -41,14 +41,24 @@ class RoomsTest {
             Map.entry("mirror", List.of("article", "http", "outbound", "rewrite")),
             Map.entry(
                     "server",
-                    List.of("article", "http", "outbound", "rewrite", "feed", "page", "representation", "media")),
-            Map.entry("ops", List.of("feed", "http", "origin", "representation", "server", "store")),
+                    List.of(
+                            "article",
+                            "http",
+                            "outbound",
+                            "rewrite",
+                            "feed",
+                            "page",
+                            "representation",
+                            "media",
+                            "mirror")),
+            Map.entry("ops", List.of("feed", "http", "mirror", "origin", "representation", "server", "store")),
             Map.entry(
                     "config",
                     List.of(
                             "article",
                             "http",
                             "media",
+                            "mirror",
                             "ops",
                             "origin",
                             "outbound",
@@ -58,11 +68,13 @@ class RoomsTest {
 
     /** Which rooms a library's packages may be named in; Gateway, Main and the commands beside them make up the root. */
     private static final Map<String, List<String>> FENCES = Map.ofEntries(
-            Map.entry("io.vertx..", List.of("outbound", "origin", "representation", "media", "server", "ops", "")),
+            Map.entry(
+                    "io.vertx..",
+                    List.of("outbound", "origin", "representation", "media", "mirror", "server", "ops", "")),
             Map.entry("io.vertx.ext.web..", List.of("ops")),
             Map.entry("com.rometools..", List.of("origin")),
             Map.entry("org.jdom2..", List.of("origin")),
-            Map.entry("com.github.benmanes.caffeine..", List.of("representation")),
+            Map.entry("com.github.benmanes.caffeine..", List.of("representation", "mirror")),
             Map.entry("java.sql..", List.of("store")),
             Map.entry("org.sqlite..", List.of("store")),
             Map.entry("org.jsoup..", List.of("origin")),
@@ -76,8 +88,8 @@ class RoomsTest {
             Map.entry("gg.jte..", List.of("page")),
             Map.entry("com.ibm.icu..", List.of("origin", "page")),
             Map.entry("io.nayuki.qrcodegen..", List.of("page")),
-            Map.entry("com.aayushatharva.brotli4j..", List.of("representation")),
-            Map.entry("com.github.luben.zstd..", List.of("representation")),
+            Map.entry("com.aayushatharva.brotli4j..", List.of("representation", "mirror")),
+            Map.entry("com.github.luben.zstd..", List.of("representation", "mirror")),
             Map.entry("com.twelvemonkeys..", List.of("media")),
             Map.entry("com.drew..", List.of("media")),
             Map.entry("javax.imageio..", List.of("media")));

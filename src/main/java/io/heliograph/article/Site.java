@@ -14,6 +14,7 @@ import java.util.List;
  * @param hosts the first is canonical, the others are mirrors
  * @param theme how its pages look
  * @param syndication how its feeds are made
+ * @param prefix path under which its own pages, feeds and files are, all but articles; empty for the root
  */
 public record Site(
         String id,
@@ -24,7 +25,8 @@ public record Site(
         ZoneId zone,
         List<Host> hosts,
         Theme theme,
-        Syndication syndication) {
+        Syndication syndication,
+        String prefix) {
 
     public Site {
         title = Text.line(title);
@@ -33,6 +35,20 @@ public record Site(
         if (hosts.isEmpty()) {
             throw new IllegalArgumentException("a site needs a host");
         }
+    }
+
+    /** A site whose own pages are at the root. */
+    public Site(
+            String id,
+            String title,
+            String description,
+            String language,
+            TagAuthority authority,
+            ZoneId zone,
+            List<Host> hosts,
+            Theme theme,
+            Syndication syndication) {
+        this(id, title, description, language, authority, zone, hosts, theme, syndication, "");
     }
 
     /** A site with the usual feeds. */
@@ -60,9 +76,15 @@ public record Site(
         this(id, title, description, language, authority, zone, hosts, Theme.USUAL);
     }
 
+    /** Where a path of ours is found on the site, as {@link OwnPath#placed} says. */
+    public String placed(String path) {
+        return OwnPath.placed(prefix, path);
+    }
+
     /** The same site with other ids, texts or language. */
     public Site told(String newTitle, String newDescription, String newLanguage, TagAuthority newAuthority) {
-        return new Site(id, newTitle, newDescription, newLanguage, newAuthority, zone, hosts, theme, syndication);
+        return new Site(
+                id, newTitle, newDescription, newLanguage, newAuthority, zone, hosts, theme, syndication, prefix);
     }
 
     /** The host that {@code rel=canonical} names. */

@@ -7,6 +7,7 @@ import io.heliograph.article.Terms;
 import io.heliograph.article.Text;
 import io.heliograph.http.Network;
 import io.heliograph.media.MediaSettings;
+import io.heliograph.mirror.MirrorSettings;
 import io.heliograph.ops.OpsSettings;
 import io.heliograph.origin.FeedSettings;
 import io.heliograph.origin.FolderSettings;
@@ -71,7 +72,7 @@ final class ConfigReader {
         outbound.refuseOthers();
         List<SiteSettings> sites = new ArrayList<>();
         for (MappingReader site : root.mappings("sites")) {
-            sites.add(site(site));
+            sites.add(site(site, data));
         }
         if (!root.has("sites")) {
             root.wrong("sites", "no site", "a list with at least one site");
@@ -128,7 +129,7 @@ final class ConfigReader {
         return settings;
     }
 
-    private SiteSettings site(MappingReader reader) {
+    private SiteSettings site(MappingReader reader, Path data) {
         String id = reader.value("id", "", "a short name of a-z, 0-9 and hyphens", text -> {
             if (!text.matches("[a-z0-9][a-z0-9-]{0,62}")) {
                 throw new IllegalArgumentException("no id");
@@ -153,6 +154,7 @@ final class ConfigReader {
                 authorityOf(hosts.get(0)),
                 "an owner and a date, such as news.example,2026",
                 TagAuthority::parse);
+        boolean mirrored = reader.has("mirror");
         String language = reader.value("language", "", "a language tag such as en or pt-BR", ConfigReader::language);
         Site site = new Site(
                 id,
@@ -163,19 +165,24 @@ final class ConfigReader {
                 zone,
                 hosts,
                 ThemeReader.read(reader.mapping("theme"), base),
-                SyndicationReader.read(reader, language, new PartnersReader(base).read(reader)));
+                SyndicationReader.read(reader, language, new PartnersReader(base).read(reader)),
+                MirrorReader.prefix(reader, mirrored ? "/-" : ""));
         Pictures pictures = pictures(reader, Pictures.MIRROR);
         List<OriginSettings> origins = new ArrayList<>();
         for (MappingReader origin : reader.mappings("origins")) {
             origin(origin, zone, pictures, origins);
         }
-        if (!reader.has("origins")) {
-            reader.wrong("origins", "no origin", "a list with at least one feed or folder");
+        MirrorSettings mirror = mirrored
+                ? MirrorReader.read(
+                        reader.mapping("mirror"), data.resolve("mirror").resolve(id))
+                : null;
+        if (!reader.has("origins") && !mirrored) {
+            reader.wrong("origins", "no origin", "a list with at least one feed or folder, or a mirror");
         }
         Terms terms = TermsReader.read(reader);
         TermsReader.check(reader, terms, origins);
         reader.refuseOthers();
-        return new SiteSettings(site, origins, terms);
+        return new SiteSettings(site, origins, terms, mirror);
     }
 
     private List<Host> hosts(MappingReader reader, String site) {

@@ -191,6 +191,14 @@ final class MappingReader {
         return find(key).filter(node -> !isNothing(node)).isPresent();
     }
 
+    /** Whether there is one value, and neither a list nor a mapping. */
+    boolean isText(String key) {
+        return find(key)
+                .filter(ConfigNode.Scalar.class::isInstance)
+                .filter(node -> !isNothing(node))
+                .isPresent();
+    }
+
     /** Adds an error about a value of this mapping, or about the mapping itself if it has no such value. */
     void wrong(String key, String found, String expected) {
         String place = find(key).map(ConfigNode::place).orElse(mapping.place());

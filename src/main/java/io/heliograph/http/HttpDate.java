@@ -15,13 +15,16 @@ import java.util.Optional;
 public final class HttpDate {
 
     private static final DateTimeFormatter IMF = strict(new DateTimeFormatterBuilder()
+            .parseCaseInsensitive()
             .appendPattern("EEE, dd MMM ")
             .appendValue(ChronoField.YEAR, 4)
             .appendPattern(" HH:mm:ss 'GMT'"));
     private static final DateTimeFormatter ASCTIME = strict(new DateTimeFormatterBuilder()
+            .parseCaseInsensitive()
             .appendPattern("EEE MMM ppd HH:mm:ss ")
             .appendValue(ChronoField.YEAR, 4));
     private static final DateTimeFormatter RFC_850 = strict(new DateTimeFormatterBuilder()
+            .parseCaseInsensitive()
             .appendPattern("EEEE, dd-MMM-")
             .appendValueReduced(ChronoField.YEAR, 2, 2, 1970)
             .appendPattern(" HH:mm:ss 'GMT'"));
@@ -33,7 +36,10 @@ public final class HttpDate {
         return IMF.format(instant.atOffset(ZoneOffset.UTC));
     }
 
-    /** Reads any of the three forms; empty if it is none of them, in which case the field is to be ignored. */
+    /**
+     * Reads any of the three forms, without regard to case (RFC 9111, section 4.2); empty if it is none of them, in which
+     * case the field is to be ignored.
+     */
     public static Optional<Instant> parse(String field) {
         String text = field.strip();
         if (text.length() < 24 || text.length() > 33) {

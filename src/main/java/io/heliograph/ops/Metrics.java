@@ -1,5 +1,6 @@
 package io.heliograph.ops;
 
+import io.heliograph.mirror.MirrorListener;
 import io.heliograph.origin.OriginListener;
 import io.heliograph.representation.CacheFigures;
 import io.heliograph.representation.Quarantine;
@@ -32,6 +33,7 @@ public final class Metrics implements AutoCloseable {
     private final PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
     private final HttpMetrics http;
     private final OriginMetrics origins;
+    private final MirrorMetrics mirrors;
 
     private QuarantineReport report;
 
@@ -56,6 +58,7 @@ public final class Metrics implements AutoCloseable {
                 .setLabelValues(version, String.valueOf(Runtime.version().feature()));
         http = new HttpMetrics(registry, clock);
         origins = new OriginMetrics(registry, clock);
+        mirrors = new MirrorMetrics(registry);
     }
 
     /** Hears what the public listener does. */
@@ -66,6 +69,11 @@ public final class Metrics implements AutoCloseable {
     /** Hears what origins give. */
     public OriginListener origins() {
         return origins;
+    }
+
+    /** Hears what mirrors do. */
+    public MirrorListener mirrors() {
+        return mirrors;
     }
 
     /** What is known of origins and sites beside what is heard. */

@@ -1,11 +1,11 @@
 package io.heliograph.origin;
 
+import io.heliograph.article.OwnPath;
 import io.heliograph.http.BadRequest;
 import io.heliograph.http.RequestTarget;
 import java.net.URI;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -18,58 +18,6 @@ import org.jspecify.annotations.Nullable;
 public final class LinkPath {
 
     private static final int LONGEST = 1024;
-
-    private static final Set<String> ENDPOINTS = Set.of(
-            "/",
-            "/-",
-            "/feed",
-            "/feeds",
-            "/search",
-            "/sections",
-            "/tags",
-            "/authors",
-            "/languages",
-            "/mirrors",
-            "/tv",
-            "/audio",
-            "/video",
-            "/live",
-            "/hub",
-            "/media",
-            "/private",
-            "/assets",
-            "/robots.txt",
-            "/sitemap.xml",
-            "/news-sitemap.xml",
-            "/favicon.ico",
-            "/apple-touch-icon.png");
-
-    private static final List<String> BELOW = List.of(
-            "/a/",
-            "/archive/",
-            "/assets/",
-            "/audio/archive/",
-            "/audio/feed",
-            "/authors/",
-            "/feed.",
-            "/feed/",
-            "/feeds.",
-            "/feeds/",
-            "/languages/",
-            "/live/archive/",
-            "/live/feed",
-            "/media/",
-            "/private/",
-            "/podcast.",
-            "/search/",
-            "/sitemap-",
-            "/sections/",
-            "/tags/",
-            "/tv/",
-            "/video/archive/",
-            "/video/feed",
-            "/.well-known/",
-            "/-/");
 
     /** Query parameters that tell where a visitor came from, and not what to show. */
     private static final List<String> TRACKING =
@@ -95,8 +43,7 @@ public final class LinkPath {
 
     /** Whether a path is, or may become, one of our own endpoints. */
     public static boolean isReserved(String path) {
-        String bare = path.length() > 1 && path.endsWith("/") ? path.substring(0, path.length() - 1) : path;
-        return ENDPOINTS.contains(bare) || BELOW.stream().anyMatch(path::startsWith);
+        return OwnPath.isReserved(path);
     }
 
     private static String withoutTracking(@Nullable String query) {

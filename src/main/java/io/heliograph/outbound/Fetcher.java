@@ -215,7 +215,7 @@ public final class Fetcher {
         return fields;
     }
 
-    private static FetchFailure translate(URI url, Throwable e) {
+    static FetchFailure translate(URI url, Throwable e) {
         String at = url.getHost() + ":" + HopRules.port(url);
         if (e instanceof SSLException) {
             return new FetchFailure(Reason.TLS, "no trusted TLS connection to " + at + ": " + e.getMessage(), e);
@@ -235,7 +235,7 @@ public final class Fetcher {
     }
 
     /** An address as it stands in a URL (RFC 3986, section 3.2.2): an IPv6 address in brackets. */
-    private static String literal(InetAddress address) {
+    static String literal(InetAddress address) {
         return address instanceof Inet6Address ? "[" + address.getHostAddress() + "]" : address.getHostAddress();
     }
 }

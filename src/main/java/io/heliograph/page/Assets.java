@@ -158,16 +158,19 @@ public final class Assets {
         json.text("id", "/").text("start_url", "/").text("scope", "/").text("display", "minimal-ui");
         json.text("background_color", Palette.PAPER).text("theme_color", Palette.PAPER);
         json.array("icons");
-        icon(json, assets, "icon.svg", "any", "image/svg+xml");
-        icon(json, assets, "icon-192.png", "192x192", "image/png");
-        icon(json, assets, "icon-512.png", "512x512", "image/png");
+        icon(json, site, assets, "icon.svg", "any", "image/svg+xml");
+        icon(json, site, assets, "icon-192.png", "192x192", "image/png");
+        icon(json, site, assets, "icon-512.png", "512x512", "image/png");
         return json.endArray().endObject().toString();
     }
 
-    private static void icon(Json json, Map<String, Asset> assets, String name, String sizes, String type) {
+    private static void icon(Json json, Site site, Map<String, Asset> assets, String name, String sizes, String type) {
         Asset asset = assets.get(name);
         if (asset != null) {
-            json.object().text("src", asset.path()).text("sizes", sizes).text("type", type);
+            json.object()
+                    .text("src", site.placed(asset.path()))
+                    .text("sizes", sizes)
+                    .text("type", type);
             json.endObject();
         }
     }

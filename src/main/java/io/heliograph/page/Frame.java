@@ -160,6 +160,11 @@ public record Frame(
         return ownPath.isEmpty() ? host() : Href.own(ownPath).value();
     }
 
+    /** Where an own path is found on each host. */
+    public String placed(String ownPath) {
+        return site().placed(ownPath);
+    }
+
     /** A selection's page. */
     public String page(Selection selection) {
         return own(selection.path());
@@ -180,7 +185,7 @@ public record Frame(
 
     /** The page's URL on the canonical host. */
     public String canonical() {
-        return site().canonical().base() + path;
+        return site().canonical().base() + site().placed(path);
     }
 
     /** Where the page is on each host; a page without a place has the front page there. */
@@ -188,7 +193,7 @@ public record Frame(
         return site().hosts().stream()
                 .map(host -> new Place(
                         host,
-                        host.base() + (path.isEmpty() ? "/" : path),
+                        host.base() + (path.isEmpty() ? "/" : site().placed(path)),
                         SlottedOutput.on(host.base(), voice.say("here").in("span", "class", "here"))))
                 .toList();
     }

@@ -19,7 +19,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Codes documents. The same bytes always give the same coded bytes, until the coder itself changes. */
-final class Encoder {
+public final class Encoder {
 
     private static final Logger LOG = LoggerFactory.getLogger(Encoder.class);
 
@@ -36,7 +36,7 @@ final class Encoder {
     private final Set<ContentCoding> atHand = EnumSet.of(ContentCoding.IDENTITY, ContentCoding.GZIP);
     private final Map<ContentCoding, String> tagSuffixes = new ConcurrentHashMap<>(new EnumMap<>(ContentCoding.class));
 
-    Encoder() {
+    public Encoder() {
         if (isBrotliThere()) {
             atHand.add(ContentCoding.BROTLI);
         }
@@ -46,11 +46,11 @@ final class Encoder {
     }
 
     /** The codings that this machine can do. */
-    Set<ContentCoding> atHand() {
+    public Set<ContentCoding> atHand() {
         return atHand;
     }
 
-    byte[] encode(byte[] plain, ContentCoding coding) {
+    public byte[] encode(byte[] plain, ContentCoding coding) {
         return switch (coding) {
             case IDENTITY -> plain;
             case GZIP -> gzip(plain);
@@ -63,7 +63,7 @@ final class Encoder {
      * What makes a strong tag of coded bytes: the coding, and a fingerprint of the coder, since another version of it
      * may give other bytes for the same document.
      */
-    String tagSuffix(ContentCoding coding) {
+    public String tagSuffix(ContentCoding coding) {
         return coding == ContentCoding.IDENTITY
                 ? ""
                 : tagSuffixes.computeIfAbsent(

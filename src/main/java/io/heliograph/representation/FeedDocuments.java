@@ -135,7 +135,12 @@ final class FeedDocuments {
         Feed delta = whole.feed().with(articles, whole.feed().chapter(), deletions);
         Instant stamp = stamp(site, target.feed(), whole);
         // The tag and the time are those of the whole (RFC 3229, section 10.5.1).
-        return document(target.feed(), Press.print(format, delta).document(), tag(whole, stamp), stamp, whole);
+        return document(
+                target.feed(),
+                Placing.on(site, Press.print(format, delta).document()),
+                tag(whole, stamp),
+                stamp,
+                whole);
     }
 
     /** A feed with no article yet; empty if there is no such selection. */
@@ -188,7 +193,7 @@ final class FeedDocuments {
     private Slotted print(Site site, Target target, Format format, Feed feed) {
         Printed printed = Press.print(format, feed);
         quarantine.written(site.id(), target, format, printed.quarantined());
-        return printed.document();
+        return Placing.on(site, printed.document());
     }
 
     /** A podcast's id was made once, and stays when the site's hosts change. */

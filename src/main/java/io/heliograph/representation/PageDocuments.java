@@ -248,7 +248,8 @@ final class PageDocuments {
 
     /** The tag is of the bytes alone: what pages name by the beginning of a tag must have that name for good. */
     private Rendering document(
-            Site site, Target target, Slotted open, Instant changed, String contentType, Shown shown) {
+            Site site, Target target, Slotted written, Instant changed, String contentType, Shown shown) {
+        Slotted open = Placing.on(site, written);
         Slotted slotted = open.modified("");
         Instant modified = stamps.page(site, target, Stamps.hash(open), changed);
         return new Rendering.Document(slotted, Stamps.hash(slotted), modified, contentType, shown);

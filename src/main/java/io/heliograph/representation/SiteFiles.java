@@ -52,7 +52,7 @@ final class SiteFiles {
         if (found.isEmpty()) {
             return new Rendering.Absent(new Answer.Missing());
         }
-        Slotted open = found.get().slotted();
+        Slotted open = Placing.on(site, found.get().slotted());
         String hash = Stamps.hash(open);
         Instant modified = stamps.page(site, target, hash, found.get().changed());
         return new Rendering.Document(

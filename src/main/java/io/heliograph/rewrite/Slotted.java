@@ -3,6 +3,7 @@ package io.heliograph.rewrite;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.Arrays;
+import java.util.function.UnaryOperator;
 
 /**
  * A document with slots: places where a value goes that is known later, such as the host that is asked; and with parts
@@ -149,6 +150,37 @@ public final class Slotted {
         if (n > 0) {
             System.arraycopy(source, (int) (from + skip), target, (int) (at + skip), (int) n);
         }
+    }
+
+    /**
+     * The document with a path in front of some of its own: after each host slot whose path the function puts somewhere
+     * else than it is.
+     *
+     * @param placed gives for a path, with its query, the one to use, which ends with it
+     */
+    public Slotted placed(UnaryOperator<String> placed) {
+        SlottedWriter out = new SlottedWriter(text.length + 1024);
+        int from = 0;
+        for (int i = 0; i < marks.length; i++) {
+            out.bytes(Arrays.copyOfRange(text, from, offsets[i]));
+            from = offsets[i];
+            out.mark(marks[i]);
+            if (marks[i] == Slot.HOST) {
+                String path = path(from);
+                String place = placed.apply(path);
+                out.raw(place.substring(0, place.length() - path.length()));
+            }
+        }
+        return out.bytes(Arrays.copyOfRange(text, from, text.length)).finish();
+    }
+
+    /** What stands from a place on, as far as it may be part of a URL. */
+    private String path(int from) {
+        int to = from;
+        while (to < text.length && text[to] > ' ' && "\"'<>\\&".indexOf(text[to]) < 0) {
+            to++;
+        }
+        return new String(text, from, to - from, StandardCharsets.US_ASCII);
     }
 
     /** Adds the document, its open slots included, to a digest. */

@@ -111,7 +111,7 @@ public final class SlottedWriter {
         return new Slotted(Arrays.copyOf(bytes, length), Arrays.copyOf(offsets, open), Arrays.copyOf(marks, open));
     }
 
-    private SlottedWriter mark(Mark mark) {
+    SlottedWriter mark(Mark mark) {
         if (open == marks.length) {
             offsets = Arrays.copyOf(offsets, open * 2);
             marks = Arrays.copyOf(marks, open * 2);

@@ -6,7 +6,7 @@ import io.heliograph.http.RequestTarget;
 sealed interface Admission {
 
     /** It is for this host of ours, and asks for this. */
-    record Admitted(SiteHost host, RequestTarget target) implements Admission {}
+    record Admitted(SiteHost host, SiteFront front, RequestTarget target) implements Admission {}
 
     /** It is for nobody here. */
     record Rejected(Rejection rejection) implements Admission {}

@@ -3,6 +3,7 @@ package io.heliograph.server;
 import io.heliograph.http.Conditional;
 import io.heliograph.http.ContentCoding;
 import io.heliograph.http.EntityTag;
+import io.heliograph.mirror.MirrorAnswer;
 import io.heliograph.representation.Answer;
 import io.heliograph.representation.Representation;
 import io.heliograph.representation.RepresentationCache;
@@ -18,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 /** Answers for feeds and pages, from memory where they are there. */
 final class DocumentHandler {
 
+    /** What stands in for the origin: what it syndicated (RFC 9211, section 2.8). */
+    private static final String STAND_IN = "Heliograph-Store; hit; detail=feed-fallback";
     /** Of the instances that a reader says it has, so many are looked for. */
     private static final int MOST_KNOWN = 4;
 
@@ -84,6 +87,26 @@ final class DocumentHandler {
         });
     }
 
+    /** Answers in place of a web origin that is down: with the page of ours that the exchange is for, if there is one. */
+    void standIn(Exchange exchange, MirrorAnswer.OriginDown down) {
+        ContentCoding coding = ContentCoding.choose(exchange.field("accept-encoding"), cache.codings());
+        Target target = ((Route.Document) exchange.route()).target();
+        RepresentationKey key = RepresentationKey.of(exchange.site(), target, exchange.host(), coding);
+        String method = exchange.request().method().name();
+        if (!method.equals("GET") && !exchange.isHead() || down.status() == 508) {
+            originDown(exchange, down);
+            return;
+        }
+        when(cache.get(key), answer -> {
+            if (answer instanceof Representation representation) {
+                exchange.cameBy(down.cacheStatus() + ", " + STAND_IN);
+                responder.send(exchange, representation);
+            } else {
+                originDown(exchange, down);
+            }
+        });
+    }
+
     /** Sends what is new since one of the instances that a reader says it has, or else the whole. */
     private void sendDelta(Exchange exchange, RepresentationKey key, Target.FeedTarget feed, Representation whole) {
         Conditional conditional = exchange.conditional();
@@ -116,6 +139,17 @@ final class DocumentHandler {
                 sendDelta(exchange, key, deltas.subList(1, deltas.size()), whole);
             }
         });
+    }
+
+    private static void originDown(Exchange exchange, MirrorAnswer.OriginDown down) {
+        exchange.response().putHeader(Fields.CACHE_STATUS, down.cacheStatus());
+        exchange.response().putHeader(Fields.RETRY_AFTER, "10");
+        String text = switch (down.status()) {
+            case 504 -> "The site behind this address does not answer just now. Try again in a moment.";
+            case 508 -> "This request has been here before.";
+            default -> "The site behind this address cannot be reached just now. Try again in a moment.";
+        };
+        Responder.sendText(exchange.response(), down.status(), text, exchange.isHead());
     }
 
     /** The path of a feed without its format: what was asked for so is to be asked for so again. */

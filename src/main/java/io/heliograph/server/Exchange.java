@@ -20,34 +20,43 @@ final class Exchange {
 
     private final HttpServerRequest request;
     private final SiteHost host;
+    private final SiteFront front;
     private final String path;
     private final Route route;
     private final boolean negotiated;
     private final Access access;
     private long savedBytes;
     private ContentCoding coding = ContentCoding.IDENTITY;
+    private String cacheStatus = "";
 
     /**
      * An exchange.
      *
-     * @param path normalised
+     * @param path normalised, within our own where it is one of ours
      * @param negotiated whether the {@code Accept} field had a say in the route
      */
-    Exchange(HttpServerRequest request, SiteHost host, String path, Route route, boolean negotiated, Access access) {
+    Exchange(
+            HttpServerRequest request,
+            Admission.Admitted admitted,
+            String path,
+            Route route,
+            boolean negotiated,
+            Access access) {
         this.request = request;
-        this.host = host;
+        this.host = admitted.host();
+        this.front = admitted.front();
         this.path = path;
         this.route = route;
         this.negotiated = negotiated;
         this.access = access;
     }
 
-    HttpServerResponse response() {
-        return request.response();
-    }
-
     HttpServerRequest request() {
         return request;
+    }
+
+    HttpServerResponse response() {
+        return request.response();
     }
 
     SiteHost siteHost() {
@@ -130,8 +139,13 @@ final class Exchange {
     /** The path of the document itself, where the request's own leads to one of several. */
     String contentLocation() {
         return route instanceof Route.Document document
-                ? access.root() + document.target().key()
+                ? placed(access.root() + document.target().key())
                 : "";
+    }
+
+    /** Where a path of ours is found on the site. */
+    String placed(String ownPath) {
+        return front.placed(ownPath);
     }
 
     boolean isHead() {
@@ -168,5 +182,14 @@ final class Exchange {
 
     void sentIn(ContentCoding sent) {
         coding = sent;
+    }
+
+    /** The {@code Cache-Status} of the answer; empty for none. */
+    String cacheStatus() {
+        return cacheStatus;
+    }
+
+    void cameBy(String status) {
+        cacheStatus = status;
     }
 }

@@ -8,6 +8,7 @@ import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpVersion;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -21,16 +22,23 @@ final class FirstFilter {
     /** The methods that a site answers, as the {@code Allow} field lists them. */
     static final String METHODS = "GET, HEAD, OPTIONS";
 
-    private static final Set<String> KNOWN_METHODS = Set.of("GET", "HEAD", "OPTIONS");
+    static final Set<String> KNOWN_METHODS = Set.of("GET", "HEAD", "OPTIONS");
 
     private static final Admission OTHER_HOST =
             reject(400, Reason.TARGET, "the request target and the Host field name different hosts");
 
     private final HostTable hosts;
+    private final Map<String, SiteFront> fronts;
     private final TrustedPeers trusted;
 
-    FirstFilter(HostTable hosts, TrustedPeers trusted) {
+    /**
+     * A filter.
+     *
+     * @param fronts of the sites that are not all ours
+     */
+    FirstFilter(HostTable hosts, Map<String, SiteFront> fronts, TrustedPeers trusted) {
         this.hosts = hosts;
+        this.fronts = fronts;
         this.trusted = trusted;
     }
 
@@ -58,8 +66,9 @@ final class FirstFilter {
                     ? OTHER_HOST
                     : reject(421, Reason.UNKNOWN_HOST, "this gateway does not serve the host that was asked for");
         }
-        if (!KNOWN_METHODS.contains(request.method().name())) {
-            return reject(405, Reason.METHOD, "only " + METHODS + " are answered here");
+        SiteFront front = fronts.getOrDefault(host.get().site(), SiteFront.OURS);
+        if (!front.knows(request.method().name())) {
+            return new Admission.Rejected(Rejection.method(front.mirror() == null ? METHODS : front.allow()));
         }
         try {
             RequestTarget target = RequestTarget.parse(request.uri());
@@ -75,7 +84,7 @@ final class FirstFilter {
             if (target.path().equals("*") && !request.method().name().equals("OPTIONS")) {
                 return reject(400, Reason.TARGET, "the target * is for OPTIONS alone");
             }
-            return new Admission.Admitted(host.get(), target);
+            return new Admission.Admitted(host.get(), front, target);
         } catch (BadRequest e) {
             return reject(400, Reason.TARGET, e.rule());
         }

@@ -45,7 +45,9 @@ final class Links {
         return exchange.access().terms().isPublic(selection)
                 ? Routes.formats().stream()
                         .map(format -> new Link(
-                                format.path(selection) + query, "alternate", MediaType.bare(format.contentType())))
+                                exchange.placed(format.path(selection)) + query,
+                                "alternate",
+                                MediaType.bare(format.contentType())))
                         .toList()
                 : List.of();
     }
@@ -55,13 +57,14 @@ final class Links {
         List<Link> links = new ArrayList<>();
         String key = feed.key();
         links.add(new Link(
-                exchange.host().base() + exchange.access().root() + key,
+                exchange.host().base() + exchange.placed(exchange.access().root() + key),
                 "self",
                 MediaType.bare(feed.format().contentType())));
         if (!exchange.access().isPrivate()) {
-            links.add(new Link(exchange.access().canonical().base() + key, "canonical"));
+            links.add(new Link(exchange.access().canonical().base() + exchange.placed(key), "canonical"));
             String page = feed.selection().path();
-            links.add(new Link((page.isEmpty() ? "/" : page) + asked(feed.selection()), "alternate", "text/html"));
+            links.add(new Link(
+                    exchange.placed(page.isEmpty() ? "/" : page) + asked(feed.selection()), "alternate", "text/html"));
         }
         return links;
     }

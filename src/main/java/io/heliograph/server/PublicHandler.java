@@ -1,5 +1,6 @@
 package io.heliograph.server;
 
+import io.heliograph.mirror.Mirror;
 import io.heliograph.representation.Target;
 import io.vertx.core.Future;
 import io.vertx.core.Handler;
@@ -23,6 +24,7 @@ final class PublicHandler implements Handler<HttpServerRequest> {
     private final Routes routes = new Routes();
     private final DocumentHandler documents;
     private final MediaHandler media;
+    private final MirrorHandler mirrors;
     private final ServerListener listener;
     private final Visits visits;
     private final Refuser refuser;
@@ -33,6 +35,7 @@ final class PublicHandler implements Handler<HttpServerRequest> {
             FirstFilter filter,
             DocumentHandler documents,
             MediaHandler media,
+            MirrorHandler mirrors,
             Visits visits,
             Refuser refuser,
             FeedDesk desk,
@@ -41,6 +44,7 @@ final class PublicHandler implements Handler<HttpServerRequest> {
         this.filter = filter;
         this.documents = documents;
         this.media = media;
+        this.mirrors = mirrors;
         this.visits = visits;
         this.refuser = refuser;
         this.desk = desk;
@@ -55,23 +59,35 @@ final class PublicHandler implements Handler<HttpServerRequest> {
             return;
         }
         visit.asked();
-        boolean body = Refuser.hasBody(request);
-        if (body) {
-            boundBody(request);
-        }
         Admission admission = filter.admit(request);
         if (admission instanceof Admission.Rejected rejected) {
-            refuser.refuse(request, rejected.rejection(), start);
+            refuse(request, rejected.rejection(), start);
             return;
         }
         Admission.Admitted admitted = (Admission.Admitted) admission;
-        if (body) {
+        String own = admitted.front().own(admitted.target().path());
+        if (own.isEmpty() && admitted.front().mirror() != null) {
+            mirrored(request, admitted, admitted.front().mirror(), visit, start);
+        } else {
+            own(request, admitted, own.isEmpty() ? admitted.target().path() : own, visit, start);
+        }
+    }
+
+    /** What is ours. */
+    private void own(
+            HttpServerRequest request, Admission.Admitted admitted, String path, Visits.Visit visit, long start) {
+        if (!FirstFilter.KNOWN_METHODS.contains(request.method().name())) {
+            refuse(request, Rejection.method(FirstFilter.METHODS), start);
+            return;
+        }
+        if (Refuser.hasBody(request)) {
+            boundBody(request);
             endAfterwards(request, visit);
         }
-        Exchange exchange = exchange(request, admitted);
+        Exchange exchange = exchange(request, admitted, path);
         request.response().endHandler(end -> tell(exchange, visit, start));
         if (request.method().equals(HttpMethod.OPTIONS)) {
-            options(exchange);
+            options(exchange, FirstFilter.METHODS);
         } else if (exchange.route() instanceof Route.Document document) {
             if (desk.admits(exchange)) {
                 documents.handle(exchange, document.target());
@@ -84,8 +100,7 @@ final class PublicHandler implements Handler<HttpServerRequest> {
     }
 
     /** Finds out what is asked for, and on which terms it is given. */
-    private Exchange exchange(HttpServerRequest request, Admission.Admitted admitted) {
-        String asked = admitted.target().path();
+    private Exchange exchange(HttpServerRequest request, Admission.Admitted admitted, String asked) {
         Optional<PrivatePath> own = PrivatePath.of(asked);
         Route route = routes.find(own.map(PrivatePath::path).orElse(asked));
         boolean negotiated = route instanceof Route.NegotiatedFeed;
@@ -99,8 +114,79 @@ final class PublicHandler implements Handler<HttpServerRequest> {
         }
         Access access = desk.access(admitted.host(), route, own);
         return desk.isOpen(route, access, own)
-                ? new Exchange(request, admitted.host(), asked, route, negotiated, access)
-                : new Exchange(request, admitted.host(), asked, Route.MISSING, false, desk.outside(access));
+                ? new Exchange(request, admitted, asked, route, negotiated, access)
+                : new Exchange(request, admitted, asked, Route.MISSING, false, desk.outside(access));
+    }
+
+    /** What is the web origin's, and ours where that is down. */
+    private void mirrored(
+            HttpServerRequest request, Admission.Admitted admitted, Mirror mirror, Visits.Visit visit, long start) {
+        String method = request.method().name();
+        boolean passes = admitted.front().methods().contains(method);
+        if (!passes && !method.equals("OPTIONS")) {
+            refuse(request, Rejection.method(admitted.front().allow()), start);
+            return;
+        }
+        boolean withBody = Refuser.hasBody(request);
+        if (withBody && isTooLarge(request)) {
+            refuse(
+                    request,
+                    new Rejection(413, Rejection.Reason.BODY, "the body is larger than may be sent here"),
+                    start);
+            return;
+        }
+        String path = admitted.target().path();
+        Access access = desk.access(admitted.host(), new Route.Mirrored(), Optional.empty());
+        Exchange exchange = new Exchange(request, admitted, path, new Route.Mirrored(), false, access);
+        BoundedBody body = null;
+        if (withBody && (method.equals("GET") || method.equals("HEAD") || !passes)) {
+            boundBody(request);
+        } else if (withBody) {
+            body = new BoundedBody(request, () -> breakOff(request));
+            if ("100-continue".equalsIgnoreCase(request.getHeader("expect"))) {
+                // The body is taken from here on (RFC 9110, section 10.1.1).
+                request.response().writeContinue();
+            }
+        }
+        if (withBody) {
+            endAfterwards(request, visit);
+        }
+        request.response().endHandler(end -> {
+            tell(exchange, visit, start);
+            if (withBody && !request.isEnded()) {
+                // Nobody will read the rest of a body that the origin did not want.
+                request.connection().close();
+            }
+        });
+        if (!passes) {
+            options(exchange, admitted.front().allow());
+            return;
+        }
+        mirrors.handle(
+                exchange,
+                mirror,
+                admitted.target().query(),
+                body,
+                down -> documents.standIn(standIn(request, admitted, access), down));
+    }
+
+    /** The same request for what is ours: the article of its path, or our front page. */
+    private static Exchange standIn(HttpServerRequest request, Admission.Admitted admitted, Access access) {
+        String path = admitted.target().path();
+        Target target = path.equals("/") ? new Target.FrontPage() : new Target.ArticlePage(path);
+        return new Exchange(request, admitted, path, new Route.Document("mirror", "html", target), false, access);
+    }
+
+    private void refuse(HttpServerRequest request, Rejection rejection, long start) {
+        if (Refuser.hasBody(request)) {
+            boundBody(request);
+        }
+        refuser.refuse(request, rejection, start);
+    }
+
+    private static boolean isTooLarge(HttpServerRequest request) {
+        String length = request.headers().get("content-length");
+        return length != null && (length.length() > 18 || Long.parseLong(length.strip()) > BoundedBody.MOST_BYTES);
     }
 
     private void tell(Exchange exchange, Visits.Visit visit, long start) {
@@ -119,16 +205,16 @@ final class PublicHandler implements Handler<HttpServerRequest> {
     }
 
     /** What may be done, for people and for the preflights of scripts (Fetch, section 3.3.5). */
-    private static void options(Exchange exchange) {
+    private static void options(Exchange exchange, String methods) {
         HttpServerResponse response = exchange.response();
         response.setStatusCode(204);
-        response.putHeader(Fields.ALLOW, Fields.METHODS);
+        response.putHeader(Fields.ALLOW, methods);
         if (exchange.path().startsWith(PrivatePath.PREFIX)) {
             response.end();
             return;
         }
         Fields.common(response.headers());
-        response.putHeader("access-control-allow-methods", Fields.METHODS);
+        response.putHeader("access-control-allow-methods", methods);
         response.putHeader(
                 "access-control-allow-headers",
                 "A-IM, Accept, Accept-Encoding, If-Match, If-Modified-Since, If-None-Match, If-Range, If-Unmodified-Since, Range");
@@ -137,8 +223,8 @@ final class PublicHandler implements Handler<HttpServerRequest> {
     }
 
     /**
-     * Lets a request be the last on its connection. Where a body ends, servers disagree more than about all else, and no
-     * reader of ours sends one.
+     * Lets a request be the last on its connection. Where a body ends, servers disagree more than about all else, and few
+     * visitors send one.
      */
     private static void endAfterwards(HttpServerRequest request, Visits.Visit visit) {
         visit.end();

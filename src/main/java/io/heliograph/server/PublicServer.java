@@ -13,6 +13,7 @@ import io.vertx.core.http.HttpServerOptions;
 import io.vertx.core.net.SocketAddress;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 
@@ -41,6 +42,7 @@ public final class PublicServer {
     private final Vertx vertx;
     private final ServerSettings settings;
     private final HostTable hosts;
+    private final Map<String, SiteFront> fronts;
     private final RepresentationCache cache;
     private final MediaLibrary library;
     private final WorkerExecutor workers;
@@ -53,6 +55,7 @@ public final class PublicServer {
     /**
      * A listener that is not started yet.
      *
+     * @param fronts of the sites that are not all ours, by id
      * @param board what is known of the sites whose hosts these are
      * @param workers on which media files are opened
      */
@@ -60,6 +63,7 @@ public final class PublicServer {
             Vertx vertx,
             ServerSettings settings,
             HostTable hosts,
+            Map<String, SiteFront> fronts,
             SiteBoard board,
             RepresentationCache cache,
             MediaLibrary library,
@@ -68,6 +72,7 @@ public final class PublicServer {
         this.vertx = vertx;
         this.settings = settings;
         this.hosts = hosts;
+        this.fronts = Map.copyOf(fronts);
         this.board = board;
         this.allowance = new Allowance(settings.allowance());
         this.cache = cache;
@@ -112,7 +117,9 @@ public final class PublicServer {
             HttpServer server = vertx.createHttpServer(options());
             TrustedPeers trusted = new TrustedPeers(settings.trusted());
             MediaHandler media = new MediaHandler(library, workers);
-            DocumentHandler documents = new DocumentHandler(cache, new Responder(new Bodies(mostWaiting)));
+            Bodies bodies = new Bodies(mostWaiting);
+            DocumentHandler documents = new DocumentHandler(cache, new Responder(bodies));
+            MirrorHandler mirrors = new MirrorHandler(bodies);
             Visits visits = new Visits();
             Refuser refuser = new Refuser(listener, visits);
             FeedDesk desk = new FeedDesk(board, allowance, trusted, listener);
@@ -126,8 +133,8 @@ public final class PublicServer {
             watchLoop();
             vertx.setPeriodic(VISITS_CHECK.toMillis(), tick -> visits.endLate(System.nanoTime()));
             return server.listen(address).onSuccess(listening -> {
-                FirstFilter filter = new FirstFilter(hosts.withLocalPort(listening.actualPort()), trusted);
-                door.open(new PublicHandler(vertx, filter, documents, media, visits, refuser, desk, listener));
+                FirstFilter filter = new FirstFilter(hosts.withLocalPort(listening.actualPort()), fronts, trusted);
+                door.open(new PublicHandler(vertx, filter, documents, media, mirrors, visits, refuser, desk, listener));
                 servers.add(listening);
             });
         }

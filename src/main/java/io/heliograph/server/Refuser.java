@@ -64,7 +64,7 @@ final class Refuser {
             listener.answered("other", "rejected", "none", rejection.status(), "identity", now - start);
         });
         if (rejection.status() == 405) {
-            response.putHeader(Fields.ALLOW, Fields.METHODS);
+            response.putHeader(Fields.ALLOW, rejection.allow());
         }
         if (rejection.status() == 503) {
             response.putHeader(Fields.RETRY_AFTER, "1");

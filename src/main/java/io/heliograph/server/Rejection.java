@@ -3,11 +3,21 @@ package io.heliograph.server;
 /**
  * A request that no site of ours answers.
  *
- * @param status 400, 405, 414, 421, 431 or 503
+ * @param status 400, 405, 413, 414, 421, 431 or 503
  * @param reason one of a small fixed set, for counting
  * @param explanation for a person, one line, with nothing in it that the client sent
+ * @param allow the methods that would be answered, for a 405
  */
-record Rejection(int status, Reason reason, String explanation) {
+record Rejection(int status, Reason reason, String explanation, String allow) {
+
+    Rejection(int status, Reason reason, String explanation) {
+        this(status, reason, explanation, FirstFilter.METHODS);
+    }
+
+    /** The method is none that is answered there. */
+    static Rejection method(String allow) {
+        return new Rejection(405, Reason.METHOD, "only " + allow + " are answered here", allow);
+    }
 
     /** Kinds of rejections; a label of metrics. */
     enum Reason {

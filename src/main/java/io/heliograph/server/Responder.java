@@ -36,6 +36,9 @@ final class Responder {
             }
             case SEND -> {
                 response.headers().setAll(heads.of(exchange, representation));
+                if (!exchange.cacheStatus().isEmpty()) {
+                    response.putHeader(Fields.CACHE_STATUS, exchange.cacheStatus());
+                }
                 body(exchange, representation);
             }
         }
@@ -140,7 +143,8 @@ final class Responder {
             response.putHeader(Fields.CACHE_CONTROL, Fields.PAGE_CACHING);
         }
         response.putHeader(
-                Fields.LOCATION, exchange.host().base() + exchange.access().root() + path);
+                Fields.LOCATION,
+                exchange.host().base() + exchange.placed(exchange.access().root() + path));
         response.putHeader(Fields.CONTENT_LENGTH, Fields.ZERO);
         response.end();
     }

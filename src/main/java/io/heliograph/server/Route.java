@@ -59,4 +59,17 @@ sealed interface Route {
             return "media";
         }
     }
+
+    /** Whatever the site's web origin has there. */
+    record Mirrored() implements Route {
+        @Override
+        public String name() {
+            return "mirror";
+        }
+
+        @Override
+        public String format() {
+            return "mirror";
+        }
+    }
 }

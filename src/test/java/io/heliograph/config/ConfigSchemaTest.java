@@ -26,6 +26,15 @@ class ConfigSchemaTest extends ConfigFixture {
     void schema_acceptsWhatTheReaderAccepts() throws IOException {
         assertThat(validate(GOOD)).isEmpty();
         assertThat(validate(Files.readString(SHIPPED))).isEmpty();
+        assertThat(
+                        validate(
+                                "sites: [{id: a, hosts: ['http://a.example'], prefix: /-, mirror: {origin: 'https://b.example',"
+                                        + " also: ['https://c.example'], methods: [GET], strict: true, forward: [X], cookies: drop,"
+                                        + " query: {drop: [utm_*]}, canonical: host, robots: noindex, maxStale: 7d, memory: 64MB, disk: 0B}}]"))
+                .isEmpty();
+        assertThat(validate("sites: [{id: a, hosts: ['http://a.example'], mirror: {origin: 'https://b.example',"
+                        + " cookies: {allow: [a]}}}]"))
+                .isEmpty();
     }
 
     @Test
@@ -35,6 +44,9 @@ class ConfigSchemaTest extends ConfigFixture {
         assertThat(validate("server: {prt: 1}\nsites: [{id: a, hosts: ['http://a'], origins: [{folder: .}]}]"))
                 .isNotEmpty();
         assertThat(validate("sites: []")).isNotEmpty();
+        assertThat(validate("sites: [{id: a, hosts: ['http://a.example']}]")).isNotEmpty();
+        assertThat(validate("sites: [{id: a, hosts: ['http://a.example'], mirror: {strict: true}}]"))
+                .isNotEmpty();
     }
 
     @Test

@@ -6,6 +6,7 @@ import io.heliograph.RawHttp;
 import io.vertx.core.Vertx;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -36,7 +37,12 @@ class OpsServerTest {
 
     private int listen(String bind) throws Exception {
         OpsServer server = new OpsServer(
-                vertx, new OpsSettings(0, bind), metrics, readiness, vertx.createSharedWorkerExecutor("files", 2));
+                vertx,
+                new OpsSettings(0, bind),
+                metrics,
+                readiness,
+                vertx.createSharedWorkerExecutor("files", 2),
+                Map.of());
         return server.start()
                 .toCompletionStage()
                 .toCompletableFuture()

@@ -1,0 +1,116 @@
+package io.heliograph.mirror;
+
+import io.heliograph.article.Fingerprint;
+import io.heliograph.http.FieldLines;
+import io.heliograph.rewrite.Hashes;
+import io.heliograph.rewrite.Integrity;
+import io.heliograph.rewrite.Rewritten;
+import io.heliograph.rewrite.Syntax;
+import io.vertx.core.buffer.Buffer;
+import java.net.URI;
+import java.security.MessageDigest;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Makes what is stored of what an origin sends: content codings undone, documents rewritten. */
+final class ContentMaker {
+
+    /** The largest document that is rewritten, bytes. */
+    static final long LARGEST_DOCUMENT = 16L << 20;
+
+    private static final int FINGERPRINT = 24;
+
+    private final String site;
+    private final OriginSite origin;
+    private final ResponseCache cache;
+    private final MirrorListener listener;
+
+    ContentMaker(String site, OriginSite origin, ResponseCache cache, MirrorListener listener) {
+        this.site = site;
+        this.origin = origin;
+        this.cache = cache;
+        this.listener = listener;
+    }
+
+    /**
+     * What was made.
+     *
+     * @param plain the bytes with their codings undone, before any rewriting
+     */
+    record Made(Content content, Buffer plain) {}
+
+    /**
+     * The content of a response. Blocks.
+     *
+     * @param coding of the body; empty for none
+     * @throws OriginFailure if a coding cannot be undone
+     */
+    Made make(CacheKey key, FieldLines response, String coding, Buffer body) throws OriginFailure {
+        byte[] coded = body.getBytes();
+        boolean text = isText(response);
+        byte[] plain;
+        try {
+            plain = Codings.undo(coded, coding, LARGEST_DOCUMENT);
+        } catch (OriginFailure e) {
+            if (text) {
+                throw e;
+            }
+            // What holds no links may stay in whatever it is.
+            return new Made(new Content.Plain(body, ""), body);
+        }
+        if (coding.isEmpty() && text && Codings.isGzip(plain)) {
+            // Some forget to say so; what is not unpacked would not be rewritten.
+            plain = Codings.undo(plain, "gzip", LARGEST_DOCUMENT);
+        }
+        Syntax syntax = OriginSite.syntax(response, plain);
+        if (syntax == Syntax.OPAQUE) {
+            return plain == coded ? new Made(new Content.Plain(body, ""), body) : decoded(Buffer.buffer(plain), plain);
+        }
+        Rewritten rewritten = origin.rewrite(key, response, plain, this::integrity);
+        int leaks = rewritten.leaks().stream().mapToInt(leak -> leak.count()).sum();
+        listener.rewritten(site, syntax.name().toLowerCase(Locale.ROOT), leaks);
+        Buffer buffer = plain == coded ? body : Buffer.buffer(plain);
+        if (!rewritten.changed()) {
+            return plain == coded ? new Made(new Content.Plain(body, ""), body) : decoded(buffer, plain);
+        }
+        MessageDigest digest = Fingerprint.sha256();
+        rewritten.body().digest(digest);
+        return new Made(
+                new Content.Open(
+                        rewritten.body(),
+                        Fingerprint.of(digest.digest(), FINGERPRINT),
+                        rewritten.contentType(),
+                        Hashes.of(plain),
+                        rewritten.policyHashes()),
+                buffer);
+    }
+
+    private static Made decoded(Buffer buffer, byte[] plain) {
+        return new Made(new Content.Plain(buffer, Renditions.fingerprint(plain)), buffer);
+    }
+
+    /** Whether a type is of text, so that what begins like gzip is gzip. */
+    private static boolean isText(FieldLines response) {
+        return Syntax.ofType(response.value("content-type")) != Syntax.OPAQUE;
+    }
+
+    /** What is known of a body that a page names with a hash: what is stored of it. */
+    private Integrity.Verdict integrity(String url) {
+        Optional<CacheKey> key;
+        try {
+            key = origin.keyOf(URI.create(url));
+        } catch (IllegalArgumentException e) {
+            return new Integrity.Verdict.Unknown();
+        }
+        List<Variant> variants = key.map(cache::get).orElse(List.of());
+        if (variants.isEmpty()) {
+            return new Integrity.Verdict.Unknown();
+        }
+        Content content = variants.get(0).content();
+        if (content instanceof Content.Open open) {
+            return new Integrity.Verdict.Changed(open.before(), open.document());
+        }
+        return content instanceof Content.Plain ? new Integrity.Verdict.Unchanged() : new Integrity.Verdict.Unknown();
+    }
+}

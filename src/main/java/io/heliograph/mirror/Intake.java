@@ -1,0 +1,245 @@
+package io.heliograph.mirror;
+
+import io.heliograph.http.FieldLines;
+import io.heliograph.http.StoredResponse;
+import io.heliograph.mirror.MirrorAnswer.Outcome;
+import io.heliograph.rewrite.Syntax;
+import io.vertx.core.Future;
+import io.vertx.core.Promise;
+import io.vertx.core.WorkerExecutor;
+import io.vertx.core.buffer.Buffer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Takes the bodies of the origin's answers. What holds links or is in a coding is taken whole, for it is made into something
+ * else; all other bodies pass on while they come, and what may be stored of them is, once it is whole.
+ */
+final class Intake {
+
+    private static final Pattern CONTENT_RANGE = Pattern.compile("bytes (\\d{1,15})-(\\d{1,15})/(\\d{1,15})");
+
+    private final String site;
+    private final MirrorSettings settings;
+    private final Shelf shelf;
+    private final ContentMaker maker;
+    private final WorkerExecutor workers;
+    private final MirrorListener listener;
+
+    Intake(
+            String site,
+            MirrorSettings settings,
+            Shelf shelf,
+            ContentMaker maker,
+            WorkerExecutor workers,
+            MirrorListener listener) {
+        this.site = site;
+        this.settings = settings;
+        this.shelf = shelf;
+        this.maker = maker;
+        this.workers = workers;
+        this.listener = listener;
+    }
+
+    /**
+     * An answer whose body has not begun.
+     *
+     * @param whole its head
+     * @param stored its head without the fields that may not be stored
+     * @param isStorable whether it may be stored
+     * @param isPart whether it is a part that may be stored
+     * @param isShared whether others who wait may have it
+     */
+    record Arrival(
+            Question question,
+            Upstream.Body body,
+            StoredResponse whole,
+            StoredResponse stored,
+            boolean isStorable,
+            boolean isPart,
+            boolean isShared) {
+
+        String field(String name) {
+            return whole.fields().value(name);
+        }
+
+        /** What the body's length is said to be, bytes; negative if nothing is said. */
+        long length() {
+            String length = field("content-length");
+            return length.matches("\\d{1,18}") ? Long.parseLong(length) : -1;
+        }
+
+        boolean isBodiless() {
+            return question.method().equals("HEAD") || whole.status() == 204;
+        }
+    }
+
+    /** Takes an answer; what it comes to is there once it can be passed on. */
+    Future<Landing> take(Arrival arrival) {
+        if (arrival.isBodiless()) {
+            return collect(arrival, false);
+        }
+        if (arrival.whole().status() == 206) {
+            return arrival.isPart() && arrival.length() >= 0 && arrival.length() <= settings.largestBytes()
+                    ? collectPart(arrival)
+                    : Future.succeededFuture(stream(arrival, false));
+        }
+        String type = arrival.field("content-type");
+        boolean coded = !arrival.field("content-encoding").isEmpty() && !settings.strict();
+        if (coded || Syntax.ofType(type) != Syntax.OPAQUE) {
+            return collect(arrival, true);
+        }
+        boolean small = arrival.length() >= 0 && arrival.length() <= settings.largestBytes() / 4;
+        if (Syntax.mayBeRewritable(type) && small) {
+            return collect(arrival, true);
+        }
+        return Future.succeededFuture(
+                stream(arrival, arrival.isStorable() && arrival.length() <= settings.largestBytes()));
+    }
+
+    /** The whole body, made into what is stored. */
+    private Future<Landing> collect(Arrival arrival, boolean made) {
+        long most = Math.min(ContentMaker.LARGEST_DOCUMENT, settings.largestBytes());
+        if (made && arrival.length() > most) {
+            arrival.body().abandon();
+            return tooLarge(most);
+        }
+        return body(arrival, most)
+                .compose(body -> workers.executeBlocking(
+                                () -> made
+                                        ? maker.make(
+                                                arrival.question().key(),
+                                                arrival.whole().fields(),
+                                                arrival.field("content-encoding"),
+                                                body)
+                                        : new ContentMaker.Made(new Content.Plain(body, ""), body),
+                                false)
+                        .map(content -> here(arrival, content)));
+    }
+
+    private Landing here(Arrival arrival, ContentMaker.Made made) {
+        Variant whole = Variant.of(adapted(arrival.whole(), made.content()), made.content());
+        if (arrival.isStorable()) {
+            Variant stored = whole.freshened(adapted(arrival.stored(), made.content()));
+            shelf.put(arrival.question().key(), stored, made.plain());
+            listener.stored(site);
+        }
+        return new Landing.Here(
+                whole, outcome(arrival), arrival.whole().status(), arrival.isStorable(), arrival.isShared());
+    }
+
+    /** The head of a content that is other than what came: without what is true of that alone (R16). */
+    static StoredResponse adapted(StoredResponse response, Content content) {
+        FieldLines fields = response.fields();
+        if (content instanceof Content.Open open) {
+            fields = fields.without("content-md5", "content-digest", "repr-digest", "digest", "content-encoding")
+                    .with("content-type", open.type());
+        } else if (content instanceof Content.Plain plain && !plain.tag().isEmpty()) {
+            fields = fields.without("content-md5", "content-digest", "digest", "content-encoding");
+        } else {
+            return response;
+        }
+        return response.withFields(fields);
+    }
+
+    private Future<Landing> collectPart(Arrival arrival) {
+        return body(arrival, settings.largestBytes()).map(body -> {
+            Matcher range = CONTENT_RANGE.matcher(arrival.field("content-range"));
+            if (!range.matches()) {
+                return new Landing.Here(
+                        Variant.of(arrival.whole(), new Content.Plain(body, "")), Outcome.PASS, 206, false, false);
+            }
+            long total = Long.parseLong(range.group(3));
+            long first = Long.parseLong(range.group(1));
+            Variant part = Variant.of(arrival.stored(), new Content.Part(body, first, total));
+            shelf.putPart(arrival.question().key(), part);
+            return new Landing.Here(
+                    Variant.of(arrival.whole(), new Content.Plain(body, "")), Outcome.MISS, 206, true, false);
+        });
+    }
+
+    private Landing stream(Arrival arrival, boolean kept) {
+        GrowingBody body = new GrowingBody(arrival.body(), kept);
+        arrival.body().takenBy(new Keeper(arrival, body, kept));
+        return new Landing.Coming(arrival.whole(), arrival.stored(), body, arrival.length(), kept, arrival.isShared());
+    }
+
+    private static Outcome outcome(Arrival arrival) {
+        return arrival.question().isPersonal() ? Outcome.PASS : Outcome.MISS;
+    }
+
+    /** Fills a growing body and, if it may be kept, stores it when it is whole. */
+    private final class Keeper implements Upstream.Taker {
+        private final Arrival arrival;
+        private final GrowingBody body;
+        private boolean kept;
+
+        Keeper(Arrival arrival, GrowingBody body, boolean kept) {
+            this.arrival = arrival;
+            this.body = body;
+            this.kept = kept;
+        }
+
+        @Override
+        public void piece(Buffer piece) {
+            body.add(piece);
+            if (kept && body.receivedBytes() > settings.largestBytes()) {
+                kept = false;
+                body.letGo();
+            }
+        }
+
+        @Override
+        public void end(FieldLines trailers) {
+            listener.received(site, body.receivedBytes());
+            if (kept) {
+                Buffer whole = body.whole();
+                Variant variant = Variant.of(arrival.stored(), new Content.Plain(whole, ""));
+                shelf.put(arrival.question().key(), variant, whole);
+                listener.stored(site);
+            }
+            body.end(trailers);
+        }
+
+        @Override
+        public void broken(OriginFailure failure) {
+            listener.failed(site, "broken");
+            body.fail(failure);
+        }
+    }
+
+    private Future<Buffer> body(Arrival arrival, long most) {
+        Promise<Buffer> promise = Promise.promise();
+        Buffer body = Buffer.buffer();
+        arrival.body().takenBy(new Upstream.Taker() {
+            @Override
+            public void piece(Buffer piece) {
+                if (body.length() + (long) piece.length() > most) {
+                    if (promise.tryFail(new OriginFailure(
+                            OriginFailure.Kind.UNREADABLE, "it sent more than " + most + " bytes of a document"))) {
+                        arrival.body().abandon();
+                    }
+                } else {
+                    body.appendBuffer(piece);
+                }
+            }
+
+            @Override
+            public void end(FieldLines trailers) {
+                listener.received(site, body.length());
+                promise.tryComplete(body);
+            }
+
+            @Override
+            public void broken(OriginFailure failure) {
+                promise.tryFail(failure);
+            }
+        });
+        return promise.future();
+    }
+
+    private static <T> Future<T> tooLarge(long most) {
+        return Future.failedFuture(
+                new OriginFailure(OriginFailure.Kind.UNREADABLE, "a document of more than " + most + " bytes"));
+    }
+}

@@ -1,0 +1,68 @@
+package io.heliograph.mirror;
+
+import io.heliograph.http.CacheDecision.Standing;
+import java.time.Instant;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What was changed or purged, and when: whatever was asked for before is no longer good. So a purge costs the same whether
+ * it concerns one stored response or all, and what is on its way meanwhile is not good either.
+ */
+final class Invalidations {
+
+    private static final int MOST = 100_000;
+
+    private final Map<String, Mark> marks = new ConcurrentHashMap<>();
+    /** Everything older is purged: what stood in for marks that were too many. */
+    private volatile Instant floor = Instant.MIN;
+
+    private record Mark(Instant when, Standing standing) {}
+
+    void url(CacheKey key, Standing standing, Instant when) {
+        mark("url " + key, standing, when);
+    }
+
+    void group(String group, Standing standing, Instant when) {
+        mark("group " + group, standing, when);
+    }
+
+    void everything(Instant when) {
+        floor = when;
+    }
+
+    /** How a stored response stands. */
+    Standing standing(CacheKey key, Variant variant) {
+        Instant since = variant.response().requested();
+        Standing worst = since.isBefore(floor) ? Standing.PURGED : Standing.GOOD;
+        if (marks.isEmpty()) {
+            return worst;
+        }
+        worst = worse(worst, marks.get("url " + key), since);
+        for (String group : variant.groups()) {
+            worst = worse(worst, marks.get("group " + group), since);
+        }
+        return worst;
+    }
+
+    private static Standing worse(Standing worst, @Nullable Mark mark, Instant since) {
+        return mark != null && !mark.when().isBefore(since) && mark.standing().compareTo(worst) > 0
+                ? mark.standing()
+                : worst;
+    }
+
+    private void mark(String what, Standing standing, Instant when) {
+        if (marks.size() >= MOST) {
+            floor = when;
+            marks.values().removeIf(mark -> mark.standing() == Standing.PURGED);
+        }
+        if (marks.size() >= MOST) {
+            marks.clear();
+        }
+        marks.merge(
+                what,
+                new Mark(when, standing),
+                (a, b) -> a.standing().compareTo(b.standing()) > 0 ? new Mark(b.when(), a.standing()) : b);
+    }
+}

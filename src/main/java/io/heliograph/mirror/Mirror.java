@@ -1,0 +1,206 @@
+package io.heliograph.mirror;
+
+import io.heliograph.article.Host;
+import io.heliograph.http.CacheDecision.Reason;
+import io.heliograph.http.CacheDecision.Standing;
+import io.heliograph.http.CacheRules;
+import io.heliograph.http.CacheStatus;
+import io.heliograph.http.FieldLines;
+import io.heliograph.mirror.MirrorAnswer.Outcome;
+import io.heliograph.outbound.Dialler;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.core.WorkerExecutor;
+import io.vertx.core.buffer.Buffer;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/** The mirror of one site's web origin. */
+public final class Mirror implements MirrorControl {
+
+    private static final Duration LONGEST_HEURISTIC = Duration.ofDays(1);
+    private static final int MOST_WARMED = 32;
+    private static final Duration MISSING = Duration.ofSeconds(10);
+
+    /** Of the memory, what is for stored responses; the rest is for what was made of them for hosts and codings. */
+    private static final double STORED_PART = 0.6;
+
+    private static final FieldLines NOT_HERE = FieldLines.of("cache-control", "no-store");
+
+    private final Vertx vertx;
+    private final String site;
+    private final MirrorListener listener;
+    private final InstantSource clock;
+    private final RequestFields requestFields;
+    private final OriginSite origin;
+    private final Disk disk;
+    private final Station station;
+    private final Passage passage;
+
+    /**
+     * A mirror.
+     *
+     * @param hosts of the site
+     * @param prefix under which our own endpoints are
+     * @param pseudonym of this gateway in {@code Via}: {@code heliograph-} and 16 hexadecimal digits
+     * @param product name and version for {@code User-Agent}
+     */
+    public Mirror(
+            Vertx vertx,
+            String site,
+            List<Host> hosts,
+            String prefix,
+            MirrorSettings settings,
+            Dialler dialler,
+            Coder coder,
+            WorkerExecutor workers,
+            InstantSource clock,
+            String pseudonym,
+            String product,
+            MirrorListener listener) {
+        this.vertx = vertx;
+        this.site = site;
+        this.listener = listener;
+        this.clock = clock;
+        CacheRules rules = new CacheRules(
+                settings.strict(), settings.maxStale(), LONGEST_HEURISTIC, settings.strict() ? Duration.ZERO : MISSING);
+        ResponseCache memory = new ResponseCache((long) (settings.memoryBytes() * STORED_PART));
+        requestFields = new RequestFields(settings, pseudonym, product);
+        origin = new OriginSite(settings, prefix, hosts);
+        ContentMaker maker = new ContentMaker(site, origin, memory, listener);
+        disk = new Disk(settings.folder(), settings.diskBytes(), workers, maker, rules);
+        Shelf shelf = new Shelf(memory, disk);
+        Intake intake = new Intake(site, settings, shelf, maker, workers, listener);
+        Upstream upstream = new Upstream(vertx, dialler, clock);
+        Renditions renditions = new Renditions((long) (settings.memoryBytes() * (1 - STORED_PART)), coder, workers);
+        station = new Station(
+                origin,
+                requestFields,
+                rules,
+                shelf,
+                new Flights(),
+                new Fetches(site, rules, upstream, shelf, intake, clock, listener),
+                new Heads(shelf, rules, clock),
+                new Presenter(settings, origin, renditions, clock),
+                clock);
+        passage = new Passage(requestFields, rules, upstream, intake, shelf, origin, clock);
+    }
+
+    /**
+     * Finds out what is stored on disk from before. Blocks.
+     *
+     * @throws IOException if the folder cannot be had
+     */
+    public void open() throws IOException {
+        disk.open();
+    }
+
+    /** Answers a request; never fails. Called on an event loop, on which the answer comes. */
+    public Future<MirrorAnswer> answer(MirrorRequest request) {
+        return reply(request)
+                .otherwise(e -> down(OriginFailure.of(e), Reason.BYPASS))
+                .onSuccess(answer -> listener.answered(site, answer.outcome()));
+    }
+
+    private Future<MirrorAnswer> reply(MirrorRequest request) {
+        if (requestFields.isLoop(request.fields())) {
+            return Future.succeededFuture(
+                    down(new OriginFailure(OriginFailure.Kind.LOOP, "it was here before"), Reason.BYPASS));
+        }
+        if (request.fields().value("service-worker").equals("script")) {
+            // A worker of the origin would go on answering for it, on a host that it does not know (R14).
+            return Future.succeededFuture(new MirrorAnswer.Whole(Outcome.PASS, 404, NOT_HERE, 0, Buffer.buffer()));
+        }
+        CacheKey key = origin.route(request.path(), request.query());
+        if (request.method().equals("GET") || request.isHead()) {
+            return new Exchange(station, request, key).answer();
+        }
+        return passage.send(request, key).compose(landing -> {
+            if (landing instanceof Landing.Here here) {
+                return station.presenter()
+                        .answer(request, key, here.variant(), Passage.outcome(), Passage.status(here.status()));
+            }
+            Landing.Coming coming = (Landing.Coming) landing;
+            BodyReader body = coming.body().reader();
+            if (body == null) {
+                throw new IllegalStateException("nobody else reads it");
+            }
+            return Future.succeededFuture(station.presenter()
+                    .streamed(
+                            request,
+                            key,
+                            coming.whole(),
+                            coming.length(),
+                            body,
+                            Passage.outcome(),
+                            Passage.status(coming.whole().status())));
+        });
+    }
+
+    private static MirrorAnswer down(OriginFailure failure, Reason reason) {
+        return new MirrorAnswer.OriginDown(
+                Outcome.FAILED,
+                failure.kind().status(),
+                CacheStatus.forwarded(reason)
+                        .detail(failure.kind().name().toLowerCase(Locale.ROOT))
+                        .field());
+    }
+
+    /**
+     * Articles changed: their pages, those of the folders above them and the front page are stale, and what is in memory of
+     * them is asked for again at once.
+     *
+     * @param paths of the articles
+     */
+    public void changed(Collection<String> paths) {
+        Set<CacheKey> stale = new LinkedHashSet<>();
+        for (String path : paths) {
+            stale.add(origin.route(path, ""));
+            for (int slash = path.lastIndexOf('/'); slash >= 0; slash = path.lastIndexOf('/', slash - 1)) {
+                String folder = path.substring(0, slash + 1);
+                stale.add(origin.route(folder, ""));
+                stale.add(origin.route(slash == 0 ? "/" : path.substring(0, slash), ""));
+            }
+        }
+        stale.forEach(key -> station.shelf().purge(key, Standing.PURGED, clock.instant()));
+        vertx.runOnContext(on -> stale.stream()
+                .filter(key -> !station.shelf().get(key).isEmpty())
+                .limit(MOST_WARMED)
+                .forEach(this::warm));
+    }
+
+    /** Asks for the variant that a visitor without wishes gets. */
+    private void warm(CacheKey key) {
+        FieldLines fields = requestFields.forOrigin(FieldLines.NONE, false);
+        Optional<Variant> known = station.shelf().get(key).stream()
+                .filter(variant -> !variant.isPart() && variant.response().isSelectedBy(fields))
+                .findFirst();
+        station.flights()
+                .join(
+                        new Flights.Flight(key, ""),
+                        () -> station.fetches()
+                                .ask(new Question(key, "GET", fields, known.orElse(null), "", false, hints -> {})));
+    }
+
+    @Override
+    public void purgeUrl(String path, String query) {
+        station.shelf().purge(origin.route(path, query), Standing.PURGED, clock.instant());
+    }
+
+    @Override
+    public void purgeGroup(String group) {
+        station.shelf().purgeGroup(group, Standing.PURGED, clock.instant());
+    }
+
+    @Override
+    public void purgeAll() {
+        station.shelf().purgeAll(clock.instant());
+    }
+}

@@ -1,0 +1,14 @@
+package io.heliograph.mirror;
+
+/** What the owner of a site may do with its mirror. */
+public interface MirrorControl {
+
+    /** Makes what is stored for a URL of the site stale: the origin is asked when it is wanted next. */
+    void purgeUrl(String path, String query);
+
+    /** The same for all that belongs to a group: {@code Cache-Groups}, {@code Surrogate-Key} or {@code Cache-Tag}. */
+    void purgeGroup(String group);
+
+    /** The same for everything. */
+    void purgeAll();
+}

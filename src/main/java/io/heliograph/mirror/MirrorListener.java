@@ -1,0 +1,36 @@
+package io.heliograph.mirror;
+
+/** Hears what mirrors do. Called on event loops and workers, for every request, so it must be quick and not block. */
+public interface MirrorListener {
+
+    /** A visitor has an answer. */
+    void answered(String site, MirrorAnswer.Outcome outcome);
+
+    /**
+     * The origin has answered.
+     *
+     * @param nanos from the request to the answer's fields
+     */
+    void fetched(String site, int status, long nanos);
+
+    /** Bytes of a body have come from the origin. */
+    void received(String site, long bytes);
+
+    /**
+     * The origin gave no answer that can be used.
+     *
+     * @param kind one of a small fixed set
+     */
+    void failed(String site, String kind);
+
+    /**
+     * A document was rewritten.
+     *
+     * @param kind one of a small fixed set
+     * @param leaks how many of the origin's hosts remain in it
+     */
+    void rewritten(String site, String kind, int leaks);
+
+    /** A response was stored. */
+    void stored(String site);
+}

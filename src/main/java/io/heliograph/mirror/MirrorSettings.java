@@ -1,0 +1,62 @@
+package io.heliograph.mirror;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * A site's web origin, and how it is mirrored.
+ *
+ * @param origin scheme and authority of the web site
+ * @param also further servers whose files belong to it
+ * @param methods that visitors may use
+ * @param strict whether HTTP's caching rules are followed to the letter, for conformance runs
+ * @param forward names, in lower case, of further request fields that reach the origin, which says in {@code Vary} by which
+ *     of them it chooses
+ * @param cookies names of those that pass in both directions
+ * @param dropped patterns of query parameters that reach neither the key nor the origin, such as {@code utm_*}
+ * @param canonicalHost whether pages name our canonical host as their own, and not the origin
+ * @param robots the {@code X-Robots-Tag} of every answer; empty for none
+ * @param maxStale how long what is stored may be used after its time while the origin is down
+ * @param memoryBytes most bytes in memory
+ * @param diskBytes most bytes on disk; 0 for no disk
+ * @param folder where the disk's files are
+ */
+public record MirrorSettings(
+        URI origin,
+        List<URI> also,
+        Set<String> methods,
+        boolean strict,
+        Set<String> forward,
+        Set<String> cookies,
+        List<String> dropped,
+        boolean canonicalHost,
+        String robots,
+        Duration maxStale,
+        long memoryBytes,
+        long diskBytes,
+        Path folder) {
+
+    /** Part of the memory that one stored response may take. */
+    private static final int LARGEST_PART = 8;
+
+    private static final long LARGEST_BYTES = 32L << 20;
+
+    public MirrorSettings {
+        also = List.copyOf(also);
+        methods = Set.copyOf(methods);
+        forward = Set.copyOf(forward);
+        cookies = Set.copyOf(cookies);
+        dropped = List.copyOf(dropped);
+        if (memoryBytes < 1 || diskBytes < 0) {
+            throw new IllegalArgumentException("no memory for a mirror");
+        }
+    }
+
+    /** The largest body that is stored, bytes; larger ones pass through. */
+    long largestBytes() {
+        return Math.min(LARGEST_BYTES, memoryBytes / LARGEST_PART);
+    }
+}

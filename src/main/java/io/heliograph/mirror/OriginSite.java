@@ -1,0 +1,155 @@
+package io.heliograph.mirror;
+
+import io.heliograph.article.Host;
+import io.heliograph.http.BadRequest;
+import io.heliograph.http.FieldLines;
+import io.heliograph.http.RequestTarget;
+import io.heliograph.http.StoredResponse;
+import io.heliograph.rewrite.Integrity;
+import io.heliograph.rewrite.OriginMap;
+import io.heliograph.rewrite.Original;
+import io.heliograph.rewrite.RewriteRules;
+import io.heliograph.rewrite.Rewriter;
+import io.heliograph.rewrite.Rewritten;
+import io.heliograph.rewrite.Syntax;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** How a site's requests find their origin, and how what comes from there is made to lead back to our hosts. */
+final class OriginSite {
+
+    private final OriginMap origins;
+    /** By their own texts: to read one costs more than the rest of a hit. */
+    private final Map<String, URI> servers = new HashMap<>();
+
+    private final Rewriter rewriter;
+    private final HeaderRules rules;
+    private final QueryRules queries;
+    private final String prefix;
+    private final boolean strict;
+    private final Set<String> cookies;
+
+    /**
+     * The rewriting of a site.
+     *
+     * @param prefix under which our own endpoints, and the further servers of the site, are found
+     * @param hosts of the site
+     */
+    OriginSite(MirrorSettings settings, String prefix, List<Host> hosts) {
+        origins = OriginMap.of(
+                settings.origin().toString(),
+                prefix,
+                settings.also().stream().map(URI::toString).toList());
+        servers.put(origins.origin().toString(), URI.create(origins.origin().toString()));
+        settings.also().forEach(server -> servers.put(server.toString(), server));
+        RewriteRules what = new RewriteRules(
+                origins,
+                hosts.stream().map(Host::base).toList(),
+                settings.canonicalHost() ? RewriteRules.Canonical.HOST : RewriteRules.Canonical.ORIGIN);
+        rewriter = new Rewriter(what);
+        rules = new HeaderRules(what);
+        this.prefix = prefix;
+        strict = settings.strict();
+        cookies = settings.cookies();
+        queries = new QueryRules(settings.dropped());
+    }
+
+    /**
+     * Where at the origin a path and query of ours lead.
+     *
+     * @param path normalised
+     */
+    CacheKey route(String path, String query) {
+        String passed = queries.apply(query);
+        return key(origins.target(passed.isEmpty() ? path : path + "?" + passed));
+    }
+
+    /** The resource of a URL at the origin; nothing if it is not one that is mirrored. */
+    Optional<CacheKey> keyOf(URI url) {
+        if (!origins.isMapped(url.toString())) {
+            return Optional.empty();
+        }
+        try {
+            RequestTarget target = RequestTarget.parse(url.toString());
+            String passed = queries.apply(target.query());
+            String server = key(url.toString()).server().toString();
+            return Optional.of(
+                    new CacheKey(URI.create(server), passed.isEmpty() ? target.path() : target.path() + "?" + passed));
+        } catch (BadRequest e) {
+            return Optional.empty();
+        }
+    }
+
+    private CacheKey key(String url) {
+        int slash = url.indexOf('/', url.indexOf("://") + 3);
+        String server = slash < 0 ? url : url.substring(0, slash);
+        URI known = servers.get(server);
+        return new CacheKey(known == null ? URI.create(server) : known, slash < 0 ? "/" : url.substring(slash));
+    }
+
+    /** A document with the hosts of its own URLs open. Blocks. */
+    Rewritten rewrite(CacheKey key, FieldLines response, byte[] body, Integrity integrity) {
+        String type = response.value("content-type");
+        List<String> policies = new ArrayList<>(response.values("content-security-policy"));
+        policies.addAll(response.values("content-security-policy-report-only"));
+        return rewriter.rewrite(new Original(body, key.toString(), type, isOwn(key), policies), integrity);
+    }
+
+    /** Whether a resource is on the site's own server, and not on one of the further ones. */
+    private boolean isOwn(CacheKey key) {
+        return key.server().toString().equals(origins.origin().toString());
+    }
+
+    /** The fields of a response as a host has them. */
+    FieldLines fields(CacheKey key, StoredResponse response, Content content, Host host) {
+        boolean changed = content instanceof Content.Open;
+        HeaderRules.Response about = new HeaderRules.Response(
+                key.toString(),
+                isOwn(key) ? "" : prefix + "/o/" + key.server().getRawAuthority(),
+                changed,
+                content instanceof Content.Open open ? open.policyHashes() : Map.of());
+        List<FieldLines.Line> lines = new ArrayList<>();
+        response.fields().forEach(line -> {
+            String value = rules.value(line.name(), line.value(), about, host.base());
+            if (passes(line)) {
+                // To the letter, whatever is said of a stored response is said again (RFC 9111, section 3.1).
+                String said = value.isEmpty() && strict && !changed ? line.value() : value;
+                if (!said.isEmpty() || line.value().isEmpty()) {
+                    lines.add(new FieldLines.Line(line.name(), said));
+                }
+            }
+        });
+        return FieldLines.of(lines);
+    }
+
+    /** Early hints as a host has them: links to what a page will need, and nothing else (RFC 8297). */
+    FieldLines hints(CacheKey key, FieldLines hints, Host host) {
+        HeaderRules.Response about = new HeaderRules.Response(key.toString(), "", false, Map.of());
+        List<FieldLines.Line> lines = new ArrayList<>();
+        hints.forEach(line -> {
+            if (strict || line.name().equals("link")) {
+                lines.add(new FieldLines.Line(line.name(), rules.value(line.name(), line.value(), about, host.base())));
+            }
+        });
+        return FieldLines.of(lines);
+    }
+
+    /** Whether a cookie may be set (R8). */
+    private boolean passes(FieldLines.Line line) {
+        if (strict || !line.name().equals("set-cookie")) {
+            return true;
+        }
+        int equals = line.value().indexOf('=');
+        return equals > 0 && cookies.contains(line.value().substring(0, equals).strip());
+    }
+
+    /** How a document is read, for those who count. */
+    static Syntax syntax(FieldLines response, byte[] start) {
+        return Syntax.of(response.value("content-type"), start);
+    }
+}

@@ -1,0 +1,29 @@
+package io.heliograph.mirror;
+
+import io.heliograph.http.FieldLines;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is asked of the origin: a GET or HEAD of a resource.
+ *
+ * @param fields for the origin, without conditions and ranges
+ * @param known what is stored, and may still hold; nothing if there is no such thing
+ * @param range the {@code Range} to ask for; empty for the whole
+ * @param isPersonal whether the answer is for the one who asks alone
+ * @param hints takes the fields of early hints
+ */
+record Question(
+        CacheKey key,
+        String method,
+        FieldLines fields,
+        @Nullable Variant known,
+        String range,
+        boolean isPersonal,
+        Consumer<FieldLines> hints) {
+
+    /** The same, for the whole whatever is stored. */
+    Question anew() {
+        return new Question(key, method, fields, null, range, isPersonal, hints);
+    }
+}

@@ -1,0 +1,93 @@
+package io.heliograph.mirror;
+
+import com.github.benmanes.caffeine.cache.AsyncCache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import io.heliograph.article.Fingerprint;
+import io.heliograph.article.Host;
+import io.heliograph.http.ContentCoding;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.core.WorkerExecutor;
+import io.vertx.core.buffer.Buffer;
+import java.nio.charset.StandardCharsets;
+import java.util.concurrent.CompletableFuture;
+
+/** The exact bytes of stored contents for a host in a content coding, made once and bounded by bytes. */
+final class Renditions {
+
+    private static final int OWN_BYTES = 256;
+
+    /** Length of the fingerprints in entity tags, characters of 5 bits. */
+    private static final int FINGERPRINT = 24;
+
+    private final AsyncCache<Key, Rendition> made;
+    private final WorkerExecutor workers;
+    private final Coder coder;
+
+    private record Key(long content, String host, ContentCoding coding) {}
+
+    /**
+     * Bytes.
+     *
+     * @param tag opaque part of their strong entity tag; empty if they are as the origin sent them
+     */
+    record Rendition(Buffer bytes, String tag) {}
+
+    Renditions(long memoryBytes, Coder coder, WorkerExecutor workers) {
+        this.coder = coder;
+        this.workers = workers;
+        this.made = Caffeine.newBuilder()
+                .maximumWeight(memoryBytes)
+                .<Key, Rendition>weigher(
+                        (key, rendition) -> OWN_BYTES + rendition.bytes().length())
+                .buildAsync();
+    }
+
+    Coder coder() {
+        return coder;
+    }
+
+    /** A stored content for a host, in a coding; it is here at once if it was made before. */
+    Future<Rendition> of(Variant variant, Host host, ContentCoding coding) {
+        if (variant.content() instanceof Content.Plain plain && coding == ContentCoding.IDENTITY) {
+            return Future.succeededFuture(new Rendition(plain.body(), plain.tag()));
+        }
+        String base = variant.content() instanceof Content.Open ? host.base() : "";
+        CompletableFuture<Rendition> rendition =
+                made.get(new Key(variant.id(), base, coding), (key, executor) -> make(variant, base, coding));
+        if (rendition.isDone() && !rendition.isCompletedExceptionally()) {
+            return Future.succeededFuture(rendition.getNow(new Rendition(Buffer.buffer(), "")));
+        }
+        return Future.fromCompletionStage(
+                rendition, io.vertx.core.Context.isOnEventLoopThread() ? Vertx.currentContext() : null);
+    }
+
+    private CompletableFuture<Rendition> make(Variant variant, String base, ContentCoding coding) {
+        return workers.executeBlocking(() -> render(variant, base, coding), false)
+                .toCompletionStage()
+                .toCompletableFuture();
+    }
+
+    private Rendition render(Variant variant, String base, ContentCoding coding) {
+        byte[] plain;
+        String tag;
+        if (variant.content() instanceof Content.Open open) {
+            plain = open.document().on(base);
+            // The bytes differ from host to host, and so does their tag.
+            tag = open.tag() + "-"
+                    + fingerprint(base.getBytes(StandardCharsets.UTF_8)).substring(0, 6);
+        } else if (variant.content() instanceof Content.Plain as) {
+            plain = as.body().getBytes();
+            tag = as.tag();
+        } else {
+            throw new IllegalStateException("a part is not rendered");
+        }
+        byte[] coded = coder.encode(plain, coding);
+        return new Rendition(Buffer.buffer(coded), tag.isEmpty() ? "" : tag + coder.tagSuffix(coding));
+    }
+
+    /** The opaque part of a strong entity tag of bytes. */
+    static String fingerprint(byte[] bytes) {
+        return Fingerprint.of(Fingerprint.sha256().digest(bytes), FINGERPRINT);
+    }
+}

@@ -1,0 +1,145 @@
+package io.heliograph.mirror;
+
+import io.heliograph.http.FieldLines;
+import io.heliograph.http.HopByHop;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * What of a visitor's fields reaches the origin. Whatever does not choose among the representations of a page is left out,
+ * so that nothing a visitor makes up can change what others are served; to the letter of the RFC, everything passes but
+ * what is for the connection or pretends to come from a proxy.
+ */
+final class RequestFields {
+
+    /** What an origin may choose a representation by; it says so in {@code Vary}. */
+    private static final Set<String> CHOOSING = Set.of("accept", "accept-language");
+
+    /** What a request that changes something needs besides. */
+    private static final Set<String> OF_A_BODY = Set.of(
+            "content-type", "content-encoding", "content-language", "content-length", "origin", "x-requested-with");
+
+    /** What only proxies may say, or what takes another target or method than the request line (R4). */
+    private static final Set<String> FORGED = Set.of(
+            "host",
+            "forwarded",
+            "via",
+            "x-original-url",
+            "x-rewrite-url",
+            "x-original-host",
+            "x-host",
+            "x-real-ip",
+            "x-http-method",
+            "x-http-method-override",
+            "x-method-override",
+            "x-cluster-client-ip",
+            "true-client-ip",
+            "client-ip",
+            "cdn-loop",
+            "expect",
+            "max-forwards",
+            "proxy",
+            "content-length");
+
+    private static final String CODINGS = "gzip, br, zstd";
+    private static final Pattern PSEUDONYM = Pattern.compile("heliograph-[0-9a-f]{16}");
+    private static final int MOST_HOPS = 8;
+
+    private final MirrorSettings settings;
+    private final String pseudonym;
+    private final String product;
+
+    /**
+     * Rules for a site.
+     *
+     * @param pseudonym by which this gateway knows itself in {@code Via}: {@code heliograph-} and 16 hexadecimal digits
+     * @param product name and version for {@code User-Agent}
+     */
+    RequestFields(MirrorSettings settings, String pseudonym, String product) {
+        this.settings = settings;
+        this.pseudonym = pseudonym;
+        this.product = product;
+    }
+
+    /** Whether a request has been here before (RFC 9110, section 7.6.3), or through too many like us. */
+    boolean isLoop(FieldLines fields) {
+        if (!fields.has("via")) {
+            return false;
+        }
+        List<String> hops = hops(fields);
+        return hops.contains(pseudonym) || hops.size() >= MOST_HOPS;
+    }
+
+    /** Whether what is stored is of no use to a request, nor its answer to others (R8). */
+    boolean isPersonal(FieldLines fields) {
+        return !settings.strict()
+                && (fields.has("authorization")
+                        || fields.has("cookie") && !cookies(fields).isEmpty());
+    }
+
+    /**
+     * The fields for the origin, those apart that make a request conditional or ask for a part.
+     *
+     * @param withBody whether the request may have a body
+     */
+    FieldLines forOrigin(FieldLines visitor, boolean withBody) {
+        FieldLines fields = HopByHop.strip(visitor).where(name -> passes(name, withBody));
+        String cookies = settings.strict() ? visitor.value("cookie") : cookies(visitor);
+        if (!cookies.isEmpty()) {
+            fields = fields.plus("cookie", cookies);
+        }
+        if (!settings.strict()) {
+            fields = fields.plus("user-agent", product).plus("accept-encoding", CODINGS);
+        }
+        StringBuilder via = new StringBuilder();
+        hops(visitor).forEach(hop -> via.append("1.1 ").append(hop).append(", "));
+        return fields.plus("via", via.append("1.1 ").append(pseudonym).toString());
+    }
+
+    private boolean passes(String name, boolean withBody) {
+        if (name.equals("cookie") || isForged(name)) {
+            return withBody && name.equals("content-length");
+        }
+        return settings.strict()
+                || CHOOSING.contains(name)
+                || settings.forward().contains(name)
+                || name.equals("authorization")
+                || withBody && OF_A_BODY.contains(name);
+    }
+
+    private static boolean isForged(String name) {
+        return FORGED.contains(name) || name.startsWith("x-forwarded") || name.startsWith(":");
+    }
+
+    /** The cookies that pass; empty if none does. */
+    private String cookies(FieldLines fields) {
+        if (settings.cookies().isEmpty()) {
+            return "";
+        }
+        List<String> kept = new ArrayList<>();
+        for (String line : fields.values("cookie")) {
+            for (String pair : line.split(";")) {
+                int equals = pair.indexOf('=');
+                if (equals > 0
+                        && settings.cookies().contains(pair.substring(0, equals).strip())) {
+                    kept.add(pair.strip());
+                }
+            }
+        }
+        return String.join("; ", kept);
+    }
+
+    /** The gateways like us that a request has passed. Whatever else {@code Via} says is not ours to pass on. */
+    private static List<String> hops(FieldLines fields) {
+        List<String> hops = new ArrayList<>();
+        Matcher matcher = PSEUDONYM.matcher(fields.value("via").toLowerCase(Locale.ROOT));
+        while (matcher.find() && hops.size() < MOST_HOPS) {
+            hops.add(matcher.group());
+        }
+        return hops;
+    }
+}

@@ -1,0 +1,82 @@
+package io.heliograph.mirror;
+
+import io.heliograph.http.CacheDecision.Standing;
+import io.vertx.core.Future;
+import io.vertx.core.buffer.Buffer;
+import java.time.Instant;
+import java.util.List;
+
+/** What is stored of a site: in memory, on disk, and what was purged of it since. */
+final class Shelf {
+
+    private final ResponseCache memory;
+    private final Disk disk;
+    private final Invalidations invalidations = new Invalidations();
+
+    Shelf(ResponseCache memory, Disk disk) {
+        this.memory = memory;
+        this.disk = disk;
+    }
+
+    /** What is in memory of a resource. */
+    List<Variant> get(CacheKey key) {
+        return memory.get(key);
+    }
+
+    /** Whether something of a resource may be on disk that is not in memory. */
+    boolean isOnDisk(CacheKey key) {
+        return disk.holds(key);
+    }
+
+    /** What is stored of a resource, brought into memory from the disk. */
+    Future<List<Variant>> load(CacheKey key) {
+        // A disk that fails is as if nothing were there.
+        return disk.load(key).otherwise(List.of()).map(variants -> {
+            for (int i = variants.size() - 1; i >= 0; i--) {
+                memory.put(key, variants.get(i));
+            }
+            return memory.get(key);
+        });
+    }
+
+    /**
+     * Stores a response.
+     *
+     * @param plain its content before any rewriting
+     */
+    void put(CacheKey key, Variant variant, Buffer plain) {
+        memory.put(key, variant);
+        disk.put(key, variant, plain);
+    }
+
+    /** Puts a part beside what is stored. */
+    void putPart(CacheKey key, Variant part) {
+        memory.put(key, part);
+    }
+
+    /** A stored response was found to hold still. */
+    void freshen(CacheKey key, Variant old, Variant newer) {
+        memory.replace(key, old, newer);
+        disk.freshen(key, newer);
+    }
+
+    Standing standing(CacheKey key, Variant variant) {
+        return invalidations.standing(key, variant);
+    }
+
+    void purge(CacheKey key, Standing standing, Instant when) {
+        invalidations.url(key, standing, when);
+        if (standing == Standing.INVALID) {
+            // The mark is in memory alone, and what is on disk outlives it.
+            disk.remove(key);
+        }
+    }
+
+    void purgeGroup(String group, Standing standing, Instant when) {
+        invalidations.group(group, standing, when);
+    }
+
+    void purgeAll(Instant when) {
+        invalidations.everything(when);
+    }
+}

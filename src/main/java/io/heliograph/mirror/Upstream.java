@@ -1,0 +1,243 @@
+package io.heliograph.mirror;
+
+import io.heliograph.http.FieldLines;
+import io.heliograph.outbound.Dialler;
+import io.vertx.core.Context;
+import io.vertx.core.Future;
+import io.vertx.core.MultiMap;
+import io.vertx.core.Promise;
+import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpClientRequest;
+import io.vertx.core.http.HttpClientResponse;
+import io.vertx.core.http.HttpClosedException;
+import io.vertx.core.http.HttpConnection;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.streams.ReadStream;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Set;
+import java.util.WeakHashMap;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** Sends requests to the origin, and takes what comes back. */
+final class Upstream {
+
+    /** Until the fields of an answer, and between two pieces of its body. */
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    /** Each on a connection that may have been closed just then. */
+    private static final int MOST_ATTEMPTS = 5;
+
+    private static final int MOST_FIELDS = 256;
+    private static final long NO_TIMER = -1;
+    private static final Set<String> REPEATABLE = Set.of("GET", "HEAD");
+
+    private final Vertx vertx;
+    private final Dialler dialler;
+    private final InstantSource clock;
+    private final Breaker breaker;
+    /** The connections that have carried a request before. */
+    private final Set<HttpConnection> used =
+            Collections.synchronizedSet(Collections.newSetFromMap(new WeakHashMap<>()));
+
+    Upstream(Vertx vertx, Dialler dialler, InstantSource clock) {
+        this.vertx = vertx;
+        this.dialler = dialler;
+        this.clock = clock;
+        this.breaker = new Breaker(clock);
+    }
+
+    /**
+     * A request for the origin.
+     *
+     * @param target path and query
+     * @param body paused; nothing if the request has none
+     * @param hints takes the fields of early hints
+     */
+    record Outgoing(
+            URI server,
+            String method,
+            String target,
+            FieldLines fields,
+            @Nullable ReadStream<Buffer> body,
+            Consumer<FieldLines> hints) {}
+
+    /**
+     * The head of an answer; its body has not begun.
+     *
+     * @param requested when the request was sent
+     * @param received when the fields were here
+     */
+    record Incoming(int status, FieldLines fields, Instant requested, Instant received, Body body) {}
+
+    /** Sends a request; fails with an {@link OriginFailure}. The answer is for the event loop that asked. */
+    Future<Incoming> send(Outgoing outgoing) {
+        if (!breaker.allows(outgoing.server())) {
+            return Future.failedFuture(
+                    new OriginFailure(OriginFailure.Kind.AWAY, "it could not be reached a moment ago"));
+        }
+        return attempt(outgoing, 1).recover(e -> {
+            OriginFailure failure = OriginFailure.of(e);
+            if (failure.kind() == OriginFailure.Kind.UNREACHABLE) {
+                breaker.missed(outgoing.server());
+            }
+            return Future.failedFuture(failure);
+        });
+    }
+
+    /** A connection that was idle may have been closed just then: what may be asked twice is (RFC 9110, section 9.2.2). */
+    private Future<Incoming> attempt(Outgoing outgoing, int number) {
+        Instant requested = clock.instant();
+        return dialler.open(outgoing.server(), HttpMethod.valueOf(outgoing.method()), outgoing.target())
+                .compose(request -> {
+                    boolean again = !used.add(request.connection())
+                            && number < MOST_ATTEMPTS
+                            && REPEATABLE.contains(outgoing.method());
+                    return exchange(outgoing, request)
+                            .map(response -> {
+                                breaker.reached(outgoing.server());
+                                return new Incoming(
+                                        response.statusCode(),
+                                        fields(response.headers()),
+                                        requested,
+                                        clock.instant(),
+                                        new Body(response));
+                            })
+                            .recover(e -> again && e instanceof HttpClosedException
+                                    ? attempt(outgoing, number + 1)
+                                    : Future.failedFuture(e));
+                });
+    }
+
+    private Future<HttpClientResponse> exchange(Outgoing outgoing, HttpClientRequest request) {
+        outgoing.fields().forEach(line -> request.headers().add(line.name(), line.value()));
+        request.earlyHintsHandler(hints -> outgoing.hints().accept(fields(hints)));
+        Promise<HttpClientResponse> answered = Promise.promise();
+        long timer = vertx.setTimer(PATIENCE.toMillis(), late -> {
+            if (answered.tryFail(new OriginFailure(OriginFailure.Kind.TIMEOUT, "no answer within its time"))) {
+                request.reset();
+            }
+        });
+        request.response().onComplete(result -> {
+            vertx.cancelTimer(timer);
+            if (result.failed()) {
+                answered.tryFail(result.cause());
+                return;
+            }
+            HttpClientResponse response = result.result();
+            response.pause();
+            if (!answered.tryComplete(response)) {
+                response.exceptionHandler(e -> {});
+                request.reset();
+            }
+        });
+        ReadStream<Buffer> body = outgoing.body();
+        if (body != null && !outgoing.fields().has("content-length")) {
+            request.setChunked(true);
+        }
+        (body == null ? request.end() : request.send(body)).onFailure(answered::tryFail);
+        return answered.future();
+    }
+
+    static FieldLines fields(MultiMap headers) {
+        List<FieldLines.Line> lines = new ArrayList<>();
+        headers.forEach((name, value) -> {
+            if (lines.size() < MOST_FIELDS) {
+                lines.add(new FieldLines.Line(name, value));
+            }
+        });
+        return FieldLines.of(lines);
+    }
+
+    /** The body of an answer. It is paused until it is taken. */
+    final class Body implements GrowingBody.Source {
+
+        private final HttpClientResponse response;
+        private final Context context = vertx.getOrCreateContext();
+        private long lastPieceNanos = System.nanoTime();
+        private long timer = NO_TIMER;
+        private boolean paused;
+
+        Body(HttpClientResponse response) {
+            this.response = response;
+        }
+
+        /** Has a body taken, piece by piece. Called on the event loop of the exchange. */
+        void takenBy(Taker taker) {
+            timer = vertx.setPeriodic(PATIENCE.toMillis() / 4, tick -> {
+                if (!paused && System.nanoTime() - lastPieceNanos > PATIENCE.toNanos()) {
+                    response.request().reset();
+                }
+            });
+            response.handler(piece -> {
+                lastPieceNanos = System.nanoTime();
+                taker.piece(piece);
+            });
+            response.exceptionHandler(e -> {
+                vertx.cancelTimer(timer);
+                taker.broken(new OriginFailure(OriginFailure.Kind.BROKEN, "the body broke off: " + e.getMessage()));
+            });
+            response.endHandler(end -> {
+                vertx.cancelTimer(timer);
+                taker.end(fields(response.trailers()));
+            });
+            response.resume();
+        }
+
+        @Override
+        public void pause() {
+            context.runOnContext(on -> {
+                paused = true;
+                response.pause();
+            });
+        }
+
+        @Override
+        public void resume() {
+            context.runOnContext(on -> {
+                paused = false;
+                lastPieceNanos = System.nanoTime();
+                response.resume();
+            });
+        }
+
+        @Override
+        public void abandon() {
+            context.runOnContext(on -> {
+                vertx.cancelTimer(timer);
+                // That it was broken off is no news.
+                response.exceptionHandler(e -> {});
+                response.handler(piece -> {});
+                if (isShort()) {
+                    // To read it to its end costs less than another connection.
+                    response.resume();
+                } else {
+                    response.request().reset();
+                }
+            });
+        }
+
+        private boolean isShort() {
+            String length = response.getHeader("content-length");
+            return response.statusCode() == 304
+                    || response.statusCode() == 204
+                    || length != null && length.matches("\\d{1,4}");
+        }
+    }
+
+    /** Takes a body. */
+    interface Taker {
+        void piece(Buffer piece);
+
+        void end(FieldLines trailers);
+
+        void broken(OriginFailure failure);
+    }
+}

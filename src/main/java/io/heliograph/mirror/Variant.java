@@ -1,0 +1,44 @@
+package io.heliograph.mirror;
+
+import io.heliograph.http.CacheGroups;
+import io.heliograph.http.FieldLines;
+import io.heliograph.http.StoredResponse;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
+
+/**
+ * A stored response: one of those that a resource has for different requests.
+ *
+ * @param id of the content: it stays the same when a response is found to hold still
+ * @param groups by which it can be purged together with others
+ * @param onHosts its fields as hosts have them, by their bases, once they were asked for
+ */
+record Variant(long id, StoredResponse response, Content content, Set<String> groups, Map<String, FieldLines> onHosts) {
+
+    private static final AtomicLong LAST_ID = new AtomicLong();
+    private static final int OWN_BYTES = 256;
+
+    /** A response with content that was not here before. */
+    static Variant of(StoredResponse response, Content content) {
+        return of(LAST_ID.incrementAndGet(), response, content);
+    }
+
+    /** The same content under a newer head. */
+    Variant freshened(StoredResponse newer) {
+        return of(id, newer, content);
+    }
+
+    private static Variant of(long id, StoredResponse response, Content content) {
+        return new Variant(id, response, content, CacheGroups.of(response.fields()), new ConcurrentHashMap<>());
+    }
+
+    boolean isPart() {
+        return content instanceof Content.Part;
+    }
+
+    long bytes() {
+        return OWN_BYTES + response.fields().bytes() + response.selecting().length() + content.bytes();
+    }
+}

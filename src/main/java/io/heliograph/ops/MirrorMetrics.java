@@ -1,0 +1,119 @@
+package io.heliograph.ops;
+
+import io.heliograph.mirror.MirrorAnswer.Outcome;
+import io.heliograph.mirror.MirrorListener;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+
+/** Counts what mirrors do. */
+final class MirrorMetrics implements MirrorListener {
+
+    private static final Duration[] DURATIONS = {
+        Duration.ofMillis(25),
+        Duration.ofMillis(100),
+        Duration.ofMillis(250),
+        Duration.ofSeconds(1),
+        Duration.ofSeconds(5),
+        Duration.ofSeconds(30)
+    };
+
+    private final MeterRegistry registry;
+    private final Map<Label, Counter> answers = new ConcurrentHashMap<>();
+    private final Map<Label, Counter> failures = new ConcurrentHashMap<>();
+    private final Map<Label, Counter> rewritten = new ConcurrentHashMap<>();
+    private final Map<Label, Counter> leaks = new ConcurrentHashMap<>();
+    private final Map<Label, Timer> fetches = new ConcurrentHashMap<>();
+    private final Map<String, Counter> received = new ConcurrentHashMap<>();
+    private final Map<String, Counter> stored = new ConcurrentHashMap<>();
+
+    /** A site, and one of a small fixed set. */
+    private record Label(String site, String value) {}
+
+    MirrorMetrics(MeterRegistry registry) {
+        this.registry = registry;
+    }
+
+    @Override
+    public void answered(String site, Outcome outcome) {
+        answers.computeIfAbsent(
+                        new Label(site, outcome.name().toLowerCase(Locale.ROOT)),
+                        label -> counter(
+                                "heliograph.mirror.answers", "Answers, by how they came about", label, "outcome"))
+                .increment();
+    }
+
+    @Override
+    public void fetched(String site, int status, long nanos) {
+        fetches.computeIfAbsent(new Label(site, status / 100 + "xx"), this::fetchTimer)
+                .record(nanos, TimeUnit.NANOSECONDS);
+    }
+
+    @Override
+    public void received(String site, long bytes) {
+        received.computeIfAbsent(
+                        site,
+                        s -> Counter.builder("heliograph.mirror.received")
+                                .description("Bytes of bodies that came from the origin")
+                                .baseUnit("bytes")
+                                .tag("site", s)
+                                .register(registry))
+                .increment(bytes);
+    }
+
+    @Override
+    public void failed(String site, String kind) {
+        failures.computeIfAbsent(
+                        new Label(site, kind),
+                        label -> counter(
+                                "heliograph.mirror.origin.failures", "Questions without an answer", label, "reason"))
+                .increment();
+    }
+
+    @Override
+    public void rewritten(String site, String kind, int found) {
+        Label label = new Label(site, kind);
+        rewritten
+                .computeIfAbsent(
+                        label, l -> counter("heliograph.mirror.rewrites", "Documents parsed and rewritten", l, "kind"))
+                .increment();
+        leaks.computeIfAbsent(
+                        label,
+                        l -> counter(
+                                "heliograph.mirror.leaks", "Hosts of the origin that remained in documents", l, "kind"))
+                .increment(found);
+    }
+
+    @Override
+    public void stored(String site) {
+        stored.computeIfAbsent(
+                        site,
+                        s -> Counter.builder("heliograph.mirror.stored")
+                                .description("Responses stored")
+                                .tag("site", s)
+                                .register(registry))
+                .increment();
+    }
+
+    private Counter counter(String name, String description, Label label, String tag) {
+        return Counter.builder(name)
+                .description(description)
+                .tag("site", label.site())
+                .tag(tag, label.value())
+                .register(registry);
+    }
+
+    private Timer fetchTimer(Label label) {
+        return Timer.builder("heliograph.mirror.fetches")
+                .description("From a question to the origin to the head of its answer")
+                .tag("site", label.site())
+                .tag("status", label.value())
+                .serviceLevelObjectives(DURATIONS)
+                .register(registry);
+    }
+}

@@ -1,0 +1,129 @@
+package io.heliograph.config;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.heliograph.mirror.MirrorSettings;
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** How a site says what web origin it mirrors. */
+class MirrorConfigTest extends ConfigFixture {
+
+    private static final String SITE = "sites: [{ id: a, hosts: [http://a.example], mirror: ";
+
+    @Test
+    void read_aMirrorAlone_isASiteWithTheUsualSettings() throws Exception {
+        SiteSettings site =
+                read(SITE + "{ origin: https://www.example.org } }]").sites().get(0);
+
+        MirrorSettings mirror = site.mirror();
+        assertThat(site.origins()).isEmpty();
+        assertThat(site.site().prefix()).isEqualTo("/-");
+        assertThat(mirror).isNotNull();
+        assertThat(mirror.origin()).isEqualTo(URI.create("https://www.example.org"));
+        assertThat(mirror.methods()).containsExactlyInAnyOrder("GET", "HEAD");
+        assertThat(mirror.strict()).isFalse();
+        assertThat(mirror.cookies()).isEmpty();
+        assertThat(mirror.maxStale()).isEqualTo(Duration.ofDays(7));
+        assertThat(mirror.memoryBytes()).isEqualTo(256L << 20);
+        assertThat(mirror.diskBytes()).isEqualTo(10L << 30);
+        assertThat(mirror.canonicalHost()).isFalse();
+    }
+
+    @Test
+    void read_everySetting() throws Exception {
+        SiteSettings site = read("""
+                        sites:
+                          - id: a
+                            hosts: [http://a.example]
+                            prefix: /own
+                            mirror:
+                              origin: HTTPS://WWW.example.org:443/
+                              also: [https://cdn.example.org]
+                              methods: [get, POST]
+                              strict: true
+                              forward: [X-Theme]
+                              cookies: { allow: [session] }
+                              query: { drop: [utm_*] }
+                              canonical: host
+                              robots: noindex
+                              maxStale: 1h
+                              memory: 16MB
+                              disk: 0B
+                        """).sites().get(0);
+
+        MirrorSettings mirror = site.mirror();
+        assertThat(site.site().prefix()).isEqualTo("/own");
+        assertThat(mirror).isNotNull();
+        assertThat(mirror.origin()).isEqualTo(URI.create("https://www.example.org"));
+        assertThat(mirror.also()).containsExactly(URI.create("https://cdn.example.org"));
+        assertThat(mirror.methods()).containsExactlyInAnyOrder("GET", "POST");
+        assertThat(mirror.strict()).isTrue();
+        assertThat(mirror.forward()).containsExactly("x-theme");
+        assertThat(mirror.cookies()).containsExactly("session");
+        assertThat(mirror.dropped()).containsExactly("utm_*");
+        assertThat(mirror.canonicalHost()).isTrue();
+        assertThat(mirror.robots()).isEqualTo("noindex");
+        assertThat(mirror.maxStale()).isEqualTo(Duration.ofHours(1));
+        assertThat(mirror.diskBytes()).isZero();
+    }
+
+    @Test
+    void read_aSiteWithoutMirror_hasItsPagesAtTheRoot() throws Exception {
+        assertThat(read(GOOD).sites().get(0).site().prefix()).isEmpty();
+        assertThat(read(GOOD).sites().get(0).mirror()).isNull();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "{ origin: www.example.org }                                     | origin       | URL of a web site",
+                "{ origin: https://www.example.org/path }                        | origin       | URL of a web site",
+                "{ also: [https://b.example] }                                   | origin       | URL of a web site",
+                "{ origin: https://a.example, also: [x] }                        | also[0]      | URL of a web site",
+                "{ origin: https://a.example, methods: [CONNECT] }               | methods[0]   | a method",
+                "{ origin: https://a.example, methods: [\"GET /\"] }             | methods[0]   | a method",
+                "{ origin: https://a.example, strict: maybe }                    | strict       | true or false",
+                "{ origin: https://a.example, forward: [\"a b\"] }               | forward[0]   | a request field",
+                "{ origin: https://a.example, cookies: keep }                    | cookies      | drop",
+                "{ origin: https://a.example, cookies: { allow: [\"a;b\"] } }    | cookies.allow[0] | a cookie",
+                "{ origin: https://a.example, cookies: { deny: [a] } }           | cookies.deny | one of allow",
+                "{ origin: https://a.example, query: { drop: [\"a=b\"] } }       | query.drop[0] | a parameter",
+                "{ origin: https://a.example, query: { keep: [a] } }             | query.keep   | one of drop",
+                "{ origin: https://a.example, canonical: mirror }                | canonical    | origin or host",
+                "{ origin: https://a.example, robots: \"no\\nindex\" }           | robots       | a rule",
+                "{ origin: https://a.example, maxStale: long }                   | maxStale     | a duration",
+                "{ origin: https://a.example, memory: 1KB }                      | memory       | a size",
+                "{ origin: https://a.example, disk: much }                       | disk         | a size",
+                "{ origin: https://a.example, colour: red }                      | colour       | one of also",
+            })
+    void read_aWrongMirror_saysWhereAndWhatIsExpected(String mirror, String key, String expected) {
+        List<ConfigError> errors = errors(SITE + mirror + " }]");
+
+        assertThat(errors).singleElement().satisfies(error -> {
+            assertThat(error.key()).isEqualTo("sites[0].mirror." + key);
+            assertThat(error.expected()).contains(expected);
+        });
+    }
+
+    @ParameterizedTest
+    @CsvSource({"own", "/own/er", "/..", "/.well-known", "/a b"})
+    void read_aWrongPrefix_saysSo(String prefix) {
+        assertThat(errors(SITE + "{ origin: https://a.example }, prefix: \"" + prefix + "\" }]"))
+                .singleElement()
+                .satisfies(error -> assertThat(error.key()).isEqualTo("sites[0].prefix"));
+    }
+
+    @Test
+    void read_neitherOriginsNorMirror_isWrong() {
+        assertThat(errors("sites: [{ id: a, hosts: [http://a.example] }]"))
+                .singleElement()
+                .satisfies(error -> assertThat(error.expected()).contains("or a mirror"));
+    }
+}

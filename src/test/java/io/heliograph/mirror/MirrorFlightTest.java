@@ -1,0 +1,178 @@
+package io.heliograph.mirror;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.heliograph.TestGateway;
+import io.vertx.core.http.HttpServerRequest;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Many who ask for the same at once are one question to the origin. */
+class MirrorFlightTest {
+
+    private static final int VISITORS = 1000;
+
+    @TempDir
+    static Path directory;
+
+    private static MirrorFixture mirror;
+
+    @BeforeAll
+    static void start() {
+        mirror = new MirrorFixture(directory);
+    }
+
+    @AfterAll
+    static void stop() {
+        mirror.close();
+    }
+
+    @Test
+    void aThousandVisitorsOfAColdPage_areOneQuestion() throws IOException {
+        Queue<HttpServerRequest> held = hold("/cold");
+        List<Socket> visitors = ask(VISITORS, "/cold");
+        await().until(() -> !held.isEmpty());
+        release(held, "body", "cache-control", "max-age=1000");
+
+        for (Socket visitor : visitors) {
+            assertThat(answer(visitor)).startsWith("HTTP/1.1 200").endsWith("body");
+        }
+        assertThat(mirror.asked("/cold")).isEqualTo(1);
+    }
+
+    /** Whoever waited for an answer that is for one alone asks for himself, and sees nothing of it. */
+    @Test
+    void cookies_areNotSharedWithThoseWhoWait() throws IOException {
+        Queue<HttpServerRequest> held = hold("/private");
+        List<Socket> visitors = ask(20, "/private");
+        await().until(() -> !held.isEmpty());
+        int[] number = {0};
+        mirror.origin()
+                .on(
+                        "/private",
+                        request -> MirrorFixture.answer(
+                                request,
+                                "body" + number[0]++,
+                                "set-cookie",
+                                "a=" + number[0],
+                                "cache-control",
+                                "public"));
+        release(held, "first", "set-cookie", "a=first", "cache-control", "public, max-age=1000");
+
+        List<String> answers = new ArrayList<>();
+        for (Socket visitor : visitors) {
+            answers.add(answer(visitor));
+        }
+        assertThat(answers).doesNotHaveDuplicates().allMatch(answer -> answer.startsWith("HTTP/1.1 200"));
+        assertThat(answers.stream().filter(answer -> answer.endsWith("first"))).hasSize(1);
+        assertThat(mirror.asked("/private")).isEqualTo(20);
+    }
+
+    /** RFC 9111, section 4.1: those who are for other variants ask together, too. */
+    @Test
+    void variants_areOneQuestionEach() throws IOException {
+        Queue<HttpServerRequest> held = hold("/languages-of");
+        List<Socket> english = ask(20, "/languages-of", "Accept-Language: en");
+        await().until(() -> held.size() == 1);
+        List<Socket> french = ask(20, "/languages-of", "Accept-Language: fr");
+        mirror.origin().on("/languages-of", MirrorFlightTest::language);
+        held.forEach(MirrorFlightTest::language);
+
+        for (Socket visitor : english) {
+            assertThat(answer(visitor)).endsWith("en");
+        }
+        for (Socket visitor : french) {
+            assertThat(answer(visitor)).endsWith("fr");
+        }
+        assertThat(mirror.asked("/languages-of")).isEqualTo(2);
+    }
+
+    /** One who leaves shortens nothing for others, nor what is stored. */
+    @Test
+    void visitorWhoLeaves_shortensNothing() throws IOException {
+        Queue<HttpServerRequest> held = hold("/left");
+        ask(1, "/left").get(0).close();
+        await().until(() -> !held.isEmpty());
+        release(held, "x".repeat(1 << 20), "cache-control", "max-age=1000", "content-type", "image/png");
+
+        await().until(() -> mirror.get("/left").field("cache-status").contains("hit"));
+        assertThat(mirror.get("/left").body()).hasSize(1 << 20);
+        assertThat(mirror.asked("/left")).isEqualTo(1);
+    }
+
+    /** Who comes while a body does gets all of it. */
+    @Test
+    void visitorWhoComesLate_getsTheWholeBody() throws IOException {
+        Queue<HttpServerRequest> held = hold("/late");
+        Socket early = ask(1, "/late").get(0);
+        await().until(() -> !held.isEmpty());
+        HttpServerRequest request = held.remove();
+        request.response()
+                .putHeader("content-type", "image/png")
+                .putHeader("cache-control", "max-age=1000")
+                .putHeader("content-length", "10")
+                .write("01234");
+        assertThat(early.getInputStream().read()).isEqualTo('H');
+        Socket late = ask(1, "/late").get(0);
+        assertThat(late.getInputStream().read()).isEqualTo('H');
+        request.response().end("56789");
+
+        assertThat(answer(early)).endsWith("0123456789");
+        assertThat(answer(late)).endsWith("0123456789");
+        assertThat(mirror.asked("/late")).isEqualTo(1);
+    }
+
+    private static void language(HttpServerRequest request) {
+        MirrorFixture.answer(
+                request,
+                request.getHeader("accept-language"),
+                "vary",
+                "Accept-Language",
+                "cache-control",
+                "max-age=1000");
+    }
+
+    private static Queue<HttpServerRequest> hold(String path) {
+        Queue<HttpServerRequest> held = new ConcurrentLinkedQueue<>();
+        mirror.origin().on(path, held::add);
+        return held;
+    }
+
+    private static void release(Queue<HttpServerRequest> held, String body, String... fields) {
+        held.forEach(request -> MirrorFixture.answer(request, body, fields));
+    }
+
+    private static List<Socket> ask(int visitors, String path, String... headers) throws IOException {
+        List<Socket> sockets = new ArrayList<>();
+        String lines = headers.length == 0 ? "" : String.join("\r\n", headers) + "\r\n";
+        for (int i = 0; i < visitors; i++) {
+            Socket socket = new Socket(
+                    InetAddress.getLoopbackAddress(), mirror.gateway().port());
+            socket.setSoTimeout(20_000);
+            socket.getOutputStream()
+                    .write(("GET " + path + " HTTP/1.1\r\nHost: " + TestGateway.HOST + "\r\n" + lines
+                                    + "Connection: close\r\n\r\n")
+                            .getBytes(StandardCharsets.ISO_8859_1));
+            sockets.add(socket);
+        }
+        return sockets;
+    }
+
+    private static String answer(Socket socket) throws IOException {
+        try (socket) {
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.ISO_8859_1);
+        }
+    }
+}

@@ -1,0 +1,228 @@
+package io.heliograph.mirror;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.heliograph.RawHttp;
+import io.heliograph.RawHttp.Answer;
+import io.heliograph.ScriptedServer;
+import io.heliograph.TestGateway;
+import java.nio.file.Path;
+import java.util.Locale;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What a visitor makes up changes nothing for others: R1 to R9. */
+class MirrorSafetyTest {
+
+    @TempDir
+    static Path directory;
+
+    private static MirrorFixture mirror;
+
+    @BeforeAll
+    static void start() {
+        mirror = new MirrorFixture(
+                directory, "sites.0.mirror.methods=[GET, HEAD, POST]", "sites.0.mirror.cookies={allow: [session]}");
+    }
+
+    @AfterAll
+    static void stop() {
+        mirror.close();
+    }
+
+    /** R4: no field that could change the answer without being in the key. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "X-Forwarded-Host: evil.example",
+                "X-Forwarded-For: 127.0.0.1",
+                "X-Forwarded-Proto: http",
+                "X-Forwarded-Prefix: /evil",
+                "X-Forwarded-Scheme: http",
+                "Forwarded: host=evil.example",
+                "X-Original-URL: /admin",
+                "X-Rewrite-URL: /admin",
+                "X-HTTP-Method-Override: DELETE",
+                "X-Host: evil.example",
+                "X-Real-IP: 127.0.0.1",
+                "X-Anything: evil",
+                "User-Agent: evil",
+                "Referer: https://evil.example/",
+                "Origin: https://evil.example",
+                "Cookie: tracking=1",
+                "Cache-Control: no-cache",
+                "Range: bytes=0-0",
+                "Accept-Encoding: evil",
+                "If-None-Match: \"x\"",
+                "Proxy: http://evil.example",
+                "TE: trailers",
+                "Trailer: X",
+                "Upgrade: h2c",
+            })
+    void fieldThatIsNotInTheKey_doesNotReachTheOrigin(String line) {
+        String path = "/field-" + line.replaceAll("[^A-Za-z]", "");
+        mirror.serve(path, "body", "cache-control", "max-age=100");
+        String name = line.substring(0, line.indexOf(':'));
+
+        mirror.get(path, line);
+
+        ScriptedServer.Asked asked = mirror.origin().lastAsked();
+        assertThat(asked.uri()).isEqualTo(path);
+        assertThat(asked.field(name.toLowerCase(Locale.ROOT)))
+                .isNotEqualTo(line.substring(line.indexOf(':') + 1).strip());
+        assertThat(asked.field("host")).isEqualTo("127.0.0.1:" + mirror.origin().port());
+        assertThat(mirror.get(path).field("cache-status")).contains("hit");
+    }
+
+    @Test
+    void allowedCookies_pass_andAreForOneAlone() {
+        mirror.origin()
+                .on(
+                        "/session",
+                        request -> MirrorFixture.answer(
+                                request,
+                                String.valueOf(request.getHeader("cookie")),
+                                "cache-control",
+                                "public, max-age=100",
+                                "set-cookie",
+                                "session=2; Path=/"));
+
+        Answer mine = mirror.get("/session", "Cookie: a=b; session=1; c=d");
+
+        assertThat(mine.text()).isEqualTo("session=1");
+        assertThat(mine.field("set-cookie")).startsWith("session=2");
+        assertThat(mirror.get("/session").text()).isEqualTo("null");
+    }
+
+    /** R7. */
+    @ParameterizedTest
+    @ValueSource(strings = {"DELETE", "PUT", "PATCH", "TRACE", "CONNECT", "PROPFIND", "M-SEARCH"})
+    void methodsThatAreNotConfigured_areRefused(String method) {
+        int before = mirror.origin().asked().size();
+
+        Answer answer = mirror.ask(method, "/method");
+
+        assertThat(answer.status()).isIn(400, 405);
+        assertThat(mirror.origin().asked()).hasSize(before);
+    }
+
+    @Test
+    void refusedMethod_saysWhichAreAllowed() {
+        assertThat(mirror.ask("DELETE", "/method").field("allow"))
+                .contains("GET")
+                .contains("POST");
+    }
+
+    @Test
+    void post_reachesTheOrigin_withItsBody() {
+        mirror.origin()
+                .on(
+                        "/post",
+                        request -> request.body()
+                                .onSuccess(body -> MirrorFixture.answer(
+                                        request, body + request.method().name())));
+
+        Answer answer = RawHttp.send(
+                mirror.gateway().port(),
+                "POST /post HTTP/1.1\r\nHost: " + TestGateway.HOST
+                        + "\r\nContent-Length: 5\r\nConnection: close\r\n\r\nhello");
+
+        assertThat(answer.text()).isEqualTo("helloPOST");
+    }
+
+    @Test
+    void bodyThatIsTooLarge_isRefused() {
+        assertThat(mirror.ask("POST", "/post", "Content-Length: 99999999").status())
+                .isEqualTo(413);
+    }
+
+    /** RFC 9110, section 7.6.3. */
+    @Test
+    void requestThatWasHereBefore_isRefused() {
+        mirror.serve("/via", "body");
+        mirror.get("/via");
+        String via = mirror.origin().lastAsked().field("via");
+
+        Answer again = mirror.get("/via", "Via: 1.0 fred, " + via);
+
+        assertThat(via).matches("1\\.1 heliograph-[0-9a-f]{16}");
+        assertThat(again.status()).isEqualTo(508);
+    }
+
+    @Test
+    void viaOfAnother_isPassedOn_asFarAsItIsOneOfUs() {
+        mirror.serve("/hops", "body");
+
+        mirror.get("/hops", "Via: 1.1 heliograph-0123456789abcdef, 1.1 evil");
+
+        assertThat(mirror.origin().lastAsked().field("via"))
+                .matches("1\\.1 heliograph-0123456789abcdef, 1\\.1 heliograph-[0-9a-f]{16}");
+    }
+
+    /** R6: a path is read once, and so as we read it does it reach the origin. */
+    @ParameterizedTest
+    @ValueSource(strings = {"/a/%2e%2e/b", "/%61/../b", "/./b", "/x/y/../../b"})
+    void paths_reachTheOriginInTheirNormalForm(String path) {
+        mirror.serve("/b", "body");
+
+        mirror.get(path);
+
+        assertThat(mirror.origin().lastAsked().uri()).isEqualTo("/b");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/%00", "/a%2fb", "/a%5cb", "/../b", "/a\\b", "/%zz"})
+    void pathsThatAreReadInTwoWays_areRefused(String path) {
+        int before = mirror.origin().asked().size();
+
+        assertThat(mirror.get(path).status()).isEqualTo(400);
+        assertThat(mirror.origin().asked()).hasSize(before);
+    }
+
+    /** R2: no URL that a visitor makes up leads anywhere but to the origin. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"/http://169.254.169.254/", "//169.254.169.254/x", "/@169.254.169.254/", "/-/o/evil.example/x"})
+    void otherServers_cannotBeReached(String path) {
+        Answer answer = mirror.get(path);
+
+        assertThat(answer.status()).isIn(404, 400);
+    }
+
+    @Test
+    void absoluteForm_isForOurHostAlone() {
+        mirror.serve("/absolute", "body");
+
+        assertThat(mirror.get("https://" + TestGateway.HOST + "/absolute").text())
+                .isEqualTo("body");
+        assertThat(mirror.get("http://evil.example/absolute").status()).isEqualTo(400);
+    }
+
+    /** RFC 9112, section 6.3. */
+    @Test
+    void requestWithTwoLengths_isRefused() {
+        String head = "POST /post HTTP/1.1\r\nHost: " + TestGateway.HOST + "\r\n";
+
+        assertThat(RawHttp.send(
+                                mirror.gateway().port(),
+                                head + "Content-Length: 5\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n")
+                        .status())
+                .isEqualTo(400);
+        assertThat(RawHttp.send(mirror.gateway().port(), head + "Content-Length: 5\r\nContent-Length: 6\r\n\r\nhello!")
+                        .status())
+                .isEqualTo(400);
+    }
+
+    /** R14: a worker of the origin would answer for it, on a host that it does not know. */
+    @Test
+    void serviceWorkers_areBlocked() {
+        mirror.serve("/sw.js", "self.x=1", "content-type", "text/javascript");
+
+        assertThat(mirror.get("/sw.js", "Service-Worker: script").status()).isEqualTo(404);
+        assertThat(mirror.get("/sw.js").status()).isEqualTo(200);
+    }
+}

@@ -1,0 +1,166 @@
+package io.heliograph.mirror;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.heliograph.RawHttp.Answer;
+import io.heliograph.TestGateway;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerRequest;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Answers that take their time, or are large. */
+class MirrorStreamTest {
+
+    /** More than an eighth of the mirror's memory. */
+    private static final int LARGE = 12 << 20;
+
+    @TempDir
+    static Path directory;
+
+    private static MirrorFixture mirror;
+
+    @BeforeAll
+    static void start() {
+        mirror = new MirrorFixture(directory);
+    }
+
+    @AfterAll
+    static void stop() {
+        mirror.close();
+    }
+
+    /** RFC 8297: hints are passed on, led to our host, and are no part of what is stored. */
+    @Test
+    void earlyHints_arePassedOn_andNotStored() throws IOException {
+        mirror.origin().on("/hints", request -> {
+            request.response()
+                    .writeEarlyHints(HttpHeaders.headers()
+                            .add("link", "<" + mirror.origin().url("/a.css") + ">; rel=preload")
+                            .add("x-other", "1"))
+                    .onSuccess(hinted -> MirrorFixture.answer(request, "body", "cache-control", "max-age=1000"));
+        });
+
+        String first = raw("/hints");
+        String second = raw("/hints");
+
+        assertThat(first)
+                .startsWith("HTTP/1.1 103")
+                .contains("<https://" + TestGateway.HOST + "/a.css>; rel=preload\r\n")
+                .doesNotContain("x-other")
+                .contains("HTTP/1.1 200");
+        assertThat(second).startsWith("HTTP/1.1 200").doesNotContain("a.css");
+    }
+
+    /** What is too large to be stored passes through. */
+    @Test
+    void largeBody_passesThrough_andIsNotStored() {
+        mirror.origin()
+                .on(
+                        "/large",
+                        request -> request.response()
+                                .putHeader("content-type", "image/png")
+                                .putHeader("cache-control", "max-age=1000")
+                                .end(Buffer.buffer(new byte[LARGE])));
+
+        assertThat(mirror.get("/large").body()).hasSize(LARGE);
+        assertThat(mirror.get("/large").body()).hasSize(LARGE);
+        assertThat(mirror.asked("/large")).isEqualTo(2);
+    }
+
+    /** The same where nobody said before how large it is (RFC 9112, section 7.1). */
+    @Test
+    void largeBodyInChunks_passesThrough_andIsNotStored() throws IOException {
+        mirror.origin().on("/chunked", request -> {
+            request.response()
+                    .setChunked(true)
+                    .putHeader("content-type", "image/png")
+                    .putHeader("cache-control", "max-age=1000");
+            for (int i = 0; i < 12; i++) {
+                request.response().write(Buffer.buffer(new byte[1 << 20]));
+            }
+            request.response().end();
+        });
+
+        assertThat(raw("/chunked").length()).isGreaterThan(LARGE);
+        assertThat(raw("/chunked").length()).isGreaterThan(LARGE);
+        assertThat(mirror.asked("/chunked")).isEqualTo(2);
+    }
+
+    /** A recording is asked for in parts, as its player asks (RFC 9110, section 14). */
+    @Test
+    void partOfARecording_isAskedForAlone() {
+        mirror.origin().on("/film.mp4", request -> {
+            assertThat(request.getHeader("range")).isEqualTo("bytes=4-7");
+            request.response()
+                    .setStatusCode(206)
+                    .putHeader("content-range", "bytes 4-7/1000000")
+                    .putHeader("etag", "\"f\"");
+            MirrorFixture.answer(request, "4567", "content-type", "video/mp4", "cache-control", "max-age=1000");
+        });
+
+        Answer first = mirror.get("/film.mp4", "Range: bytes=4-7");
+        Answer within = mirror.get("/film.mp4", "Range: bytes=5-6");
+
+        assertThat(first.status()).isEqualTo(206);
+        assertThat(first.text()).isEqualTo("4567");
+        assertThat(within.status()).isEqualTo(206);
+        assertThat(within.text()).isEqualTo("56");
+        assertThat(within.field("content-range")).isEqualTo("bytes 5-6/1000000");
+        assertThat(mirror.asked("/film.mp4")).isEqualTo(1);
+    }
+
+    /** An origin that keeps silent keeps nobody waiting who can be served. */
+    @Test
+    void silentOrigin_isServedStale_andHeardWhenItSpeaks() {
+        mirror.serve("/silent", "old", "cache-control", "max-age=0");
+        mirror.get("/silent");
+        Queue<HttpServerRequest> held = new ConcurrentLinkedQueue<>();
+        mirror.origin().on("/silent", held::add);
+
+        Answer stale = mirror.get("/silent");
+
+        assertThat(stale.text()).isEqualTo("old");
+        held.forEach(request -> MirrorFixture.answer(request, "new", "cache-control", "max-age=1000"));
+        await().until(() -> mirror.get("/silent").text().equals("new"));
+    }
+
+    /** RFC 5861, section 3. */
+    @Test
+    void staleWhileRevalidate_isServedAtOnce_andAskedForMeanwhile() {
+        int[] number = {0};
+        mirror.origin()
+                .on(
+                        "/swr",
+                        request -> MirrorFixture.answer(
+                                request, "v" + number[0]++, "cache-control", "max-age=0, stale-while-revalidate=1000"));
+        mirror.get("/swr");
+
+        assertThat(mirror.get("/swr").text()).isEqualTo("v0");
+
+        await().until(() -> mirror.asked("/swr") >= 2);
+        await().until(() -> !mirror.get("/swr").text().equals("v0"));
+    }
+
+    private static String raw(String path) throws IOException {
+        try (Socket socket =
+                new Socket(InetAddress.getLoopbackAddress(), mirror.gateway().port())) {
+            socket.setSoTimeout(20_000);
+            socket.getOutputStream()
+                    .write(("GET " + path + " HTTP/1.1\r\nHost: " + TestGateway.HOST + "\r\nConnection: close\r\n\r\n")
+                            .getBytes(StandardCharsets.ISO_8859_1));
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.ISO_8859_1);
+        }
+    }
+}
