@@ -122,7 +122,7 @@ final class RequestFields {
         }
         List<String> kept = new ArrayList<>();
         for (String line : fields.values("cookie")) {
-            for (String pair : line.split(";")) {
+            for (String pair : line.split(";", -1)) {
                 int equals = pair.indexOf('=');
                 if (equals > 0
                         && settings.cookies().contains(pair.substring(0, equals).strip())) {
