@@ -201,7 +201,10 @@ final class Disk {
     private List<Variant> read(CacheKey key) {
         List<Variant> variants = new ArrayList<>();
         for (String name : byKey.getOrDefault(name(key), Set.of())) {
-            files.getIfPresent(name);
+            // Asking counts as use, so that what is read stays.
+            if (files.getIfPresent(name) == null) {
+                continue;
+            }
             try {
                 Optional<StoredFile> file = StoredFile.read(path(name), rules);
                 if (file.isPresent() && file.get().key().equals(key)) {
