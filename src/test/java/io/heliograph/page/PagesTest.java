@@ -132,6 +132,7 @@ class PagesTest {
         List<String> urls = document.select("[href], [src], [poster]").stream()
                 .flatMap(e ->
                         Stream.of("href", "src", "poster").filter(e::hasAttr).map(e::attr))
+                .map(PagesTest::followed)
                 .toList();
         assertThat(urls).hasSizeGreaterThan(5).allMatch(Href::absolute).allMatch(url -> url.startsWith(LOCAL + "/"));
         assertThat(document.html()).doesNotContain(NEWS, MIRROR);
@@ -182,6 +183,7 @@ class PagesTest {
         assertThat(page.selectFirst("h1").text()).isEqualTo("Caf\u00e9");
         assertThat(page.select("main .subscribe a").eachAttr("href"))
                 .containsExactly(
+                        "feed:" + NEWS + "/sections/caf%C3%A9/feed.rss",
                         NEWS + "/sections/caf%C3%A9/feed.rss",
                         NEWS + "/sections/caf%C3%A9/feed.atom",
                         NEWS + "/sections/caf%C3%A9/feed.json");
@@ -241,6 +243,8 @@ class PagesTest {
                 MIRROR + "/sections/caf%C3%A9/feed.json");
         assertThat(page.select(".feedlist li li a").eachAttr("href")).isEqualTo(feeds);
         assertThat(page.select(".feedlist code").eachText()).isEqualTo(feeds);
+        assertThat(page.select(".feedlist .subscribe a").eachAttr("href"))
+                .containsExactly("feed:" + MIRROR + "/feed.rss", "feed:" + MIRROR + "/sections/caf%C3%A9/feed.rss");
         assertThat(page.select("main p a").eachAttr("href")).contains(MIRROR + "/tv/roku.json");
     }
 
@@ -305,5 +309,10 @@ class PagesTest {
         assertThat(document.select("html").attr("dir"))
                 .isEqualTo(List.of("ar", "fa", "he").contains(language) ? "rtl" : "ltr");
         assertThat(document.text()).doesNotContain("{0}", "null");
+    }
+
+    /** Where a link for feed readers leads. */
+    static String followed(String url) {
+        return url.startsWith("feed:") ? url.substring("feed:".length()) : url;
     }
 }
