@@ -42,6 +42,18 @@ class SlottedTest {
     }
 
     @Test
+    void on_fillsAuthorities_withoutTheScheme() {
+        // Given
+        Slotted slotted = writer().raw("feed://").slot(Slot.AUTHORITY).raw("/a").finish();
+
+        // When
+        byte[] filled = slotted.on("https://h:1");
+
+        // Then
+        assertThat(new String(filled, UTF_8)).isEqualTo("feed://h:1/a");
+    }
+
+    @Test
     void on_leavesTheDocumentAsItWas_forTheNextHost() {
         // Given
         Slotted slotted = writer().slot(Slot.HOST).raw("/").finish();
