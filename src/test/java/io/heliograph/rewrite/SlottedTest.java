@@ -54,6 +54,21 @@ class SlottedTest {
     }
 
     @Test
+    void placed_putsPathsBehindAuthoritiesToo() {
+        // Given
+        Slotted slotted = writer().raw("<a href=\"feed://")
+                .slot(Slot.AUTHORITY)
+                .raw("/feed.rss\">")
+                .finish();
+
+        // When
+        Slotted placed = slotted.placed(path -> "/own" + path);
+
+        // Then
+        assertThat(new String(placed.on(NEWS), UTF_8)).isEqualTo("<a href=\"feed://news.example/own/feed.rss\">");
+    }
+
+    @Test
     void on_leavesTheDocumentAsItWas_forTheNextHost() {
         // Given
         Slotted slotted = writer().slot(Slot.HOST).raw("/").finish();
