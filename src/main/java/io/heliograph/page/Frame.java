@@ -178,6 +178,16 @@ public record Frame(
                 : own(feeds.substring(0, query) + "/feed." + ending + feeds.substring(query));
     }
 
+    /**
+     * Opens a feed in whatever reader a device has. The scheme stands in place of the feed's own, as nearly all readers
+     * understand; before it, it makes a URL that the Nu checker does not take.
+     *
+     * @param url own
+     */
+    public String inReader(String url) {
+        return "feed://" + SlottedOutput.AUTHORITY + url.substring(1);
+    }
+
     /** An icon or stylesheet. */
     public String asset(String file) {
         return own(assets.path(site(), file));

@@ -5,8 +5,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 
 /**
- * The page for requests that no site answers: those for an unknown host, and those that cannot be understood. It names no
- * site, loads nothing and is whole in itself; its style is allowed by its hash alone.
+ * The page for requests that no site answers: those for an unknown host, those that cannot be understood, and those that
+ * come while nothing can be had from the store. It names no site, loads nothing and is whole in itself; its style is
+ * allowed by its hash alone.
  */
 public final class Refusal {
 
@@ -26,16 +27,27 @@ public final class Refusal {
     /**
      * The page.
      *
-     * @param status 400, 405 or 421
+     * @param status 400, 405, 421 or 503
      * @param explanation one line of ours for a person, with nothing in it that the client sent
      */
     public static String page(int status, String explanation) {
-        String title = status == 421 ? "Nobody by that name" : "That was not understood";
-        String advice = status == 421
-                ? "The name in the address leads to this machine, but no publication here answers to it. If a bookmark"
-                        + " or link brought you, the publication may have other addresses: try one of those."
-                : "What the browser or program sent is not a request that can be answered. Typing the address anew"
-                        + " may help.";
+        String title = switch (status) {
+            case 421 -> "Nobody by that name";
+            case 503 -> "Out of order";
+            default -> "That was not understood";
+        };
+        String advice = switch (status) {
+            case 421 ->
+                "The name in the address leads to this machine, but no publication here answers to it. If a"
+                        + " bookmark or link brought you, the publication may have other addresses: try one of"
+                        + " those.";
+            case 503 ->
+                "The fault is ours. If you know another address of this publication, it may be of use until"
+                        + " this one is well again.";
+            default ->
+                "What the browser or program sent is not a request that can be answered. Typing the address"
+                        + " anew may help.";
+        };
         return "<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n"
                 + "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
                 + "<meta name=\"robots\" content=\"noindex\">\n<title>" + title + "</title>\n<style>" + STYLE

@@ -16,6 +16,9 @@ final class SlottedOutput implements TemplateOutput {
     /** What follows up to {@link #NAMED} is the base of a host; what then follows up to {@link #END} is for it alone. */
     private static final char ON = '\u0002';
 
+    /** The authority of the open host. */
+    static final char AUTHORITY = '\u0005';
+
     private static final char NAMED = '\u0003';
     private static final char END = '\u0004';
 
@@ -41,6 +44,8 @@ final class SlottedOutput implements TemplateOutput {
             char c = value.charAt(i);
             if (c == Href.OPEN_HOST) {
                 out.slot(Slot.HOST);
+            } else if (c == AUTHORITY) {
+                out.slot(Slot.AUTHORITY);
             } else if (c >= ' ' && c < 0x7f || c == '\n') {
                 out.ascii(c);
             } else if (c == ON && value.indexOf(NAMED, i) > 0) {

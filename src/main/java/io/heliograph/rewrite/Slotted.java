@@ -153,7 +153,7 @@ public final class Slotted {
     }
 
     /**
-     * The document with a path in front of some of its own: after each host slot whose path the function puts somewhere
+     * The document with a path in front of some of its own: after each slot for a host whose path the function puts somewhere
      * else than it is.
      *
      * @param placed gives for a path, with its query, the one to use, which ends with it
@@ -165,7 +165,7 @@ public final class Slotted {
             out.bytes(Arrays.copyOfRange(text, from, offsets[i]));
             from = offsets[i];
             out.mark(marks[i]);
-            if (marks[i] == Slot.HOST) {
+            if (marks[i] == Slot.HOST || marks[i] == Slot.AUTHORITY) {
                 String path = path(from);
                 String place = placed.apply(path);
                 out.raw(place.substring(0, place.length() - path.length()));

@@ -186,8 +186,15 @@ final class DocumentHandler {
         });
     }
 
+    /** Says so without asking the cache or the store for anything. */
     static void inWords(Exchange exchange) {
-        Responder.sendWords(exchange, 503, "This cannot be shown just now. Try again in a moment.", 10);
+        String words = "This cannot be shown just now. Try again in a moment.";
+        if (exchange.isPage()) {
+            exchange.response().putHeader(Fields.RETRY_AFTER, "10");
+            Responder.sendRefusal(exchange.response(), 503, words, exchange.isHead());
+        } else {
+            Responder.sendWords(exchange, 503, words, 10);
+        }
     }
 
     /**

@@ -85,7 +85,10 @@ final class Refuser {
 
     private static boolean isForAPerson(HttpServerRequest request, Rejection rejection) {
         String accept = request.getHeader("accept");
-        boolean explained = rejection.status() == 400 || rejection.status() == 405 || rejection.status() == 421;
+        boolean explained = switch (rejection.status()) {
+            case 400, 405, 421, 503 -> true;
+            default -> false;
+        };
         return explained && accept != null && accept.contains("text/html");
     }
 

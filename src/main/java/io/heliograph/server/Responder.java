@@ -112,7 +112,7 @@ final class Responder {
         return send(response, status, Fields.PLAIN_TEXT, text + "\n", head);
     }
 
-    /** Sends the page for a request that is for none of our sites. */
+    /** Sends the page for a request that no site can answer. */
     static Future<Void> sendRefusal(HttpServerResponse response, int status, String explanation, boolean head) {
         Fields.page(response.headers());
         response.putHeader(Fields.CONTENT_SECURITY_POLICY, Refusal.POLICY);

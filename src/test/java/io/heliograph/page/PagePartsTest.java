@@ -319,7 +319,7 @@ class PagePartsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {400, 421})
+    @ValueSource(ints = {400, 421, 503})
     void refusal_namesNobody_loadsNothing_andIsAllowedItsStyle(int status) {
         // When
         Document page = Jsoup.parse(Refusal.page(status, "one < two"));

@@ -42,6 +42,33 @@ class SlottedTest {
     }
 
     @Test
+    void on_fillsAuthorities_withoutTheScheme() {
+        // Given
+        Slotted slotted = writer().raw("feed://").slot(Slot.AUTHORITY).raw("/a").finish();
+
+        // When
+        byte[] filled = slotted.on("https://h:1");
+
+        // Then
+        assertThat(new String(filled, UTF_8)).isEqualTo("feed://h:1/a");
+    }
+
+    @Test
+    void placed_putsPathsBehindAuthoritiesToo() {
+        // Given
+        Slotted slotted = writer().raw("<a href=\"feed://")
+                .slot(Slot.AUTHORITY)
+                .raw("/feed.rss\">")
+                .finish();
+
+        // When
+        Slotted placed = slotted.placed(path -> "/own" + path);
+
+        // Then
+        assertThat(new String(placed.on(NEWS), UTF_8)).isEqualTo("<a href=\"feed://news.example/own/feed.rss\">");
+    }
+
+    @Test
     void on_leavesTheDocumentAsItWas_forTheNextHost() {
         // Given
         Slotted slotted = writer().slot(Slot.HOST).raw("/").finish();

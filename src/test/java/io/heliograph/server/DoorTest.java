@@ -49,6 +49,15 @@ class DoorTest {
     }
 
     @Test
+    void browser_beforeAnybodyIsThere_isToldByAPage() {
+        RawHttp.Answer answer = RawHttp.send(port, "GET / HTTP/1.1\r\nHost: news.example\r\nAccept: text/html\r\n\r\n");
+
+        assertThat(answer.status()).isEqualTo(503);
+        assertThat(answer.field("content-type")).isEqualTo("text/html; charset=utf-8");
+        assertThat(answer.text()).contains("<h1>Out of order</h1>");
+    }
+
+    @Test
     void request_whenSomebodyIsThere_isTheirs() {
         door.open(request -> request.response().setStatusCode(204).end());
 
