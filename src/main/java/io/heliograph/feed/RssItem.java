@@ -7,7 +7,6 @@ import io.heliograph.article.Media;
 import io.heliograph.article.Rendition;
 import io.heliograph.article.Site;
 import io.heliograph.article.Source;
-import io.heliograph.rewrite.HostCondition;
 
 /** What the items of RSS feeds of all kinds have in common. */
 final class RssItem {
@@ -19,7 +18,7 @@ final class RssItem {
     static void identity(Article article, XmlWriter xml) {
         xml.text("title", article.title());
         xml.text("link", article.href().value());
-        xml.text("guid", article.id().value(), "isPermaLink", "false");
+        xml.exact("guid", article.id().value(), "isPermaLink", "false");
         xml.text("pubDate", Dates.rfc822(article.published()));
     }
 
