@@ -49,8 +49,16 @@ final class XmlWriter {
      * in it would still be one to them: there U+2060, which has no width, parts each {@code <} from what follows.
      */
     XmlWriter text(String element, String value, String... attributes) {
-        return exact(
-                element, value.indexOf("</") < 0 ? value : TAG.matcher(value).replaceAll("<\u2060"), attributes);
+        return exact(element, parted(value), attributes);
+    }
+
+    /** An element with plain text of at most {@code most} characters. */
+    XmlWriter brief(String element, int most, String value, String... attributes) {
+        return exact(element, Excerpt.clip(parted(value), most), attributes);
+    }
+
+    private static String parted(String text) {
+        return text.indexOf("</") < 0 ? text : TAG.matcher(text).replaceAll("<\u2060");
     }
 
     /** An element with a value that programs compare: every character as it is. */

@@ -238,6 +238,17 @@ class PodcastTest {
         assertThat(Pattern.matches("[0-9a-f-]{36}", GUID)).isTrue();
     }
 
+    @Test
+    void names_areNoLongerThanAppleTakesThem_whateverIsInThem() {
+        Article article = SampleArticle.allOf("<b>a</b>".repeat(31))
+                .media(video(Duration.ZERO, mp4("/media/a.mp4")))
+                .article();
+
+        Element item = items(feed(false, List.of(article)), NEWS).get(0);
+
+        assertThat(text(item, ITUNES, "author")).hasSizeLessThanOrEqualTo(255).contains("a");
+    }
+
     @ParameterizedTest(name = "{0}")
     @CsvSource({
         "podnews.net/rss, 9b024349-ccf0-5f69-a609-6b82873eab3c",
