@@ -7,6 +7,7 @@ import io.heliograph.article.Media;
 import io.heliograph.article.Rendition;
 import io.heliograph.article.Site;
 import io.heliograph.article.Source;
+import io.heliograph.rewrite.HostCondition;
 
 /** What the items of RSS feeds of all kinds have in common. */
 final class RssItem {

@@ -325,18 +325,6 @@ class RssTest {
     }
 
     @Test
-    void enclosureOfAnotherHost_isThereOnAHostWithoutADot() {
-        Article article = titled("T")
-                .media(SampleArticle.video(
-                        Duration.ZERO, new Rendition(new Href("https://cdn.example/a.mp4"), "video/mp4", 0, 0, 0, 9)))
-                .article();
-
-        Element item = item(written(RSS, feed(article), LOCAL));
-
-        assertThat(child(item, "", "enclosure").getAttribute("url")).isEqualTo("https://cdn.example/a.mp4");
-    }
-
-    @Test
     void media_isGroupedOnlyWhereThereAreAlternates() {
         // When
         List<Element> items = items(written(RSS, newestFeed()));
