@@ -31,7 +31,17 @@ class FeedBytesIT {
             "/search/feed.rss?q=ISTANBUL",
             "/feeds/few/feed.atom",
             "/tv/roku.json",
-            "/tags/id/feed.rss");
+            "/tags/id/feed.rss",
+            "/podcast.rss",
+            "/feed.msn.rss",
+            "/feed.flipboard.rss",
+            "/sitemap.xml",
+            "/sitemap-1.xml",
+            "/news-sitemap.xml",
+            "/feeds.opml",
+            "/robots.txt");
+
+    private static final Path ARTWORK = Path.of("config/brand/podcast.jpg").toAbsolutePath();
 
     @TempDir
     Path directory;
@@ -89,6 +99,10 @@ class FeedBytesIT {
                 "sites.0.language=tr",
                 "--set",
                 "sites.0.feeds=[{id: few, title: Few, include: {words: istanbul}, exclude: {tags: [none]}}]",
+                "--set",
+                "sites.0.syndication.partners=[msn, flipboard]",
+                "--set",
+                "sites.0.podcast={owner: {email: a@news.example}, categories: [News], image: " + ARTWORK + "}",
                 "--set",
                 "data=" + place.resolve("data"))) {
             gateway.awaitReady();

@@ -5,6 +5,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
 /** Which articles of a site a feed or page shows. */
+// Those without parameters are made here and nowhere else, so none of them is initialised before this is.
+@SuppressWarnings("ClassInitializationDeadlock")
 public sealed interface Selection {
 
     /** Every article. */

@@ -12,8 +12,8 @@ import java.util.Map;
 
 /**
  * Puts what is not to be written into a configuration in its place: {@code ${file:PATH}} is the text of a file without the
- * line feed at its end, {@code ${env:NAME}} a variable of the environment; {@code $${} is a dollar sign and a brace. What
- * came so into a value is told by no error.
+ * line feed at its end, {@code ${env:NAME}} a variable of the environment; of two dollar signs before a brace one stays.
+ * What came so into a value is told by no error.
  */
 final class Secrets {
 

@@ -39,7 +39,7 @@ public final class Msn extends Partner {
         RssItem.identity(article, xml);
         xml.text("dcterms:modified", Dates.rfc3339(article.updated()));
         if (article.title().length() > LONGEST_TITLE) {
-            xml.text("mi:shortTitle", Excerpt.clip(article.title(), LONGEST_TITLE));
+            xml.brief("mi:shortTitle", LONGEST_TITLE, article.title());
         }
         RssItem.people(article, xml);
         RssItem.language(article, site, xml);

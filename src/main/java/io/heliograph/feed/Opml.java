@@ -1,8 +1,11 @@
 package io.heliograph.feed;
 
+import io.heliograph.article.Choice;
 import io.heliograph.article.Facet;
 import io.heliograph.article.Href;
+import io.heliograph.article.Selection;
 import io.heliograph.article.Site;
+import io.heliograph.article.Terms;
 import io.heliograph.rewrite.Slotted;
 import java.time.Instant;
 import java.util.List;
@@ -12,8 +15,12 @@ public final class Opml {
 
     private Opml() {}
 
-    /** What is written: the whole site's feed, then those of its sections and languages. */
-    public static Slotted write(Site site, List<Facet> sections, List<Facet> languages, boolean isPodcast) {
+    /**
+     * What is written: the feeds of the whole site, of the publisher's choices, of sections and of languages. Those for
+     * subscribers alone are not told of.
+     */
+    public static Slotted write(
+            Site site, Terms terms, List<Facet> sections, List<Facet> languages, boolean isPodcast) {
         XmlWriter xml = new XmlWriter(4096);
         xml.open("opml", "version", "2.0");
         xml.open("head");
@@ -23,25 +30,41 @@ public final class Opml {
         xml.text("docs", "http://opml.org/spec2.opml");
         xml.close("head");
         xml.open("body");
+        if (terms.isPublic(Selection.WHOLE)) {
+            whole(site, isPodcast, xml);
+        }
+        for (Choice choice : site.syndication().choices()) {
+            if (terms.isPublic(choice.selection())) {
+                outline(site, choice.selection(), choice.title(), site.language(), xml);
+            }
+        }
+        for (Facet section : sections) {
+            if (terms.isPublic(section.selection())) {
+                outline(site, section.selection(), section.name(), site.language(), xml);
+            }
+        }
+        for (Facet language : languages.size() > 1 ? languages : List.<Facet>of()) {
+            if (terms.isPublic(language.selection())) {
+                outline(site, language.selection(), language.name(), language.name(), xml);
+            }
+        }
+        xml.close("body");
+        xml.close("opml");
+        return xml.finish();
+    }
+
+    private static void whole(Site site, boolean isPodcast, XmlWriter xml) {
         outline(site, site.title(), "/feed.rss", "/", site.language(), xml);
         if (isPodcast) {
             String title = site.syndication().show().title();
             String name = title.isEmpty() ? site.title() : title;
             outline(site, name + " (podcast)", "/podcast.rss", "/", site.language(), xml);
         }
-        for (Facet section : sections) {
-            String path = section.selection().path();
-            outline(site, site.title() + ": " + section.name(), path + "/feed.rss", path, site.language(), xml);
-        }
-        if (languages.size() > 1) {
-            for (Facet language : languages) {
-                String path = language.selection().path();
-                outline(site, site.title() + ": " + language.name(), path + "/feed.rss", path, language.name(), xml);
-            }
-        }
-        xml.close("body");
-        xml.close("opml");
-        return xml.finish();
+    }
+
+    private static void outline(Site site, Selection selection, String name, String language, XmlWriter xml) {
+        String path = selection.path();
+        outline(site, site.title() + ": " + name, path + "/feed.rss", path, language, xml);
     }
 
     /** The time of the last change, as OPML writes dates (RFC 822). */

@@ -103,13 +103,13 @@ public record Podcast(String guid) implements Format {
         RssChannel.maker(xml);
         xml.text("ttl", Integer.toString(RssChannel.TTL));
         RssChannel.image(feed, title, xml);
-        xml.text("itunes:author", Excerpt.clip(author, LONGEST_NAME));
+        xml.brief("itunes:author", LONGEST_NAME, author);
         xml.text("itunes:type", show.order().name().toLowerCase(Locale.ROOT));
         xml.text("itunes:explicit", Boolean.toString(show.explicit()));
         artwork(Icons.artwork(show.artwork()), xml);
         xml.open("itunes:owner");
         String owner = show.owner().name().isEmpty() ? author : show.owner().name();
-        xml.text("itunes:name", Excerpt.clip(owner, LONGEST_NAME));
+        xml.brief("itunes:name", LONGEST_NAME, owner);
         xml.text("itunes:email", show.owner().email());
         xml.close("itunes:owner");
         show.categories().forEach(category -> category(category, xml));
@@ -160,7 +160,7 @@ public record Podcast(String guid) implements Format {
         number("itunes:episode", episode.number(), xml);
         if (!article.authors().isEmpty()) {
             String names = article.authors().stream().map(Author::name).collect(Collectors.joining(", "));
-            xml.text("itunes:author", Excerpt.clip(names, LONGEST_NAME));
+            xml.brief("itunes:author", LONGEST_NAME, names);
         }
         article.story().images().stream()
                 .filter(Podcast::isArtwork)

@@ -56,19 +56,14 @@ final class PodcastTags {
     private static void people(Article article, XmlWriter xml) {
         List<Person> people = article.story().episode().people();
         for (Person person : people) {
-            xml.text(
-                    "podcast:person",
-                    Excerpt.clip(person.name(), LONGEST_NAME),
-                    "role",
-                    person.role(),
-                    "href",
-                    safe(person.url()));
+            xml.brief("podcast:person", LONGEST_NAME, person.name(), "role", person.role(), "href", safe(person.url()));
         }
         if (people.isEmpty()) {
             for (Author author : article.authors()) {
-                xml.text(
+                xml.brief(
                         "podcast:person",
-                        Excerpt.clip(author.name(), LONGEST_NAME),
+                        LONGEST_NAME,
+                        author.name(),
                         "group",
                         "writing",
                         "role",

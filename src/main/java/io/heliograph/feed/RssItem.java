@@ -19,7 +19,7 @@ final class RssItem {
     static void identity(Article article, XmlWriter xml) {
         xml.text("title", article.title());
         xml.text("link", article.href().value());
-        xml.text("guid", article.id().value(), "isPermaLink", "false");
+        xml.exact("guid", article.id().value(), "isPermaLink", "false");
         xml.text("pubDate", Dates.rfc822(article.published()));
     }
 

@@ -30,7 +30,7 @@ record VideoEntry(
     private static final int LONGEST_TITLE = 100;
     private static final int LONGEST_DESCRIPTION = 500;
     private static final int MOST_TAGS = 32;
-    private static final Duration LONGEST = Duration.ofSeconds(28_800);
+    private static final Duration LONGEST = Duration.ofHours(8);
 
     static List<VideoEntry> of(Article article) {
         Optional<Image> thumbnail = article.story().images().stream().findFirst();

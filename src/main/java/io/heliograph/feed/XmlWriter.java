@@ -6,12 +6,16 @@ import io.heliograph.rewrite.HostCondition;
 import io.heliograph.rewrite.Slot;
 import io.heliograph.rewrite.Slotted;
 import io.heliograph.rewrite.SlottedWriter;
+import java.util.regex.Pattern;
 
 /**
  * Writes XML 1.0 in UTF-8, an element a line. Characters that XML 1.0 does not allow are left out, so that nothing in
  * a text can break the document. Attributes with an empty value are not written.
  */
 final class XmlWriter {
+
+    /** A {@code <} that is the beginning of a tag, a comment or the like to a reader of HTML (section 13.2.5.6). */
+    private static final Pattern TAG = Pattern.compile("<(?=[A-Za-z/!?])");
 
     private final SlottedWriter out;
 
@@ -41,9 +45,24 @@ final class XmlWriter {
 
     /**
      * An element with plain text. Markup characters are written as hexadecimal references, which the RSS Advisory
-     * Board's profile asks for ("Character Data"), so that readers which take the text for HTML show it right too.
+     * Board's profile asks for ("Character Data"), so that readers which take the text for HTML show it right too. A tag
+     * in it would still be one to them: there U+2060, which has no width, parts each {@code <} from what follows.
      */
     XmlWriter text(String element, String value, String... attributes) {
+        return exact(element, parted(value), attributes);
+    }
+
+    /** An element with plain text of at most {@code most} characters. */
+    XmlWriter brief(String element, int most, String value, String... attributes) {
+        return exact(element, Excerpt.clip(parted(value), most), attributes);
+    }
+
+    private static String parted(String text) {
+        return text.indexOf("</") < 0 ? text : TAG.matcher(text).replaceAll("<\u2060");
+    }
+
+    /** An element with a value that programs compare: every character as it is. */
+    XmlWriter exact(String element, String value, String... attributes) {
         tag(element, attributes);
         out.ascii('>');
         escape(value, "&#x26;", "&#x3C;", "\"");

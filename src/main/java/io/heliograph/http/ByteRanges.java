@@ -22,7 +22,7 @@ public final class ByteRanges {
             return List.of(ByteRange.of(field, length));
         }
         int equals = field.indexOf('=');
-        String[] members = field.substring(equals + 1).split(",");
+        String[] members = field.substring(equals + 1).split(",", 0);
         if (equals < 0 || members.length > MOST) {
             return List.of(new ByteRange.Whole());
         }

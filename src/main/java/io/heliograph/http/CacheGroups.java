@@ -15,10 +15,10 @@ public final class CacheGroups {
     /** {@code Cache-Groups} (RFC 9875, section 2), and the {@code Surrogate-Key} and {@code Cache-Tag} of older caches. */
     public static Set<String> of(FieldLines response) {
         Set<String> groups = new LinkedHashSet<>(strings(response.value("cache-groups")));
-        for (String key : response.value("surrogate-key").split("[ ,]+")) {
+        for (String key : response.value("surrogate-key").split("[ ,]+", 0)) {
             groups.add(key);
         }
-        for (String tag : response.value("cache-tag").split(",")) {
+        for (String tag : response.value("cache-tag").split(",", 0)) {
             groups.add(tag.strip());
         }
         groups.remove("");

@@ -41,7 +41,6 @@ public final class Invalidation {
                     }
                 } catch (IllegalArgumentException e) {
                     // What is no URL names nothing.
-                    continue;
                 }
             }
         }

@@ -12,7 +12,7 @@ final class ListedNames {
     /** The members in lower case, in their order, empty ones passed over. */
     static Set<String> of(String field) {
         Set<String> names = new LinkedHashSet<>();
-        for (String member : field.split(",")) {
+        for (String member : field.split(",", 0)) {
             String name = member.strip().toLowerCase(Locale.ROOT);
             if (!name.isEmpty()) {
                 names.add(name);

@@ -57,7 +57,7 @@ public record Vary(List<String> names, boolean any) {
 
     private static String sorted(String value) {
         List<String> members = new ArrayList<>();
-        for (String member : value.split(",")) {
+        for (String member : value.split(",", 0)) {
             String bare = member.replaceAll("[ \\t]+", "");
             if (!bare.isEmpty()) {
                 members.add(bare);

@@ -25,7 +25,7 @@ final class Codings {
      */
     static byte[] undo(byte[] coded, String coding, long mostBytes) throws OriginFailure {
         byte[] plain = coded;
-        String[] codings = coding.split(",");
+        String[] codings = coding.split(",", 0);
         for (int i = codings.length - 1; i >= 0; i--) {
             plain = undoOne(plain, codings[i].strip().toLowerCase(Locale.ROOT), mostBytes);
         }

@@ -162,13 +162,13 @@ final class Exchange {
 
     /** What the origin says or, if it keeps silent for long, what is stored: nobody waits for what he need not. */
     private Future<Landing> patiently(Future<Landing> landing, @Nullable Variant known) {
-        boolean waits = known == null
+        if (known == null
                 || station.rules().strict()
                 || !CacheDecision.mayServeStale(
-                        now(), known.response(), station.shelf().standing(key, known), station.rules());
-        return waits
-                ? landing
-                : Awaited.orAfter(landing, PATIENCE, () -> new Landing.Here(known, Outcome.STALE, 504, false, true));
+                        now(), known.response(), station.shelf().standing(key, known), station.rules())) {
+            return landing;
+        }
+        return Awaited.orAfter(landing, PATIENCE, () -> new Landing.Here(known, Outcome.STALE, 504, false, true));
     }
 
     /** Whether an answer that another asked for is for this request, too. */

@@ -16,6 +16,7 @@ import java.util.concurrent.ConcurrentHashMap;
  * Who reads feeds and how politely, in numbers alone: kinds of clients, what became of their requests, and the subscribers
  * whom services say they have. A request costs a look into a map and an addition.
  */
+@SuppressWarnings("EnumOrdinal") // places in a table that no other process sees
 final class FeedMetrics {
 
     /** Feeds of services that are counted at a time. Who comes later waits until another has not come for long. */
@@ -52,7 +53,7 @@ final class FeedMetrics {
         of.requests[client.ordinal()][outcome.ordinal()].increment();
         Counter saved = savedBytes > 0 ? of.saved.get(outcome) : null;
         if (saved != null) {
-            saved.increment(savedBytes);
+            saved.increment((double) savedBytes);
         }
     }
 

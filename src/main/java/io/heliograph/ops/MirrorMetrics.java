@@ -63,7 +63,7 @@ final class MirrorMetrics implements MirrorListener {
                                 .baseUnit("bytes")
                                 .tag("site", s)
                                 .register(registry))
-                .increment(bytes);
+                .increment((double) bytes);
     }
 
     @Override

@@ -5,6 +5,7 @@ import io.heliograph.article.Facet;
 import io.heliograph.article.Selection;
 import io.heliograph.article.Site;
 import io.heliograph.article.Slug;
+import io.heliograph.article.Terms;
 import io.heliograph.page.Masthead;
 import io.heliograph.page.Pages;
 import io.heliograph.store.ArticleStore;
@@ -31,7 +32,12 @@ final class Catalogue {
     }
 
     Masthead masthead(Site site) {
-        return new Masthead(site, store.facets(site.id(), FacetKind.SECTION), sites.terms(site.id()));
+        return new Masthead(site, store.facets(site.id(), FacetKind.SECTION), terms(site));
+    }
+
+    /** On which terms a site's feeds are given. */
+    Terms terms(Site site) {
+        return sites.terms(site.id());
     }
 
     /** The languages in which there are articles; those that name none are in the site's. */

@@ -4,6 +4,7 @@ import io.heliograph.article.Article;
 import io.heliograph.article.Deletion;
 import io.heliograph.feed.Feed;
 import io.heliograph.feed.Format;
+import io.heliograph.feed.profile.Press;
 import io.heliograph.rewrite.Slotted;
 import io.heliograph.store.Selected;
 import java.util.List;
@@ -86,7 +87,7 @@ record Cut(Feed bare, Selected selected, Past past, List<Deletion> deletions) {
 
     /** Its size is taken for the largest that it has on any host. */
     private Fit fit(Format format, int articles) {
-        Slotted open = format.write(of(articles));
+        Slotted open = Press.draft(format, of(articles));
         int longest = bare.site().hosts().stream()
                 .mapToInt(host -> host.base().length())
                 .max()

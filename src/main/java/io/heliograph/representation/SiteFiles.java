@@ -84,7 +84,10 @@ final class SiteFiles {
         // Which selections there are is part of the site itself; whether there is anything to hear is not.
         Shown shown = Shown.of(List.of(), Podcast.UNNAMED.isOffered(site) ? heard : List.of());
         return new Found(
-                Opml.write(site, sections, languages, podcast), Instant.EPOCH, "text/x-opml; charset=utf-8", shown);
+                Opml.write(site, catalogue.terms(site), sections, languages, podcast),
+                Instant.EPOCH,
+                "text/x-opml; charset=utf-8",
+                shown);
     }
 
     private Found news(Site site) {

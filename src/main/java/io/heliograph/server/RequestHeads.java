@@ -92,6 +92,7 @@ final class RequestHeads extends ChannelInboundHandlerAdapter {
     private final class Decoded extends ChannelInboundHandlerAdapter {
 
         @Override
+        @SuppressWarnings("ReferenceEquality") // an equal one may be spelled in another way
         public void channelRead(ChannelHandlerContext context, Object message) {
             if (message instanceof HttpRequest request) {
                 HttpHeaders fields = request.headers();

@@ -14,7 +14,7 @@ import java.util.Set;
 final class Registry {
 
     /** Search engines take no older ones. */
-    private static final Duration NEWS = Duration.ofHours(48);
+    private static final Duration NEWS = Duration.ofDays(2);
 
     private final Session session;
 

@@ -89,7 +89,7 @@ class RomeTest {
         assertThat(atom.getEntries())
                 .extracting(SyndEntry::getUri)
                 .isEqualTo(feed.articles().stream().map(a -> a.id().iri()).toList());
-        assertThat(rss.getEntries().get(1).getTitle()).isEqualTo(article.title());
+        assertThat(Xml.seen(rss.getEntries().get(1).getTitle())).isEqualTo(article.title());
     }
 
     private static void assertEntry(SyndEntry entry, Article article) {

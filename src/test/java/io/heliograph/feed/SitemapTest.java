@@ -18,6 +18,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import io.heliograph.article.Article;
+import io.heliograph.article.Choice;
+import io.heliograph.article.Criteria;
 import io.heliograph.article.Facet;
 import io.heliograph.article.Href;
 import io.heliograph.article.Image;
@@ -27,6 +29,7 @@ import io.heliograph.article.Selection;
 import io.heliograph.article.Show;
 import io.heliograph.article.Site;
 import io.heliograph.article.Syndication;
+import io.heliograph.article.Terms;
 import io.heliograph.rewrite.Slotted;
 import java.time.Duration;
 import java.time.Instant;
@@ -172,7 +175,7 @@ class SitemapTest {
     void opml_listsTheFeedsOfTheHost() {
         // OPML 2.0, "Subscription lists"; dates are of RFC 822.
         List<Facet> sections = List.of(new Facet(new Selection.InSection("caf\u00e9"), "Caf\u00e9 & <Bar>", 3));
-        Slotted open = Opml.write(SITE, sections, List.of(), false);
+        Slotted open = Opml.write(SITE, Terms.OPEN, sections, List.of(), false);
         Element opml = Xml.parse(new String(open.modified(Opml.stamp(CHANGED)).on(LOCAL), UTF_8));
         assertThat(opml.getAttribute("version")).isEqualTo("2.0");
         assertThat(text(child(opml, "", "head"), "", "dateModified")).isEqualTo("Tue, 24 Nov 2026 08:30:05 +0000");
@@ -189,6 +192,17 @@ class SitemapTest {
                                 "Bay News: Caf\u00e9 & <Bar>",
                                 LOCAL + "/sections/caf%C3%A9/feed.rss",
                                 LOCAL + "/sections/caf%C3%A9"));
+    }
+
+    @Test
+    void opml_listsThePublishersChoices() {
+        Choice choice = new Choice("quiet", "Quiet news", "", Criteria.NONE, Criteria.NONE);
+        Site site = SampleArticle.site(new Syndication(List.of(choice), 250_000));
+
+        Slotted open = Opml.write(site, Terms.OPEN, List.of(), List.of(), false);
+
+        assertThat(new String(open.modified(Opml.stamp(CHANGED)).on(NEWS), UTF_8))
+                .contains("text=\"Bay News: Quiet news\"", "xmlUrl=\"" + NEWS + "/feeds/quiet/feed.rss\"");
     }
 
     private static Element url(Sitemap sitemap, String base) {

@@ -102,4 +102,9 @@ public final class Xml {
             throw e;
         }
     }
+
+    /** A text as it is seen: without the word joiners that part tags, which have no width. */
+    static String seen(String text) {
+        return text.replace("\u2060", "");
+    }
 }

@@ -44,6 +44,9 @@ class QuarantineTest extends CacheFixture {
         public Slotted write(Feed feed) {
             String text = new String(RSS.write(feed).modified(stamp(NOW)).on("https://news.example"), UTF_8);
             for (Article article : feed.articles()) {
+                if (article.title().startsWith("Unwritable")) {
+                    throw new IllegalStateException("no such letter");
+                }
                 if (article.title().startsWith("Bad")) {
                     text = text.replace("<title>" + article.title() + "</title>", "<title>" + article.title());
                 }
@@ -84,6 +87,21 @@ class QuarantineTest extends CacheFixture {
 
         assertThat(text(cache.get(feed(CARELESS, CANONICAL)).getNow(null))).contains("Good two");
         assertThat(quarantine.held()).isEmpty();
+    }
+
+    @Test
+    void articleThatBreaksTheWriter_isLeftOut_countedAndNamed() {
+        save("2", "Unwritable two", "News");
+        RepresentationCache cache = cache(Runnable::run, 1 << 20);
+
+        String text = text(cache.get(feed(CARELESS, CANONICAL)).getNow(null));
+
+        assertThat(text).contains("One").doesNotContain("Unwritable");
+        assertThat(quarantine.held()).singleElement().satisfies(held -> {
+            assertThat(held.path()).isEqualTo("/2");
+            assertThat(held.rule()).isEqualTo(Rule.WRITABLE);
+            assertThat(held.detail()).contains("no such letter");
+        });
     }
 
     @Test

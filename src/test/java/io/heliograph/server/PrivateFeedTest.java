@@ -142,6 +142,13 @@ class PrivateFeedTest {
     }
 
     @Test
+    void listOfFeeds_tellsOfThoseForAllAlone() {
+        assertThat(gateway.get("/feeds.opml").text())
+                .contains("xmlUrl=\"https://news.example/sections/news/feed.rss\"")
+                .doesNotContain("https://news.example/feed.rss", "insider");
+    }
+
+    @Test
     void preflight_allowsNoScript() {
         RawHttp.Answer answer = RawHttp.ask(
                 gateway.port(),
