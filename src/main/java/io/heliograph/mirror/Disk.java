@@ -52,6 +52,9 @@ final class Disk {
 
     private static final long MOST_WAITING_BYTES = 64L << 20;
 
+    /** What file systems give room by: small files take more than their length. */
+    private static final long BLOCK_BYTES = 4096;
+
     private final Path folder;
     private final long mostBytes;
     private final WorkerExecutor workers;
@@ -83,8 +86,8 @@ final class Disk {
         this.maker = maker;
         this.rules = rules;
         this.files = Caffeine.newBuilder()
-                .maximumWeight(Math.max(1, mostBytes >> 10))
-                .<String, Long>weigher((name, bytes) -> (int) Math.min(Integer.MAX_VALUE, (bytes >> 10) + 1))
+                .maximumWeight(Math.max(1, mostBytes / BLOCK_BYTES))
+                .<String, Long>weigher((name, bytes) -> (int) Math.min(Integer.MAX_VALUE, bytes / BLOCK_BYTES + 1))
                 .evictionListener(this::evicted)
                 .build();
     }
