@@ -8,6 +8,9 @@ sealed interface Landing {
     /** Whether others who asked for the same may have it. */
     boolean isShared();
 
+    /** Its head, without the fields that are for one alone. */
+    StoredResponse response();
+
     /**
      * A response that is here, whole.
      *
@@ -15,7 +18,12 @@ sealed interface Landing {
      * @param isStored whether it was stored just now
      */
     record Here(Variant variant, MirrorAnswer.Outcome outcome, int status, boolean isStored, boolean isShared)
-            implements Landing {}
+            implements Landing {
+        @Override
+        public StoredResponse response() {
+            return variant.response();
+        }
+    }
 
     /**
      * A response whose body is on its way.
@@ -30,5 +38,10 @@ sealed interface Landing {
             long length,
             boolean isStored,
             boolean isShared)
-            implements Landing {}
+            implements Landing {
+        @Override
+        public StoredResponse response() {
+            return stored;
+        }
+    }
 }

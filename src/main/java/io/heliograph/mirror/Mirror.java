@@ -86,7 +86,7 @@ public final class Mirror implements MirrorControl {
                 rules,
                 shelf,
                 new Flights(),
-                new Fetches(site, rules, upstream, shelf, intake, clock, listener),
+                new Fetches(site, requestFields, rules, upstream, shelf, intake, clock, listener),
                 new Heads(shelf, rules, clock),
                 new Presenter(settings, origin, renditions, clock),
                 clock);
