@@ -126,7 +126,12 @@ final class Disk {
 
     /** What is there of a resource, the latest first. What cannot be read is not there. */
     Future<List<Variant>> load(CacheKey key) {
-        return workers.executeBlocking(() -> read(key), false);
+        return workers.executeBlocking(() -> read(key, this::alone), false);
+    }
+
+    /** What is there of a resource, with nothing looked up that it names. Blocks. */
+    List<Variant> alone(CacheKey key) {
+        return holds(key) ? read(key, ContentMaker.Stored.NOTHING) : List.of();
     }
 
     /**
@@ -201,7 +206,7 @@ final class Disk {
         }
     }
 
-    private List<Variant> read(CacheKey key) {
+    private List<Variant> read(CacheKey key, ContentMaker.Stored named) {
         List<Variant> variants = new ArrayList<>();
         for (String name : byKey.getOrDefault(name(key), Set.of())) {
             // Asking counts as use, so that what is read stays.
@@ -214,6 +219,7 @@ final class Disk {
                     variants.add(variant(
                             key,
                             file.get(),
+                            named,
                             Files.getLastModifiedTime(path(name)).toInstant()));
                 } else {
                     forget(name);
@@ -229,8 +235,9 @@ final class Disk {
         return variants;
     }
 
-    private Variant variant(CacheKey key, StoredFile file, Instant checked) throws OriginFailure {
-        ContentMaker.Made made = maker.make(key, file.response().fields(), "", file.plain());
+    private Variant variant(CacheKey key, StoredFile file, ContentMaker.Stored named, Instant checked)
+            throws OriginFailure {
+        ContentMaker.Made made = maker.make(key, file.response().fields(), "", file.plain(), named, true);
         Content content = made.content();
         if (content instanceof Content.Plain plain) {
             content = new Content.Plain(plain.body(), file.tag());

@@ -189,13 +189,7 @@ final class Exchange {
         if (landing.isShared()) {
             return ask(null, Reason.VARY_MISS, landing.response().vary(), round + 1);
         }
-        if (landing instanceof Landing.Coming coming) {
-            // If nobody else reads it, its connection would wait for ever.
-            BodyReader unwanted = coming.body().reader();
-            if (unwanted != null) {
-                unwanted.cancel();
-            }
-        }
+        landing.letGo();
         return alone(reason, known, false, fields());
     }
 

@@ -11,6 +11,9 @@ sealed interface Landing {
     /** Its head, without the fields that are for one alone. */
     StoredResponse response();
 
+    /** Nobody here reads its body: unless others do, or it is stored, it need not come. */
+    default void letGo() {}
+
     /**
      * A response that is here, whole.
      *
@@ -42,6 +45,14 @@ sealed interface Landing {
         @Override
         public StoredResponse response() {
             return stored;
+        }
+
+        @Override
+        public void letGo() {
+            BodyReader reader = isStored ? null : body.reader();
+            if (reader != null) {
+                reader.cancel();
+            }
         }
     }
 }
