@@ -115,8 +115,8 @@ public final class Mirror implements MirrorControl {
             return Future.succeededFuture(
                     down(new OriginFailure(OriginFailure.Kind.LOOP, "it was here before"), Reason.BYPASS));
         }
-        if (request.fields().value("service-worker").equals("script")) {
-            // A worker of the origin would go on answering for it, on a host that it does not know (R14).
+        // A worker of the origin would go on answering for it, on a host that it does not know (R14).
+        if (request.fields().value("service-worker").equals("script") || origin.isNowhere(request.path())) {
             return Future.succeededFuture(new MirrorAnswer.Whole(Outcome.PASS, 404, NOT_HERE, 0, Buffer.buffer()));
         }
         CacheKey key = origin.route(request.path(), request.query());

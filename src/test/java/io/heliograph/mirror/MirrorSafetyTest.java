@@ -34,6 +34,14 @@ class MirrorSafetyTest {
         mirror.close();
     }
 
+    /** R2: no server but those that are mapped, and the site's own knows nothing of their place. */
+    @ParameterizedTest
+    @ValueSource(strings = {"/-/o/evil.example/", "/-/o/127.0.0.1:22/x", "/-/o/"})
+    void serverThatIsNotMapped_isNowhere(String path) {
+        assertThat(mirror.get(path).status()).isEqualTo(404);
+        assertThat(mirror.asked(path)).isZero();
+    }
+
     /** R9: an origin that shows what a visitor wishes, and does not say that it chooses by that, shows it to nobody else. */
     @ParameterizedTest
     @ValueSource(strings = {"Accept", "Accept-Language"})
