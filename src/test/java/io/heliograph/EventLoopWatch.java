@@ -37,6 +37,8 @@ final class EventLoopWatch {
                     .allowBlockingCallsInside("ch.qos.logback.core.OutputStreamAppender", "append")
                     // To hand work to a worker is to put it into a queue, whose lock is held for a moment.
                     .allowBlockingCallsInside("java.util.concurrent.LinkedBlockingQueue", "offer")
+                    // Netty's allocator adds to its magazines, under a lock that others want for a moment, too.
+                    .allowBlockingCallsInside("io.netty.buffer.AdaptivePoolingAllocator", "allocate")
                     // Binding happens once, before anybody is served, and ending when nobody is any more.
                     .allowBlockingCallsInside("io.vertx.core.internal.WorkerPool", "close")
                     .allowBlockingCallsInside("io.vertx.core.net.impl.tcp.NetServerImpl", "listen")

@@ -9,9 +9,11 @@ import io.heliograph.rewrite.Syntax;
 import io.vertx.core.buffer.Buffer;
 import java.net.URI;
 import java.security.MessageDigest;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /** Makes what is stored of what an origin sends: content codings undone, documents rewritten. */
 final class ContentMaker {
@@ -37,16 +39,42 @@ final class ContentMaker {
      * What was made.
      *
      * @param plain the bytes with their codings undone, before any rewriting
+     * @param missing what the document names with a hash and is not stored, so that the hash was left out
      */
-    record Made(Content content, Buffer plain) {}
+    record Made(Content content, Buffer plain, Set<CacheKey> missing) {
+        Made {
+            missing = Set.copyOf(missing);
+        }
+
+        /** A body as it came. */
+        static Made of(Buffer body) {
+            return of(new Content.Plain(body, ""), body);
+        }
+
+        private static Made of(Content content, Buffer plain) {
+            return new Made(content, plain, Set.of());
+        }
+    }
+
+    /** Finds what is stored of a resource, but not in memory. May block. */
+    @FunctionalInterface
+    interface Stored {
+        /** Nothing is. */
+        Stored NOTHING = key -> List.of();
+
+        List<Variant> of(CacheKey key);
+    }
 
     /**
      * The content of a response. Blocks.
      *
      * @param coding of the body; empty for none
+     * @param stored has what the document names with a hash
+     * @param last whether it is made for good, even if something is missing
      * @throws OriginFailure if a coding cannot be undone
      */
-    Made make(CacheKey key, FieldLines response, String coding, Buffer body) throws OriginFailure {
+    Made make(CacheKey key, FieldLines response, String coding, Buffer body, Stored stored, boolean last)
+            throws OriginFailure {
         byte[] coded = body.getBytes();
         boolean text = isText(response);
         byte[] plain;
@@ -57,7 +85,7 @@ final class ContentMaker {
                 throw e;
             }
             // What holds no links may stay in whatever it is.
-            return new Made(new Content.Plain(body, ""), body);
+            return Made.of(body);
         }
         if (coding.isEmpty() && text && Codings.isGzip(plain)) {
             // Some forget to say so; what is not unpacked would not be rewritten.
@@ -65,14 +93,19 @@ final class ContentMaker {
         }
         Syntax syntax = OriginSite.syntax(response, plain);
         if (syntax == Syntax.OPAQUE) {
-            return plain == coded ? new Made(new Content.Plain(body, ""), body) : decoded(Buffer.buffer(plain), plain);
+            return plain == coded ? Made.of(body) : decoded(Buffer.buffer(plain), plain);
         }
-        Rewritten rewritten = origin.rewrite(key, response, plain, this::integrity);
-        int leaks = rewritten.leaks().stream().mapToInt(leak -> leak.count()).sum();
-        listener.rewritten(site, syntax.name().toLowerCase(Locale.ROOT), leaks);
+        Set<CacheKey> missing = new HashSet<>();
+        Rewritten rewritten = origin.rewrite(key, response, plain, url -> integrity(url, stored, missing));
+        missing.remove(key);
+        if (last || missing.isEmpty()) {
+            int leaks =
+                    rewritten.leaks().stream().mapToInt(leak -> leak.count()).sum();
+            listener.rewritten(site, syntax.name().toLowerCase(Locale.ROOT), leaks);
+        }
         Buffer buffer = plain == coded ? body : Buffer.buffer(plain);
         if (!rewritten.changed()) {
-            return plain == coded ? new Made(new Content.Plain(body, ""), body) : decoded(buffer, plain);
+            return plain == coded ? Made.of(body) : decoded(buffer, plain);
         }
         MessageDigest digest = Fingerprint.sha256();
         rewritten.body().digest(digest);
@@ -83,11 +116,12 @@ final class ContentMaker {
                         rewritten.contentType(),
                         Hashes.of(plain),
                         rewritten.policyHashes()),
-                buffer);
+                buffer,
+                missing);
     }
 
     private static Made decoded(Buffer buffer, byte[] plain) {
-        return new Made(new Content.Plain(buffer, Renditions.fingerprint(plain)), buffer);
+        return Made.of(new Content.Plain(buffer, Renditions.fingerprint(plain)), buffer);
     }
 
     /** Whether a type is of text, so that what begins like gzip is gzip. */
@@ -96,15 +130,22 @@ final class ContentMaker {
     }
 
     /** What is known of a body that a page names with a hash: what is stored of it. */
-    private Integrity.Verdict integrity(String url) {
+    private Integrity.Verdict integrity(String url, Stored stored, Set<CacheKey> missing) {
         Optional<CacheKey> key;
         try {
             key = origin.keyOf(URI.create(url));
         } catch (IllegalArgumentException e) {
             return new Integrity.Verdict.Unknown();
         }
-        List<Variant> variants = key.map(cache::get).orElse(List.of());
+        if (key.isEmpty()) {
+            return new Integrity.Verdict.Unknown();
+        }
+        List<Variant> variants = cache.get(key.get());
         if (variants.isEmpty()) {
+            variants = stored.of(key.get());
+        }
+        if (variants.isEmpty()) {
+            missing.add(key.get());
             return new Integrity.Verdict.Unknown();
         }
         Content content = variants.get(0).content();

@@ -52,6 +52,9 @@ final class Disk {
 
     private static final long MOST_WAITING_BYTES = 64L << 20;
 
+    /** What file systems give room by: small files take more than their length. */
+    private static final long BLOCK_BYTES = 4096;
+
     private final Path folder;
     private final long mostBytes;
     private final WorkerExecutor workers;
@@ -83,8 +86,8 @@ final class Disk {
         this.maker = maker;
         this.rules = rules;
         this.files = Caffeine.newBuilder()
-                .maximumWeight(Math.max(1, mostBytes >> 10))
-                .<String, Long>weigher((name, bytes) -> (int) Math.min(Integer.MAX_VALUE, (bytes >> 10) + 1))
+                .maximumWeight(Math.max(1, mostBytes / BLOCK_BYTES))
+                .<String, Long>weigher((name, bytes) -> (int) Math.min(Integer.MAX_VALUE, bytes / BLOCK_BYTES + 1))
                 .evictionListener(this::evicted)
                 .build();
     }
@@ -123,7 +126,12 @@ final class Disk {
 
     /** What is there of a resource, the latest first. What cannot be read is not there. */
     Future<List<Variant>> load(CacheKey key) {
-        return workers.executeBlocking(() -> read(key), false);
+        return workers.executeBlocking(() -> read(key, this::alone), false);
+    }
+
+    /** What is there of a resource, with nothing looked up that it names. Blocks. */
+    List<Variant> alone(CacheKey key) {
+        return holds(key) ? read(key, ContentMaker.Stored.NOTHING) : List.of();
     }
 
     /**
@@ -198,7 +206,7 @@ final class Disk {
         }
     }
 
-    private List<Variant> read(CacheKey key) {
+    private List<Variant> read(CacheKey key, ContentMaker.Stored named) {
         List<Variant> variants = new ArrayList<>();
         for (String name : byKey.getOrDefault(name(key), Set.of())) {
             // Asking counts as use, so that what is read stays.
@@ -211,6 +219,7 @@ final class Disk {
                     variants.add(variant(
                             key,
                             file.get(),
+                            named,
                             Files.getLastModifiedTime(path(name)).toInstant()));
                 } else {
                     forget(name);
@@ -226,8 +235,9 @@ final class Disk {
         return variants;
     }
 
-    private Variant variant(CacheKey key, StoredFile file, Instant checked) throws OriginFailure {
-        ContentMaker.Made made = maker.make(key, file.response().fields(), "", file.plain());
+    private Variant variant(CacheKey key, StoredFile file, ContentMaker.Stored named, Instant checked)
+            throws OriginFailure {
+        ContentMaker.Made made = maker.make(key, file.response().fields(), "", file.plain(), named, true);
         Content content = made.content();
         if (content instanceof Content.Plain plain) {
             content = new Content.Plain(plain.body(), file.tag());

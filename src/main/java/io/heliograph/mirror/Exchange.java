@@ -6,6 +6,7 @@ import io.heliograph.http.CacheDecision.Reason;
 import io.heliograph.http.CacheStatus;
 import io.heliograph.http.FieldLines;
 import io.heliograph.http.StoredResponse;
+import io.heliograph.http.Vary;
 import io.heliograph.mirror.MirrorAnswer.Outcome;
 import io.vertx.core.Future;
 import java.time.Duration;
@@ -13,7 +14,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** A GET or HEAD on its way through a mirror. */
@@ -50,7 +50,7 @@ final class Exchange {
 
     Future<MirrorAnswer> answer() {
         if (station.requestFields().isPersonal(request.fields())) {
-            return alone(Reason.BYPASS, null, true);
+            return alone(Reason.BYPASS, null, true, fields());
         }
         List<Variant> variants = station.shelf().get(key);
         if (variants.isEmpty() && station.shelf().isOnDisk(key)) {
@@ -78,17 +78,21 @@ final class Exchange {
                 now(),
                 chosen && !station.rules().strict() ? fields() : request.fields(),
                 responses,
-                response -> station.shelf().standing(key, variantOf(wholes, response)),
+                response -> station.shelf().standing(key, Variant.holding(wholes, response)),
                 station.rules());
         if (decision instanceof CacheDecision.Serve serve) {
-            Variant variant = variantOf(wholes, serve.response());
+            Variant variant = Variant.holding(wholes, serve.response());
             if (serve.revalidate()) {
                 refresh(variant);
             }
             return hit(variant);
         }
         if (decision instanceof CacheDecision.Validate validate) {
-            return ask(variantOf(wholes, validate.response()), validate.reason(), "", 0);
+            return ask(
+                    Variant.holding(wholes, validate.response()),
+                    validate.reason(),
+                    validate.response().vary(),
+                    0);
         }
         if (decision instanceof CacheDecision.GatewayTimeout) {
             return Future.succeededFuture(new MirrorAnswer.OriginDown(
@@ -98,20 +102,9 @@ final class Exchange {
                             .detail("only-if-cached")
                             .field()));
         }
-        Reason reason = ((CacheDecision.Fetch) decision).reason();
         // Where it is known what variants are chosen by, those who want the same one ask together.
-        String selecting =
-                wholes.isEmpty() ? "" : wholes.get(0).response().vary().selecting(fields());
-        return ask(null, reason, selecting, 0);
-    }
-
-    private static Variant variantOf(List<Variant> variants, StoredResponse response) {
-        for (Variant variant : variants) {
-            if (variant.response() == response) {
-                return variant;
-            }
-        }
-        throw new IllegalStateException("a response that is not stored");
+        Vary vary = wholes.isEmpty() ? Vary.NONE : wholes.get(0).response().vary();
+        return ask(null, ((CacheDecision.Fetch) decision).reason(), vary, 0);
     }
 
     private @Nullable Variant part(List<Variant> variants) {
@@ -140,21 +133,26 @@ final class Exchange {
         return variant.response().staleness(now()).negated();
     }
 
-    /** Asks the origin, together with all who want the same, unless the answer is likely for one alone. */
-    private Future<MirrorAnswer> ask(@Nullable Variant known, Reason reason, String selecting, int round) {
-        if (request.isHead()
-                || !forwardedRange(known).isEmpty()
-                || station.flights().isApart(key)
-                || round >= MOST_ROUNDS) {
-            return alone(reason, known, false);
+    /**
+     * Asks the origin, together with all who want the same, unless the answer is likely for one alone.
+     *
+     * @param vary by what it chooses, as far as is known: nothing else that a visitor wishes reaches it
+     */
+    private Future<MirrorAnswer> ask(@Nullable Variant known, Reason reason, Vary vary, int round) {
+        if (station.flights().isApart(key)) {
+            return alone(reason, known, false, fields());
+        }
+        FieldLines keyed = station.requestFields().keyed(fields(), vary);
+        if (request.isHead() || !forwardedRange(known).isEmpty() || round >= MOST_ROUNDS) {
+            return alone(reason, known, false, keyed);
         }
         Flights.Seat seat = station.flights()
                 .join(
-                        new Flights.Flight(key, selecting),
-                        () -> station.fetches().ask(question(known, "", false, this::hint)));
+                        new Flights.Flight(key, vary.selecting(fields())),
+                        () -> station.fetches().ask(question(known, "", false, keyed)));
         return Awaited.onThisLoop(patiently(seat.landing(), known))
                 .compose(
-                        landing -> seat.isLeader() || isForMe(landing)
+                        landing -> isForMe(landing, seat.isLeader(), keyed)
                                 ? land(landing, reason, seat.isLeader())
                                 : again(known, reason, landing, round),
                         e -> failed(e, reason));
@@ -171,29 +169,33 @@ final class Exchange {
         return Awaited.orAfter(landing, PATIENCE, () -> new Landing.Here(known, Outcome.STALE, 504, false, true));
     }
 
-    /** Whether an answer that another asked for is for this request, too. */
-    private boolean isForMe(Landing landing) {
-        if (!landing.isShared()) {
-            return false;
+    /**
+     * Whether an answer is for this request, and not only for those who have no wishes, or others.
+     *
+     * @param asked the fields of the question, if this request was the one that asked
+     */
+    private boolean isForMe(Landing landing, boolean leader, FieldLines asked) {
+        if (leader && asked.equals(fields())) {
+            return true;
         }
-        StoredResponse response =
-                landing instanceof Landing.Here here ? here.variant().response() : ((Landing.Coming) landing).stored();
-        return response.isSelectedBy(fields());
+        return landing.isShared()
+                ? landing.response().isSelectedBy(fields())
+                // An error is the same whatever is wished.
+                : leader && landing.response().status() >= 400;
     }
 
-    /** Goes with those who want the same variant, if that was it; else alone. */
+    /** Goes with those who want the same variant, if that was it; else alone, with all that the visitor wishes. */
     private Future<MirrorAnswer> again(@Nullable Variant known, Reason reason, Landing landing, int round) {
-        if (!landing.isShared()) {
-            return alone(reason, known, false);
+        if (landing.isShared()) {
+            return ask(null, Reason.VARY_MISS, landing.response().vary(), round + 1);
         }
-        StoredResponse response =
-                landing instanceof Landing.Here here ? here.variant().response() : ((Landing.Coming) landing).stored();
-        return ask(null, Reason.VARY_MISS, response.vary().selecting(fields()), round + 1);
+        landing.letGo();
+        return alone(reason, known, false, fields());
     }
 
-    private Future<MirrorAnswer> alone(Reason reason, @Nullable Variant known, boolean personal) {
+    private Future<MirrorAnswer> alone(Reason reason, @Nullable Variant known, boolean personal, FieldLines forOrigin) {
         return Awaited.onThisLoop(station.fetches()
-                        .ask(question(personal ? null : known, forwardedRange(known), personal, this::hint)))
+                        .ask(question(personal ? null : known, forwardedRange(known), personal, forOrigin)))
                 .compose(landing -> land(landing, reason, true), e -> failed(e, reason));
     }
 
@@ -204,11 +206,11 @@ final class Exchange {
                 : "";
     }
 
-    private Question question(@Nullable Variant known, String asked, boolean personal, Consumer<FieldLines> hints) {
+    private Question question(@Nullable Variant known, String asked, boolean personal, FieldLines forOrigin) {
         FieldLines out = asked.isEmpty() || request.fields().value("if-range").isEmpty()
-                ? fields()
-                : fields().plus("if-range", request.fields().value("if-range"));
-        return new Question(key, request.method(), unconditional(out), known, asked, personal, hints);
+                ? forOrigin
+                : forOrigin.plus("if-range", request.fields().value("if-range"));
+        return new Question(key, request.method(), unconditional(out), known, asked, personal, this::hint);
     }
 
     /** What the client has is for us to compare, unless nothing of ours can be. */
@@ -221,12 +223,13 @@ final class Exchange {
     }
 
     private void refresh(Variant variant) {
+        FieldLines keyed =
+                station.requestFields().keyed(fields(), variant.response().vary());
         station.flights()
                 .join(
                         new Flights.Flight(key, ""),
                         () -> station.fetches()
-                                .ask(new Question(
-                                        key, "GET", unconditional(fields()), variant, "", false, hints -> {})));
+                                .ask(new Question(key, "GET", unconditional(keyed), variant, "", false, hints -> {})));
     }
 
     private Future<MirrorAnswer> land(Landing landing, Reason reason, boolean leader) {
@@ -240,7 +243,7 @@ final class Exchange {
         StoredResponse head = leader ? coming.whole() : coming.stored();
         BodyReader body = coming.body().reader();
         if (body == null) {
-            return alone(reason, null, false);
+            return alone(reason, null, false, fields());
         }
         return Future.succeededFuture(station.presenter()
                 .streamed(

@@ -23,6 +23,7 @@ final class Fetches {
     private static final Set<Integer> ERRORS = Set.of(500, 502, 503, 504);
 
     private final String site;
+    private final RequestFields requestFields;
     private final CacheRules rules;
     private final Upstream upstream;
     private final Shelf shelf;
@@ -32,6 +33,7 @@ final class Fetches {
 
     Fetches(
             String site,
+            RequestFields requestFields,
             CacheRules rules,
             Upstream upstream,
             Shelf shelf,
@@ -39,6 +41,7 @@ final class Fetches {
             InstantSource clock,
             MirrorListener listener) {
         this.site = site;
+        this.requestFields = requestFields;
         this.rules = rules;
         this.upstream = upstream;
         this.shelf = shelf;
@@ -101,18 +104,29 @@ final class Fetches {
             incoming.body().abandon();
             return broken("it sent a part of what was asked for as a whole");
         }
+        if (status < 200) {
+            incoming.body().abandon();
+            return broken("it went over to a protocol that nobody asked for");
+        }
         CacheControl control = StoredResponse.controlOf(fields);
         boolean storable = !question.isPersonal()
                 && Storing.allows(question.method(), question.fields(), status, incoming.fields(), control, rules);
         boolean part = status == 206
                 && !question.isPersonal()
                 && Storing.allowsSharing(question.fields(), status, incoming.fields(), control, rules);
+        Vary vary = Vary.of(fields);
+        if ((storable || part) && !requestFields.isKeyed(question.fields(), vary)) {
+            // What one visitor wished for may be in it, and others would get it (R9).
+            incoming.body().abandon();
+            return ask(question.with(requestFields.keyed(question.fields(), vary)));
+        }
         // An origin in trouble is not asked by everybody who waits (RFC 9111, section 4).
         boolean shared = storable
                 || !question.isPersonal()
                         && status >= 500
+                        && requestFields.isKeyed(question.fields(), vary)
                         && Storing.allowsSharing(question.fields(), status, incoming.fields(), control, rules);
-        String selecting = Vary.of(fields).selecting(question.fields());
+        String selecting = vary.selecting(question.fields());
         StoredResponse whole = response(status, fields, selecting, incoming);
         StoredResponse stored = response(status, Storing.fields(incoming.fields(), control), selecting, incoming);
         return intake.take(new Intake.Arrival(question, incoming.body(), whole, stored, storable, part, shared));

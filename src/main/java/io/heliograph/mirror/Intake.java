@@ -8,6 +8,7 @@ import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.WorkerExecutor;
 import io.vertx.core.buffer.Buffer;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -24,7 +25,15 @@ final class Intake {
     private final Shelf shelf;
     private final ContentMaker maker;
     private final WorkerExecutor workers;
+    private final Companions companions;
     private final MirrorListener listener;
+
+    /** Fetches what documents name with hashes, so that these can be made anew. */
+    @FunctionalInterface
+    interface Companions {
+        /** Done when all are stored that can be. */
+        Future<Void> fetched(Set<CacheKey> keys);
+    }
 
     Intake(
             String site,
@@ -32,12 +41,14 @@ final class Intake {
             Shelf shelf,
             ContentMaker maker,
             WorkerExecutor workers,
+            Companions companions,
             MirrorListener listener) {
         this.site = site;
         this.settings = settings;
         this.shelf = shelf;
         this.maker = maker;
         this.workers = workers;
+        this.companions = companions;
         this.listener = listener;
     }
 
@@ -105,16 +116,28 @@ final class Intake {
             return tooLarge(most);
         }
         return body(arrival, most)
-                .compose(body -> workers.executeBlocking(
-                                () -> made
-                                        ? maker.make(
-                                                arrival.question().key(),
-                                                arrival.whole().fields(),
-                                                arrival.field("content-encoding"),
-                                                body)
-                                        : new ContentMaker.Made(new Content.Plain(body, ""), body),
-                                false)
-                        .map(content -> here(arrival, content)));
+                .compose(body -> made ? make(arrival, body) : Future.succeededFuture(ContentMaker.Made.of(body)))
+                .map(content -> here(arrival, content));
+    }
+
+    /** A document is made twice where it names with hashes what is not here yet. */
+    private Future<ContentMaker.Made> make(Arrival arrival, Buffer body) {
+        return make(arrival, body, false)
+                .compose(made -> made.missing().isEmpty()
+                        ? Future.succeededFuture(made)
+                        : companions.fetched(made.missing()).compose(here -> make(arrival, body, true)));
+    }
+
+    private Future<ContentMaker.Made> make(Arrival arrival, Buffer body, boolean last) {
+        return workers.executeBlocking(
+                () -> maker.make(
+                        arrival.question().key(),
+                        arrival.whole().fields(),
+                        arrival.field("content-encoding"),
+                        body,
+                        shelf::onDisk,
+                        last),
+                false);
     }
 
     private Landing here(Arrival arrival, ContentMaker.Made made) {

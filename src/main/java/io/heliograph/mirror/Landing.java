@@ -8,6 +8,12 @@ sealed interface Landing {
     /** Whether others who asked for the same may have it. */
     boolean isShared();
 
+    /** Its head, without the fields that are for one alone. */
+    StoredResponse response();
+
+    /** Nobody here reads its body: unless others do, or it is stored, it need not come. */
+    default void letGo() {}
+
     /**
      * A response that is here, whole.
      *
@@ -15,7 +21,12 @@ sealed interface Landing {
      * @param isStored whether it was stored just now
      */
     record Here(Variant variant, MirrorAnswer.Outcome outcome, int status, boolean isStored, boolean isShared)
-            implements Landing {}
+            implements Landing {
+        @Override
+        public StoredResponse response() {
+            return variant.response();
+        }
+    }
 
     /**
      * A response whose body is on its way.
@@ -30,5 +41,18 @@ sealed interface Landing {
             long length,
             boolean isStored,
             boolean isShared)
-            implements Landing {}
+            implements Landing {
+        @Override
+        public StoredResponse response() {
+            return stored;
+        }
+
+        @Override
+        public void letGo() {
+            BodyReader reader = isStored ? null : body.reader();
+            if (reader != null) {
+                reader.cancel();
+            }
+        }
+    }
 }

@@ -28,6 +28,7 @@ public final class Mirror implements MirrorControl {
     private static final Duration LONGEST_HEURISTIC = Duration.ofDays(1);
     private static final int MOST_WARMED = 32;
     private static final Duration MISSING = Duration.ofSeconds(10);
+    private static final Duration COMPANIONS = Duration.ofSeconds(5);
 
     /** Of the memory, what is for stored responses; the rest is for what was made of them for hosts and codings. */
     private static final double STORED_PART = 0.6;
@@ -77,7 +78,7 @@ public final class Mirror implements MirrorControl {
         ContentMaker maker = new ContentMaker(site, origin, memory, listener);
         disk = new Disk(settings.folder(), settings.diskBytes(), workers, maker, rules);
         Shelf shelf = new Shelf(memory, disk);
-        Intake intake = new Intake(site, settings, shelf, maker, workers, listener);
+        Intake intake = new Intake(site, settings, shelf, maker, workers, this::companions, listener);
         Upstream upstream = new Upstream(vertx, dialler, clock);
         Renditions renditions = new Renditions((long) (settings.memoryBytes() * (1 - STORED_PART)), coder, workers);
         station = new Station(
@@ -86,7 +87,7 @@ public final class Mirror implements MirrorControl {
                 rules,
                 shelf,
                 new Flights(),
-                new Fetches(site, rules, upstream, shelf, intake, clock, listener),
+                new Fetches(site, requestFields, rules, upstream, shelf, intake, clock, listener),
                 new Heads(shelf, rules, clock),
                 new Presenter(settings, origin, renditions, clock),
                 clock);
@@ -114,8 +115,8 @@ public final class Mirror implements MirrorControl {
             return Future.succeededFuture(
                     down(new OriginFailure(OriginFailure.Kind.LOOP, "it was here before"), Reason.BYPASS));
         }
-        if (request.fields().value("service-worker").equals("script")) {
-            // A worker of the origin would go on answering for it, on a host that it does not know (R14).
+        // A worker of the origin would go on answering for it, on a host that it does not know (R14).
+        if (request.fields().value("service-worker").equals("script") || origin.isNowhere(request.path())) {
             return Future.succeededFuture(new MirrorAnswer.Whole(Outcome.PASS, 404, NOT_HERE, 0, Buffer.buffer()));
         }
         CacheKey key = origin.route(request.path(), request.query());
@@ -176,17 +177,27 @@ public final class Mirror implements MirrorControl {
                 .forEach(this::warm));
     }
 
+    /** Asks for what a document names with hashes; but who waits for the document does not wait for all time. */
+    private Future<Void> companions(Set<CacheKey> keys) {
+        List<Future<Landing>> asked =
+                keys.stream().limit(MOST_WARMED).map(this::warm).toList();
+        Future<Void> all = Future.join(asked).otherwiseEmpty().mapEmpty();
+        return Awaited.orAfter(Awaited.onThisLoop(all), COMPANIONS, () -> null);
+    }
+
     /** Asks for the variant that a visitor without wishes gets. */
-    private void warm(CacheKey key) {
+    private Future<Landing> warm(CacheKey key) {
         FieldLines fields = requestFields.forOrigin(FieldLines.NONE, false);
         Optional<Variant> known = station.shelf().get(key).stream()
                 .filter(variant -> !variant.isPart() && variant.response().isSelectedBy(fields))
                 .findFirst();
-        station.flights()
+        return station.flights()
                 .join(
                         new Flights.Flight(key, ""),
                         () -> station.fetches()
-                                .ask(new Question(key, "GET", fields, known.orElse(null), "", false, hints -> {})));
+                                .ask(new Question(key, "GET", fields, known.orElse(null), "", false, hints -> {})))
+                .landing()
+                .onSuccess(Landing::letGo);
     }
 
     @Override

@@ -69,6 +69,13 @@ final class OriginSite {
         return key(origins.target(passed.isEmpty() ? path : path + "?" + passed));
     }
 
+    /** Whether a path of ours is in the place of the further servers, and of none of them (R2). */
+    boolean isNowhere(String path) {
+        return !prefix.isEmpty()
+                && path.startsWith(prefix + "/o/")
+                && origins.target(path).equals(origins.origin() + path);
+    }
+
     /** The resource of a URL at the origin; nothing if it is not one that is mirrored. */
     Optional<CacheKey> keyOf(URI url) {
         if (!origins.isMapped(url.toString())) {

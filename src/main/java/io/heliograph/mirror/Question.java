@@ -26,4 +26,9 @@ record Question(
     Question anew() {
         return new Question(key, method, fields, null, range, isPersonal, hints);
     }
+
+    /** The same with other fields. */
+    Question with(FieldLines others) {
+        return new Question(key, method, others, known, range, isPersonal, hints);
+    }
 }

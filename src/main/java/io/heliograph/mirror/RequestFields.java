@@ -2,6 +2,7 @@ package io.heliograph.mirror;
 
 import io.heliograph.http.FieldLines;
 import io.heliograph.http.HopByHop;
+import io.heliograph.http.Vary;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -16,7 +17,7 @@ import java.util.regex.Pattern;
  */
 final class RequestFields {
 
-    /** What an origin may choose a representation by; it says so in {@code Vary}. */
+    /** What an origin may choose a representation by; it gets them where it says so in {@code Vary}. */
     private static final Set<String> CHOOSING = Set.of("accept", "accept-language");
 
     /** What a request that changes something needs besides. */
@@ -98,6 +99,23 @@ final class RequestFields {
         StringBuilder via = new StringBuilder();
         hops(visitor).forEach(hop -> via.append("1.1 ").append(hop).append(", "));
         return fields.plus("via", via.append("1.1 ").append(pseudonym).toString());
+    }
+
+    /** Of the fields for the origin, those that the key of its answer has: it chooses by them, as it said before. */
+    FieldLines keyed(FieldLines forOrigin, Vary vary) {
+        return forOrigin.where(name -> !isUnkeyed(name, vary));
+    }
+
+    /** Whether the origin chose by nothing that its answer is not kept apart by. */
+    boolean isKeyed(FieldLines forOrigin, Vary vary) {
+        return CHOOSING.stream().noneMatch(name -> forOrigin.has(name) && isUnkeyed(name, vary));
+    }
+
+    private boolean isUnkeyed(String name, Vary vary) {
+        return !settings.strict()
+                && CHOOSING.contains(name)
+                && !settings.forward().contains(name)
+                && !vary.names().contains(name);
     }
 
     private boolean passes(String name, boolean withBody) {

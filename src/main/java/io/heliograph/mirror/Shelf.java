@@ -39,6 +39,11 @@ final class Shelf {
         });
     }
 
+    /** What is on disk of a resource, not brought into memory. Blocks. */
+    List<Variant> onDisk(CacheKey key) {
+        return disk.alone(key);
+    }
+
     /**
      * Stores a response.
      *

@@ -14,6 +14,7 @@ import io.vertx.core.http.HttpClosedException;
 import io.vertx.core.http.HttpConnection;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.streams.ReadStream;
+import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -110,10 +111,14 @@ final class Upstream {
                                         clock.instant(),
                                         new Body(response));
                             })
-                            .recover(e -> again && e instanceof HttpClosedException
-                                    ? attempt(outgoing, number + 1)
-                                    : Future.failedFuture(e));
+                            .recover(
+                                    e -> again && isClosed(e) ? attempt(outgoing, number + 1) : Future.failedFuture(e));
                 });
+    }
+
+    /** Whether a connection ended, in order or with a reset. */
+    private static boolean isClosed(Throwable e) {
+        return e instanceof HttpClosedException || e instanceof IOException;
     }
 
     private Future<HttpClientResponse> exchange(Outgoing outgoing, HttpClientRequest request) {

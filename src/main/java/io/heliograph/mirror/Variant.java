@@ -3,6 +3,7 @@ package io.heliograph.mirror;
 import io.heliograph.http.CacheGroups;
 import io.heliograph.http.FieldLines;
 import io.heliograph.http.StoredResponse;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -40,5 +41,15 @@ record Variant(long id, StoredResponse response, Content content, Set<String> gr
 
     long bytes() {
         return OWN_BYTES + response.fields().bytes() + response.selecting().length() + content.bytes();
+    }
+
+    /** The one of some that holds a response. */
+    static Variant holding(List<Variant> variants, StoredResponse response) {
+        for (Variant variant : variants) {
+            if (variant.response() == response) {
+                return variant;
+            }
+        }
+        throw new IllegalStateException("a response that is not stored");
     }
 }

@@ -34,6 +34,61 @@ class MirrorSafetyTest {
         mirror.close();
     }
 
+    /** R2: no server but those that are mapped, and the site's own knows nothing of their place. */
+    @ParameterizedTest
+    @ValueSource(strings = {"/-/o/evil.example/", "/-/o/127.0.0.1:22/x", "/-/o/"})
+    void serverThatIsNotMapped_isNowhere(String path) {
+        assertThat(mirror.get(path).status()).isEqualTo(404);
+        assertThat(mirror.asked(path)).isZero();
+    }
+
+    /** R9: an origin that shows what a visitor wishes, and does not say that it chooses by that, shows it to nobody else. */
+    @ParameterizedTest
+    @ValueSource(strings = {"Accept", "Accept-Language"})
+    void wishThatIsNotInTheKey_isNotShown(String name) {
+        String path = "/wish-" + name;
+        mirror.origin()
+                .on(
+                        path,
+                        request -> MirrorFixture.answer(
+                                request, "wish " + request.getHeader(name), "cache-control", "max-age=100"));
+
+        assertThat(mirror.get(path, name + ": evil").text()).isEqualTo("wish null");
+        assertThat(mirror.get(path).text()).isEqualTo("wish null");
+        assertThat(mirror.asked(path)).isEqualTo(1);
+    }
+
+    /** R9: the same where the origin chose by it before. */
+    @Test
+    void wishThatIsNoLongerInTheKey_isNotShown() {
+        boolean[] varies = {true};
+        mirror.origin().on("/no-longer", request -> {
+            if (varies[0]) {
+                request.response().putHeader("vary", "Accept-Language");
+            }
+            MirrorFixture.answer(
+                    request, "wish " + request.getHeader("accept-language"), "cache-control", "max-age=100");
+        });
+        assertThat(mirror.get("/no-longer", "Accept-Language: de").text()).isEqualTo("wish de");
+        varies[0] = false;
+
+        assertThat(mirror.get("/no-longer", "Accept-Language: evil").text()).isEqualTo("wish null");
+        assertThat(mirror.get("/no-longer", "Accept-Language: fr").text()).isEqualTo("wish null");
+    }
+
+    /** What nobody else gets may depend on what one wishes. */
+    @Test
+    void wish_reachesTheOriginOfWhatIsForOneAlone() {
+        mirror.origin()
+                .on(
+                        "/alone",
+                        request -> MirrorFixture.answer(
+                                request, "wish " + request.getHeader("accept-language"), "cache-control", "private"));
+
+        assertThat(mirror.get("/alone", "Accept-Language: de").text()).isEqualTo("wish de");
+        assertThat(mirror.get("/alone", "Accept-Language: fr").text()).isEqualTo("wish fr");
+    }
+
     /** R4: no field that could change the answer without being in the key. */
     @ParameterizedTest
     @ValueSource(

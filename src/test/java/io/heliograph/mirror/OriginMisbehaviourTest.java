@@ -57,6 +57,14 @@ class OriginMisbehaviourTest {
     }
 
     /** RFC 9112, section 8: what is shorter than it says is not whole, and only what is whole is stored. */
+    /** RFC 9110, section 7.8: nobody asked for another protocol. */
+    @Test
+    void switchOfProtocols_isAFailure() {
+        origin.on("/switch", "HTTP/1.1 101 Switching Protocols\r\nUpgrade: other\r\nConnection: Upgrade\r\n\r\n");
+
+        assertThat(gateway.get("/switch").status()).isEqualTo(502);
+    }
+
     @Test
     void bodyThatBreaksOff_isNotStored() {
         origin.on("/short", OK.replace("text/plain", "image/png") + "Content-Length: 10\r\n\r\n01234");
