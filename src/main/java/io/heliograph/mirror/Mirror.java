@@ -44,6 +44,7 @@ public final class Mirror implements MirrorControl {
     private final Disk disk;
     private final Station station;
     private final Passage passage;
+    private final Probe probe;
 
     /**
      * A mirror.
@@ -79,7 +80,16 @@ public final class Mirror implements MirrorControl {
         disk = new Disk(settings.folder(), settings.diskBytes(), workers, maker, rules);
         Shelf shelf = new Shelf(memory, disk);
         Intake intake = new Intake(site, settings, shelf, maker, workers, this::companions, listener);
-        Upstream upstream = new Upstream(vertx, dialler, clock);
+        OriginHealth health = new OriginHealth(site, origin.servers(), dialler, clock, listener);
+        Upstream upstream = new Upstream(vertx, dialler, health, clock);
+        probe = new Probe(
+                vertx,
+                origin.route("/", "").server(),
+                settings.health(),
+                requestFields.forOrigin(FieldLines.NONE, false),
+                upstream,
+                workers,
+                health);
         Renditions renditions = new Renditions((long) (settings.memoryBytes() * (1 - STORED_PART)), coder, workers);
         station = new Station(
                 origin,
@@ -95,12 +105,13 @@ public final class Mirror implements MirrorControl {
     }
 
     /**
-     * Finds out what is stored on disk from before. Blocks.
+     * Finds out what is stored on disk from before, and begins to look after the origin. Blocks.
      *
      * @throws IOException if the folder cannot be had
      */
     public void open() throws IOException {
         disk.open();
+        probe.start();
     }
 
     /** Answers a request; never fails. Called on an event loop, on which the answer comes. */

@@ -14,6 +14,7 @@ import io.heliograph.rewrite.Rewritten;
 import io.heliograph.rewrite.Syntax;
 import java.net.URI;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -74,6 +75,11 @@ final class OriginSite {
         return !prefix.isEmpty()
                 && path.startsWith(prefix + "/o/")
                 && origins.target(path).equals(origins.origin() + path);
+    }
+
+    /** The servers that the site comes from, its own and the further ones. */
+    Collection<URI> servers() {
+        return servers.values();
     }
 
     /** The resource of a URL at the origin; nothing if it is not one that is mirrored. */

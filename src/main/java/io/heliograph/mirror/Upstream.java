@@ -43,16 +43,16 @@ final class Upstream {
     private final Vertx vertx;
     private final Dialler dialler;
     private final InstantSource clock;
-    private final Breaker breaker;
+    private final OriginHealth health;
     /** The connections that have carried a request before. */
     private final Set<HttpConnection> used =
             Collections.synchronizedSet(Collections.newSetFromMap(new WeakHashMap<>()));
 
-    Upstream(Vertx vertx, Dialler dialler, InstantSource clock) {
+    Upstream(Vertx vertx, Dialler dialler, OriginHealth health, InstantSource clock) {
         this.vertx = vertx;
         this.dialler = dialler;
         this.clock = clock;
-        this.breaker = new Breaker(clock);
+        this.health = health;
     }
 
     /**
@@ -80,39 +80,42 @@ final class Upstream {
 
     /** Sends a request; fails with an {@link OriginFailure}. The answer is for the event loop that asked. */
     Future<Incoming> send(Outgoing outgoing) {
-        if (!breaker.allows(outgoing.server())) {
+        if (!health.allows(outgoing.server())) {
             return Future.failedFuture(
                     new OriginFailure(OriginFailure.Kind.AWAY, "it could not be reached a moment ago"));
         }
-        return attempt(outgoing, 1).recover(e -> {
-            OriginFailure failure = OriginFailure.of(e);
-            if (failure.kind() == OriginFailure.Kind.UNREACHABLE) {
-                breaker.missed(outgoing.server());
-            }
-            return Future.failedFuture(failure);
-        });
+        return attempt(outgoing, PATIENCE, 1)
+                .onSuccess(incoming -> health.answered(outgoing.server(), incoming.status()))
+                .recover(e -> {
+                    OriginFailure failure = OriginFailure.of(e);
+                    health.failed(outgoing.server(), failure.kind());
+                    return Future.failedFuture(failure);
+                });
+    }
+
+    /** The same, whatever is believed of the server's health, and without a word to those who believe it. */
+    Future<Incoming> sendAnyhow(Outgoing outgoing, Duration patience) {
+        return attempt(outgoing, patience, 1);
     }
 
     /** A connection that was idle may have been closed just then: what may be asked twice is (RFC 9110, section 9.2.2). */
-    private Future<Incoming> attempt(Outgoing outgoing, int number) {
+    private Future<Incoming> attempt(Outgoing outgoing, Duration patience, int number) {
         Instant requested = clock.instant();
         return dialler.open(outgoing.server(), HttpMethod.valueOf(outgoing.method()), outgoing.target())
                 .compose(request -> {
                     boolean again = !used.add(request.connection())
                             && number < MOST_ATTEMPTS
                             && REPEATABLE.contains(outgoing.method());
-                    return exchange(outgoing, request)
-                            .map(response -> {
-                                breaker.reached(outgoing.server());
-                                return new Incoming(
-                                        response.statusCode(),
-                                        fields(response.headers()),
-                                        requested,
-                                        clock.instant(),
-                                        new Body(response));
-                            })
-                            .recover(
-                                    e -> again && isClosed(e) ? attempt(outgoing, number + 1) : Future.failedFuture(e));
+                    return exchange(outgoing, request, patience)
+                            .map(response -> new Incoming(
+                                    response.statusCode(),
+                                    fields(response.headers()),
+                                    requested,
+                                    clock.instant(),
+                                    new Body(response)))
+                            .recover(e -> again && isClosed(e)
+                                    ? attempt(outgoing, patience, number + 1)
+                                    : Future.failedFuture(e));
                 });
     }
 
@@ -121,11 +124,11 @@ final class Upstream {
         return e instanceof HttpClosedException || e instanceof IOException;
     }
 
-    private Future<HttpClientResponse> exchange(Outgoing outgoing, HttpClientRequest request) {
+    private Future<HttpClientResponse> exchange(Outgoing outgoing, HttpClientRequest request, Duration patience) {
         outgoing.fields().forEach(line -> request.headers().add(line.name(), line.value()));
         request.earlyHintsHandler(hints -> outgoing.hints().accept(fields(hints)));
         Promise<HttpClientResponse> answered = Promise.promise();
-        long timer = vertx.setTimer(PATIENCE.toMillis(), late -> {
+        long timer = vertx.setTimer(patience.toMillis(), late -> {
             if (answered.tryFail(new OriginFailure(OriginFailure.Kind.TIMEOUT, "no answer within its time"))) {
                 request.reset();
             }

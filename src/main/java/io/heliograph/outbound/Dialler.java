@@ -17,11 +17,14 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeoutException;
 import javax.net.ssl.SSLException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Opens requests to servers that the configuration names, guarded as a {@link Fetcher} is: the name is resolved, every
@@ -96,9 +99,46 @@ public final class Dialler {
                     } catch (FetchFailure e) {
                         return Future.failedFuture(e);
                     }
-                    checked.put(server.getRawAuthority(), new Checked(List.copyOf(addresses), clock.instant()));
-                    return Future.succeededFuture(List.copyOf(addresses));
+                    List<InetAddress> ordered = ordered(addresses, known);
+                    checked.put(server.getRawAuthority(), new Checked(ordered, clock.instant()));
+                    return Future.succeededFuture(ordered);
                 });
+    }
+
+    /** Begins with the address that was used before, if it is still one. */
+    private static List<InetAddress> ordered(List<InetAddress> addresses, @Nullable Checked known) {
+        return known != null && addresses.contains(known.addresses().get(0))
+                ? beginningWith(known.addresses().get(0), addresses)
+                : List.copyOf(addresses);
+    }
+
+    private static List<InetAddress> beginningWith(InetAddress first, List<InetAddress> addresses) {
+        List<InetAddress> ordered = new ArrayList<>(List.of(first));
+        addresses.stream().filter(address -> !address.equals(first)).forEach(ordered::add);
+        return List.copyOf(ordered);
+    }
+
+    /**
+     * Leaves the address of a server that is used for the next one, because it can be reached but is not well.
+     *
+     * @return how many addresses there are; 1 if nothing is known of any
+     */
+    public int turn(URI server) {
+        Checked turned = checked.computeIfPresent(server.getRawAuthority(), (key, known) -> {
+            List<InetAddress> addresses = new ArrayList<>(known.addresses());
+            Collections.rotate(addresses, -1);
+            return new Checked(List.copyOf(addresses), known.when());
+        });
+        return turned == null ? 1 : turned.addresses().size();
+    }
+
+    /** The next request begins with an address that was reached after others could not be. */
+    private void reached(URI server, InetAddress address) {
+        checked.computeIfPresent(
+                server.getRawAuthority(),
+                (key, known) -> known.addresses().contains(address)
+                        ? new Checked(beginningWith(address, known.addresses()), known.when())
+                        : known);
     }
 
     private Future<HttpClientRequest> dial(
@@ -111,7 +151,11 @@ public final class Dialler {
                 .setSsl(server.getScheme().equalsIgnoreCase("https"))
                 .setURI(target)
                 .setConnectTimeout(CONNECT.toMillis());
-        return client.request(options).recover(e -> {
+        Future<HttpClientRequest> dialled = client.request(options);
+        if (at > 0) {
+            dialled = dialled.onSuccess(request -> reached(server, addresses.get(at)));
+        }
+        return dialled.recover(e -> {
             if (at + 1 < addresses.size() && isUnreachable(e)) {
                 return dial(server, method, target, addresses, at + 1);
             }
