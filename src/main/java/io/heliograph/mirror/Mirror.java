@@ -114,6 +114,11 @@ public final class Mirror implements MirrorControl {
         probe.start();
     }
 
+    /** Looks after the origin no more. */
+    public void close() {
+        probe.stop();
+    }
+
     /** Answers a request; never fails. Called on an event loop, on which the answer comes. */
     public Future<MirrorAnswer> answer(MirrorRequest request) {
         return reply(request)

@@ -29,6 +29,7 @@ final class Probe {
     private final Upstream upstream;
     private final WorkerExecutor workers;
     private final OriginHealth health;
+    private volatile boolean stopped;
 
     /** What came of a probe; a label of metrics. */
     enum Finding {
@@ -74,8 +75,15 @@ final class Probe {
         }
     }
 
+    void stop() {
+        stopped = true;
+    }
+
     private void again() {
         find().onComplete(found -> {
+            if (stopped) {
+                return;
+            }
             boolean good = health.probed(server, found.result());
             Duration pause = good || settings.every().compareTo(LONGEST_DOUBT) < 0 ? settings.every() : LONGEST_DOUBT;
             vertx.setTimer(pause.toMillis(), next -> again());
