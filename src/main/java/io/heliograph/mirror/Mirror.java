@@ -25,6 +25,9 @@ import java.util.Set;
 /** The mirror of one site's web origin. */
 public final class Mirror implements MirrorControl {
 
+    /** Where browsers send reports, below the prefix. */
+    public static final String REPORTS = "/csp-reports";
+
     private static final Duration LONGEST_HEURISTIC = Duration.ofDays(1);
     private static final int MOST_WARMED = 32;
     private static final Duration MISSING = Duration.ofSeconds(10);
@@ -45,6 +48,8 @@ public final class Mirror implements MirrorControl {
     private final Station station;
     private final Passage passage;
     private final Probe probe;
+    private final Leaks leaks = new Leaks();
+    private final ViolationReports reports;
 
     /**
      * A mirror.
@@ -76,12 +81,13 @@ public final class Mirror implements MirrorControl {
         ResponseCache memory = new ResponseCache((long) (settings.memoryBytes() * STORED_PART));
         requestFields = new RequestFields(settings, pseudonym, product);
         origin = new OriginSite(settings, prefix, hosts);
-        ContentMaker maker = new ContentMaker(site, origin, memory, listener);
+        ContentMaker maker = new ContentMaker(site, origin, memory, leaks, clock, listener);
         disk = new Disk(settings.folder(), settings.diskBytes(), workers, maker, rules);
         Shelf shelf = new Shelf(memory, disk);
         Intake intake = new Intake(site, settings, shelf, maker, workers, this::companions, listener);
         OriginHealth health = new OriginHealth(site, origin.servers(), dialler, clock, listener);
         Upstream upstream = new Upstream(vertx, dialler, health, clock);
+        reports = new ViolationReports(site, origin, leaks, listener, clock);
         probe = new Probe(
                 vertx,
                 origin.route("/", "").server(),
@@ -112,6 +118,25 @@ public final class Mirror implements MirrorControl {
     public void open() throws IOException {
         disk.open();
         probe.start();
+    }
+
+    /** Whether browsers are asked for reports. */
+    public boolean takesReports() {
+        return !origin.policy().isEmpty();
+    }
+
+    /**
+     * Takes a report of a browser.
+     *
+     * @return the status of the answer: 204, or why not
+     */
+    public int reported(String type, Buffer body) {
+        return reports.take(type, body);
+    }
+
+    @Override
+    public List<Leaks.Entry> leaks() {
+        return leaks.all();
     }
 
     /** Looks after the origin no more. */

@@ -47,6 +47,9 @@ public interface MirrorListener {
      */
     void probed(String site, String finding);
 
+    /** A browser says that a page wanted something of the origin. */
+    void leaked(String site);
+
     /** A response was stored. */
     void stored(String site);
 }

@@ -3,6 +3,7 @@ package io.heliograph.mirror;
 import io.heliograph.article.Host;
 import io.heliograph.http.BadRequest;
 import io.heliograph.http.FieldLines;
+import io.heliograph.http.MediaType;
 import io.heliograph.http.RequestTarget;
 import io.heliograph.http.StoredResponse;
 import io.heliograph.rewrite.Integrity;
@@ -12,6 +13,7 @@ import io.heliograph.rewrite.RewriteRules;
 import io.heliograph.rewrite.Rewriter;
 import io.heliograph.rewrite.Rewritten;
 import io.heliograph.rewrite.Syntax;
+import io.heliograph.rewrite.WebOrigin;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -34,6 +36,8 @@ final class OriginSite {
     private final String prefix;
     private final boolean strict;
     private final Set<String> cookies;
+    private final String policy;
+    private final List<String> bases;
 
     /**
      * The rewriting of a site.
@@ -57,6 +61,12 @@ final class OriginSite {
         this.prefix = prefix;
         strict = settings.strict();
         cookies = settings.cookies();
+        // Where all paths are the origin's there is no place for reports.
+        policy = settings.reportsLeaks() && !prefix.isEmpty()
+                ? "default-src 'self' data: blob: 'unsafe-inline' 'unsafe-eval'; form-action 'self'; report-uri "
+                        + prefix + Mirror.REPORTS
+                : "";
+        bases = hosts.stream().map(Host::base).toList();
         queries = new QueryRules(settings.dropped());
     }
 
@@ -137,7 +147,27 @@ final class OriginSite {
                 }
             }
         });
+        if (!policy.isEmpty()
+                && MediaType.bare(response.fields().value("content-type")).equals("text/html")) {
+            lines.add(new FieldLines.Line("content-security-policy-report-only", policy));
+        }
         return FieldLines.of(lines);
+    }
+
+    /** The report-only policy of pages: loads from their own host alone; empty if there is none. */
+    String policy() {
+        return policy;
+    }
+
+    /** The URL of a page of ours without its query; empty if it is not on one of our hosts. */
+    String ownPage(String url) {
+        String page = url.split("[?#]", 2)[0];
+        return bases.stream().anyMatch(base -> page.startsWith(base + "/")) ? page : "";
+    }
+
+    /** The host of a URL that leads to a server of the site; empty if it does not. */
+    String mappedHost(String url) {
+        return origins.isMapped(url) ? WebOrigin.parse(url).host() : "";
     }
 
     /** Early hints as a host has them: links to what a page will need, and nothing else (RFC 8297). */

@@ -86,15 +86,22 @@ final class MirrorMetrics implements MirrorListener {
     @Override
     public void rewritten(String site, String kind, int found) {
         Label label = new Label(site, kind);
+        leaks(label).increment(found);
         rewritten
                 .computeIfAbsent(
                         label, l -> counter("heliograph.mirror.rewrites", "Documents parsed and rewritten", l, "kind"))
                 .increment();
-        leaks.computeIfAbsent(
-                        label,
-                        l -> counter(
-                                "heliograph.mirror.leaks", "Hosts of the origin that remained in documents", l, "kind"))
-                .increment(found);
+    }
+
+    @Override
+    public void leaked(String site) {
+        leaks(new Label(site, "report")).increment();
+    }
+
+    private Counter leaks(Label label) {
+        return leaks.computeIfAbsent(
+                label,
+                l -> counter("heliograph.mirror.leaks", "Hosts of the origin that remained in documents", l, "kind"));
     }
 
     /** The state that a server is in has 1, those that it was in have 0. */

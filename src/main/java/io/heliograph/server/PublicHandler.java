@@ -26,6 +26,7 @@ final class PublicHandler implements Handler<HttpServerRequest> {
     private final MediaHandler media;
     private final MirrorHandler mirrors;
     private final ServerListener listener;
+    private final ReportDesk reports;
     private final Visits visits;
     private final Refuser refuser;
     private final FeedDesk desk;
@@ -45,6 +46,7 @@ final class PublicHandler implements Handler<HttpServerRequest> {
         this.documents = documents;
         this.media = media;
         this.mirrors = mirrors;
+        this.reports = new ReportDesk(vertx);
         this.visits = visits;
         this.refuser = refuser;
         this.desk = desk;
@@ -76,6 +78,14 @@ final class PublicHandler implements Handler<HttpServerRequest> {
     /** What is ours. */
     private void own(
             HttpServerRequest request, Admission.Admitted admitted, String path, Visits.Visit visit, long start) {
+        Mirror mirror = admitted.front().mirror();
+        if (path.equals(ReportDesk.PATH)
+                && request.method().equals(HttpMethod.POST)
+                && mirror != null
+                && mirror.takesReports()) {
+            reported(request, admitted, mirror, visit, start);
+            return;
+        }
         if (!FirstFilter.KNOWN_METHODS.contains(request.method().name())) {
             refuse(request, Rejection.method(FirstFilter.METHODS), start);
             return;
@@ -97,6 +107,14 @@ final class PublicHandler implements Handler<HttpServerRequest> {
         } else {
             documents.missing(exchange);
         }
+    }
+
+    private void reported(
+            HttpServerRequest request, Admission.Admitted admitted, Mirror mirror, Visits.Visit visit, long start) {
+        Exchange exchange = exchange(request, admitted, ReportDesk.PATH);
+        request.response().endHandler(end -> tell(exchange, visit, start));
+        endAfterwards(request, visit);
+        reports.handle(request, mirror);
     }
 
     /** Finds out what is asked for, and on which terms it is given. */

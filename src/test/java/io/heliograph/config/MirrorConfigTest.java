@@ -55,6 +55,7 @@ class MirrorConfigTest extends ConfigFixture {
                               maxStale: 1h
                               memory: 16MB
                               disk: 0B
+                              leaks: report
                               health: { path: /deep?a=b, every: 10s, status: 204, contains: words }
                         """).sites().get(0);
 
@@ -72,6 +73,7 @@ class MirrorConfigTest extends ConfigFixture {
         assertThat(mirror.robots()).isEqualTo("noindex");
         assertThat(mirror.maxStale()).isEqualTo(Duration.ofHours(1));
         assertThat(mirror.diskBytes()).isZero();
+        assertThat(mirror.reportsLeaks()).isTrue();
         assertThat(mirror.health()).isEqualTo(new HealthSettings("/deep?a=b", Duration.ofSeconds(10), 204, "words"));
     }
 
@@ -109,6 +111,7 @@ class MirrorConfigTest extends ConfigFixture {
                 "{ origin: https://a.example, health: { path: /, status: 99 } }  | health.status | a whole number",
                 "{ origin: https://a.example, health: { path: /, every: 1ms } }  | health.every | a duration",
                 "{ origin: https://a.example, health: { path: /, at: 1 } }       | health.at    | one of contains",
+                "{ origin: https://a.example, leaks: plug }                     | leaks        | measure or report",
                 "{ origin: https://a.example, colour: red }                      | colour       | one of also",
             })
     void read_aWrongMirror_saysWhereAndWhatIsExpected(String mirror, String key, String expected) {
