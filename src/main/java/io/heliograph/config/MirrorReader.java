@@ -94,6 +94,7 @@ final class MirrorReader {
                 reader.duration("maxStale", Duration.ofDays(7), Duration.ZERO),
                 reader.size("memory", 256L << 20, 8L << 20),
                 reader.size("disk", 10L << 30, 0),
+                reader.truth("websockets", false),
                 choice(reader, "leaks", "measure", "report").equals("report"),
                 health(reader),
                 folder);

@@ -13,6 +13,7 @@ import io.vertx.core.Vertx;
 import io.vertx.core.WorkerExecutor;
 import io.vertx.core.buffer.Buffer;
 import java.io.IOException;
+import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Collection;
@@ -50,6 +51,8 @@ public final class Mirror implements MirrorControl {
     private final Probe probe;
     private final Leaks leaks = new Leaks();
     private final ViolationReports reports;
+    private final Sockets sockets;
+    private final boolean takesSockets;
 
     /**
      * A mirror.
@@ -88,9 +91,12 @@ public final class Mirror implements MirrorControl {
         OriginHealth health = new OriginHealth(site, origin.servers(), dialler, clock, listener);
         Upstream upstream = new Upstream(vertx, dialler, health, clock);
         reports = new ViolationReports(site, origin, leaks, listener, clock);
+        URI server = origin.route("/", "").server();
+        sockets = new Sockets(origin, server, requestFields, dialler, health);
+        takesSockets = settings.sockets();
         probe = new Probe(
                 vertx,
-                origin.route("/", "").server(),
+                server,
                 settings.health(),
                 requestFields.forOrigin(FieldLines.NONE, false),
                 upstream,
@@ -118,6 +124,18 @@ public final class Mirror implements MirrorControl {
     public void open() throws IOException {
         disk.open();
         probe.start();
+    }
+
+    /** Whether visitors may open WebSockets. */
+    public boolean takesSockets() {
+        return takesSockets;
+    }
+
+    /** Opens a WebSocket to the origin; never fails. Called on an event loop, on which the socket lives. */
+    public Future<SocketAnswer> socket(MirrorRequest request) {
+        return requestFields.isLoop(request.fields())
+                ? Future.succeededFuture(new SocketAnswer.Refused(OriginFailure.Kind.LOOP.status()))
+                : sockets.open(request, origin.route(request.path(), request.query()));
     }
 
     /** Whether browsers are asked for reports. */

@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -157,6 +158,12 @@ final class OriginSite {
     /** The report-only policy of pages: loads from their own host alone; empty if there is none. */
     String policy() {
         return policy;
+    }
+
+    /** Whether scheme and authority are those of a host of the site. */
+    boolean isOurs(String base, Host asked) {
+        String lower = base.toLowerCase(Locale.ROOT);
+        return lower.equals(asked.base()) || bases.contains(lower);
     }
 
     /** The URL of a page of ours without its query; empty if it is not on one of our hosts. */

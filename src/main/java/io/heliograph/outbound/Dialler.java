@@ -1,11 +1,13 @@
 package io.heliograph.outbound;
 
+import io.heliograph.http.FieldLines;
 import io.heliograph.outbound.FetchFailure.Reason;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientOptions;
 import io.vertx.core.http.HttpClientRequest;
+import io.vertx.core.http.HttpClientResponse;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.PoolOptions;
 import io.vertx.core.http.RequestOptions;
@@ -23,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Function;
 import javax.net.ssl.SSLException;
 import org.jspecify.annotations.Nullable;
 
@@ -35,6 +38,14 @@ public final class Dialler {
 
     private static final Duration CONNECT = Duration.ofSeconds(5);
 
+    /** From the request for another protocol to its answer. */
+    private static final Duration HANDSHAKE = Duration.ofSeconds(15);
+
+    /** A socket on which nothing at all comes and goes for so long is of no use to anybody. */
+    private static final Duration IDLE = Duration.ofMinutes(5);
+
+    private static final int MOST_SOCKETS = 4_000;
+
     /** For how long addresses that were checked are used without asking again. */
     private static final Duration REMEMBERED = Duration.ofSeconds(30);
 
@@ -46,6 +57,9 @@ public final class Dialler {
     private final Resolver resolver;
     private final InstantSource clock;
     private final HttpClient client;
+    /** For connections that will speak another protocol, and so come back to no pool. */
+    private final HttpClient upgrades;
+
     private final Map<String, Checked> checked = new ConcurrentHashMap<>();
 
     /** Addresses, and when they were checked; the first is the one that was reached last. */
@@ -67,6 +81,11 @@ public final class Dialler {
                 .with(new PoolOptions().setHttp1MaxSize(CONNECTIONS_PER_HOST).setMaxWaitQueueSize(MOST_WAITING))
                 .withConnectHandler(connection -> connection.exceptionHandler(e -> {}))
                 .build();
+        this.upgrades = vertx.httpClientBuilder()
+                .with(new HttpClientOptions(options).setIdleTimeout((int) IDLE.toSeconds()))
+                .with(new PoolOptions().setHttp1MaxSize(MOST_SOCKETS).setMaxWaitQueueSize(0))
+                .withConnectHandler(connection -> connection.exceptionHandler(e -> {}))
+                .build();
     }
 
     /**
@@ -76,16 +95,47 @@ public final class Dialler {
      * @param target path and query
      */
     public Future<HttpClientRequest> open(URI server, HttpMethod method, String target) {
+        return addresses(server)
+                .compose(addresses -> dial(
+                        server,
+                        addresses,
+                        0,
+                        address -> client.request(
+                                options(new RequestOptions().setMethod(method), server, address, target))));
+    }
+
+    /**
+     * Asks for another protocol on a connection of its own; fails with a {@link FetchFailure}. Where the answer is a 101, its
+     * socket speaks that protocol.
+     *
+     * @param server scheme and authority, as the configuration has them
+     * @param target path and query
+     * @param fields of the request, {@code Upgrade} among them
+     */
+    public Future<HttpClientResponse> upgrade(URI server, String target, FieldLines fields) {
+        return addresses(server)
+                .compose(addresses -> dial(
+                        server,
+                        addresses,
+                        0,
+                        address -> upgrades.request(
+                                options(new RequestOptions().setMethod(HttpMethod.GET), server, address, target))))
+                .compose(request -> {
+                    fields.forEach(line -> request.headers().add(line.name(), line.value()));
+                    request.idleTimeout(HANDSHAKE.toMillis());
+                    // That the connection is none of HTTP any more is no fault.
+                    request.exceptionHandler(e -> {});
+                    return request.connect().recover(e -> Future.failedFuture(Fetcher.translate(server, e)));
+                });
+    }
+
+    private Future<List<InetAddress>> addresses(URI server) {
         FetchRequest asked = new FetchRequest(server, "", "", "", "", 0);
         try {
             rules.checkForm(asked, server);
         } catch (FetchFailure e) {
             return Future.failedFuture(e);
         }
-        return addresses(asked, server).compose(addresses -> dial(server, method, target, addresses, 0));
-    }
-
-    private Future<List<InetAddress>> addresses(FetchRequest asked, URI server) {
         Checked known = checked.get(server.getRawAuthority());
         if (known != null && known.when().plus(REMEMBERED).isAfter(clock.instant())) {
             return Future.succeededFuture(known.addresses());
@@ -141,28 +191,31 @@ public final class Dialler {
                         : known);
     }
 
-    private Future<HttpClientRequest> dial(
-            URI server, HttpMethod method, String target, List<InetAddress> addresses, int at) {
-        RequestOptions options = new RequestOptions()
-                .setMethod(method)
-                .setServer(SocketAddress.inetSocketAddress(HopRules.port(server), Fetcher.literal(addresses.get(at))))
-                .setHost(server.getHost())
-                .setPort(HopRules.port(server))
-                .setSsl(server.getScheme().equalsIgnoreCase("https"))
-                .setURI(target)
-                .setConnectTimeout(CONNECT.toMillis());
-        Future<HttpClientRequest> dialled = client.request(options);
+    /** Tries the addresses of a server one after the other. */
+    private <T> Future<T> dial(
+            URI server, List<InetAddress> addresses, int at, Function<SocketAddress, Future<T>> opening) {
+        Future<T> dialled = opening.apply(
+                SocketAddress.inetSocketAddress(HopRules.port(server), Fetcher.literal(addresses.get(at))));
         if (at > 0) {
-            dialled = dialled.onSuccess(request -> reached(server, addresses.get(at)));
+            dialled = dialled.onSuccess(open -> reached(server, addresses.get(at)));
         }
         return dialled.recover(e -> {
             if (at + 1 < addresses.size() && isUnreachable(e)) {
-                return dial(server, method, target, addresses, at + 1);
+                return dial(server, addresses, at + 1, opening);
             }
             // The name may lead elsewhere by now.
             checked.remove(server.getRawAuthority());
             return Future.failedFuture(Fetcher.translate(server, e));
         });
+    }
+
+    private static RequestOptions options(RequestOptions options, URI server, SocketAddress address, String target) {
+        return options.setServer(address)
+                .setHost(server.getHost())
+                .setPort(HopRules.port(server))
+                .setSsl(server.getScheme().equalsIgnoreCase("https"))
+                .setURI(target)
+                .setConnectTimeout(CONNECT.toMillis());
     }
 
     private static boolean isUnreachable(Throwable e) {

@@ -27,6 +27,7 @@ final class PublicHandler implements Handler<HttpServerRequest> {
     private final MirrorHandler mirrors;
     private final ServerListener listener;
     private final ReportDesk reports;
+    private final SocketHandler sockets;
     private final Visits visits;
     private final Refuser refuser;
     private final FeedDesk desk;
@@ -46,6 +47,7 @@ final class PublicHandler implements Handler<HttpServerRequest> {
         this.documents = documents;
         this.media = media;
         this.mirrors = mirrors;
+        this.sockets = new SocketHandler(visits, listener);
         this.reports = new ReportDesk(vertx);
         this.visits = visits;
         this.refuser = refuser;
@@ -139,6 +141,10 @@ final class PublicHandler implements Handler<HttpServerRequest> {
     /** What is the web origin's, and ours where that is down. */
     private void mirrored(
             HttpServerRequest request, Admission.Admitted admitted, Mirror mirror, Visits.Visit visit, long start) {
+        if (request.canUpgradeToWebSocket()) {
+            socket(request, admitted, mirror, start);
+            return;
+        }
         String method = request.method().name();
         boolean passes = admitted.front().methods().contains(method);
         if (!passes && !method.equals("OPTIONS")) {
@@ -186,6 +192,22 @@ final class PublicHandler implements Handler<HttpServerRequest> {
                 admitted.target().query(),
                 body,
                 down -> documents.standIn(standIn(request, admitted, access), down));
+    }
+
+    private void socket(HttpServerRequest request, Admission.Admitted admitted, Mirror mirror, long start) {
+        if (Refuser.hasBody(request) || !mirror.takesSockets()) {
+            refuse(request, new Rejection(403, Rejection.Reason.SOCKET, "no WebSocket is opened here"), start);
+            return;
+        }
+        sockets.handle(
+                request,
+                admitted,
+                mirror,
+                start,
+                status -> refuse(
+                        request,
+                        new Rejection(status, Rejection.Reason.SOCKET, "the site opens no WebSocket to you here"),
+                        start));
     }
 
     /** The same request for what is ours: the article of its path, or our front page. */

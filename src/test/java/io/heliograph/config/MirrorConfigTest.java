@@ -56,6 +56,7 @@ class MirrorConfigTest extends ConfigFixture {
                               memory: 16MB
                               disk: 0B
                               leaks: report
+                              websockets: true
                               health: { path: /deep?a=b, every: 10s, status: 204, contains: words }
                         """).sites().get(0);
 
@@ -74,6 +75,7 @@ class MirrorConfigTest extends ConfigFixture {
         assertThat(mirror.maxStale()).isEqualTo(Duration.ofHours(1));
         assertThat(mirror.diskBytes()).isZero();
         assertThat(mirror.reportsLeaks()).isTrue();
+        assertThat(mirror.sockets()).isTrue();
         assertThat(mirror.health()).isEqualTo(new HealthSettings("/deep?a=b", Duration.ofSeconds(10), 204, "words"));
     }
 
