@@ -1,6 +1,7 @@
 package io.heliograph.mirror;
 
 import io.heliograph.http.FieldLines;
+import io.heliograph.http.MediaType;
 import io.heliograph.outbound.Dialler;
 import io.vertx.core.Context;
 import io.vertx.core.Future;
@@ -32,6 +33,9 @@ final class Upstream {
 
     /** Until the fields of an answer, and between two pieces of its body. */
     private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    /** Between two events; it is as long as visitors' connections may be silent. */
+    private static final Duration ENDLESS_PATIENCE = Duration.ofMinutes(5);
 
     /** Each on a connection that may have been closed just then. */
     private static final int MOST_ATTEMPTS = 5;
@@ -154,6 +158,11 @@ final class Upstream {
         return answered.future();
     }
 
+    /** Whether a body is of events that go on and on. */
+    static boolean isEndless(FieldLines fields) {
+        return MediaType.bare(fields.value("content-type")).equals(RequestFields.EVENTS);
+    }
+
     static FieldLines fields(MultiMap headers) {
         List<FieldLines.Line> lines = new ArrayList<>();
         headers.forEach((name, value) -> {
@@ -179,8 +188,9 @@ final class Upstream {
 
         /** Has a body taken, piece by piece. Called on the event loop of the exchange. */
         void takenBy(Taker taker) {
-            timer = vertx.setPeriodic(PATIENCE.toMillis() / 4, tick -> {
-                if (!paused && System.nanoTime() - lastPieceNanos > PATIENCE.toNanos()) {
+            Duration patience = isEndless(fields(response.headers())) ? ENDLESS_PATIENCE : PATIENCE;
+            timer = vertx.setPeriodic(patience.toMillis() / 4, tick -> {
+                if (!paused && System.nanoTime() - lastPieceNanos > patience.toNanos()) {
                     response.request().reset();
                 }
             });
