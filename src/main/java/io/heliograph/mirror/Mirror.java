@@ -46,6 +46,8 @@ public final class Mirror implements MirrorControl {
     private final RequestFields requestFields;
     private final OriginSite origin;
     private final Disk disk;
+    private final PurgeLog purges;
+    private final Invalidations invalidations;
     private final Station station;
     private final Passage passage;
     private final Probe probe;
@@ -86,7 +88,9 @@ public final class Mirror implements MirrorControl {
         origin = new OriginSite(settings, prefix, hosts);
         ContentMaker maker = new ContentMaker(site, origin, memory, leaks, clock, listener);
         disk = new Disk(settings.folder(), settings.diskBytes(), workers, maker, rules);
-        Shelf shelf = new Shelf(memory, disk);
+        purges = new PurgeLog(settings.folder(), settings.diskBytes() > 0, workers);
+        invalidations = new Invalidations(purges);
+        Shelf shelf = new Shelf(memory, disk, invalidations);
         Intake intake = new Intake(site, settings, shelf, maker, workers, this::companions, listener);
         OriginHealth health = new OriginHealth(site, origin.servers(), dialler, clock, listener);
         Upstream upstream = new Upstream(vertx, dialler, health, clock);
@@ -123,6 +127,7 @@ public final class Mirror implements MirrorControl {
      */
     public void open() throws IOException {
         disk.open();
+        purges.open(invalidations);
         probe.start();
     }
 

@@ -181,6 +181,7 @@ final class Upstream {
         private long lastPieceNanos = System.nanoTime();
         private long timer = NO_TIMER;
         private boolean paused;
+        private boolean over;
 
         Body(HttpClientResponse response) {
             this.response = response;
@@ -200,10 +201,12 @@ final class Upstream {
             });
             response.exceptionHandler(e -> {
                 vertx.cancelTimer(timer);
+                over = true;
                 taker.broken(new OriginFailure(OriginFailure.Kind.BROKEN, "the body broke off: " + e.getMessage()));
             });
             response.endHandler(end -> {
                 vertx.cancelTimer(timer);
+                over = true;
                 taker.end(fields(response.trailers()));
             });
             response.resume();
@@ -229,6 +232,10 @@ final class Upstream {
         @Override
         public void abandon() {
             context.runOnContext(on -> {
+                if (over) {
+                    return;
+                }
+                over = true;
                 vertx.cancelTimer(timer);
                 // That it was broken off is no news.
                 response.exceptionHandler(e -> {});
