@@ -44,7 +44,6 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.slf4j.Logger;
@@ -55,9 +54,6 @@ public final class Gateway implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Gateway.class);
 
-    private static final Duration WATCH_JVM = Duration.ofSeconds(1);
-    private static final Duration FIRST_SWEEP = Duration.ofMinutes(10);
-    private static final Duration SWEEP = Duration.ofDays(1);
     private static final Duration LONGEST_STOP = Duration.ofSeconds(30);
 
     private final GatewayConfig config;
@@ -76,6 +72,8 @@ public final class Gateway implements AutoCloseable {
     private final Optional<FolderWatch> watch;
     private final Poller poller;
     private final Embargoes embargoes;
+    private final SiteMirrors mirrors;
+    private final Upkeep upkeep;
     private final PublicServer server;
     private final OpsServer ops;
     private int port;
@@ -104,11 +102,12 @@ public final class Gateway implements AutoCloseable {
         metrics.watchQuarantine(
                 quarantine, sites.all().stream().map(s -> s.site().id()).toList());
         Renderer renderer = new Renderer(sites.book(store), store, new Pages(), clock, quarantine);
-        RepresentationCache cache = new RepresentationCache(config.representations(), renderer, renderWorkers());
+        RepresentationCache cache =
+                new RepresentationCache(config.representations(), renderer, new RenderWorkers(vertx, cores));
         metrics.watchCache(cache::figures);
 
         Dialler dialler = new Dialler(vertx, config.outbound(), Resolver.system(vertx), clock);
-        SiteMirrors mirrors = new SiteMirrors(vertx, dialler, clock, metrics.mirrors());
+        mirrors = new SiteMirrors(vertx, dialler, clock, metrics.mirrors());
         List<OriginListener> listeners = List.of(
                 new OriginLog(),
                 new ChannelLog(store, ingest),
@@ -129,6 +128,7 @@ public final class Gateway implements AutoCloseable {
                 library,
                 files,
                 metrics.http());
+        upkeep = new Upkeep(vertx, ingest, metrics, sites, store, library, mirror, clock);
         ops = new OpsServer(vertx, config.ops(), metrics, readiness, files, mirrors.all());
     }
 
@@ -165,9 +165,11 @@ public final class Gateway implements AutoCloseable {
     @Override
     public void close() {
         readiness.draining();
+        upkeep.close();
         embargoes.close();
         mirror.stop();
         settle(Future.join(poller.stop(), server.drain()), "stop");
+        mirrors.close();
         settle(vertx.close(), "end");
         watch.ifPresent(Gateway::close);
         store.close();
@@ -208,10 +210,10 @@ public final class Gateway implements AutoCloseable {
         }
         poller.start(origins).onSuccess(loaded -> {
             readiness.firstLoadDone();
-            vertx.setTimer(WATCH_JVM.toMillis(), after -> ingest.executeBlocking(this::watchJvm, false));
+            upkeep.watchJvm();
         });
         embargoes.start();
-        vertx.setPeriodic(FIRST_SWEEP.toMillis(), SWEEP.toMillis(), tick -> ingest.executeBlocking(this::sweep, false));
+        upkeep.start();
     }
 
     /** The age of what is here is known before anything new comes. */
@@ -227,34 +229,6 @@ public final class Gateway implements AutoCloseable {
                     state.failures() > 0,
                     state.hasSucceeded() ? state.lastSuccess().getEpochSecond() : 0);
         }
-    }
-
-    private boolean watchJvm() {
-        metrics.watchJvm();
-        return true;
-    }
-
-    private boolean sweep() {
-        for (SiteSettings settings : sites.all()) {
-            String site = settings.site().id();
-            try {
-                library.sweep(site, store.mediaPaths(site), clock.instant());
-                mirror.forgetSwept(site);
-            } catch (IOException e) {
-                LOG.atWarn().addKeyValue("site", site).setCause(e).log("Unused media could not be removed");
-            }
-        }
-        return true;
-    }
-
-    private Executor renderWorkers() {
-        WorkerExecutor render = vertx.createSharedWorkerExecutor("render", Math.max(2, cores), 1, TimeUnit.MINUTES);
-        return task -> render.executeBlocking(
-                () -> {
-                    task.run();
-                    return true;
-                },
-                false);
     }
 
     /**

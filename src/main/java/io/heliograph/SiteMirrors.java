@@ -30,7 +30,7 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 
 /** The mirrors of the sites that have a web origin; they hear of articles that change. */
-final class SiteMirrors implements OriginListener {
+final class SiteMirrors implements OriginListener, AutoCloseable {
 
     private final Vertx vertx;
     private final Dialler dialler;
@@ -66,6 +66,12 @@ final class SiteMirrors implements OriginListener {
     /** The mirrors, by the ids of their sites. */
     Map<String, Mirror> all() {
         return mirrors;
+    }
+
+    /** Asks origins for nothing more by themselves. */
+    @Override
+    public void close() {
+        mirrors.values().forEach(Mirror::close);
     }
 
     @Override

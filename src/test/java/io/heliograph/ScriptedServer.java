@@ -3,6 +3,7 @@ package io.heliograph;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServer;
+import io.vertx.core.http.HttpServerOptions;
 import io.vertx.core.http.HttpServerRequest;
 import java.util.List;
 import java.util.Locale;
@@ -31,19 +32,24 @@ public final class ScriptedServer implements AutoCloseable {
         }
     }
 
-    private ScriptedServer(Vertx vertx, String address, int port) {
-        server = vertx.createHttpServer().requestHandler(this::handle);
+    private ScriptedServer(Vertx vertx, HttpServerOptions options, String address, int port) {
+        server = vertx.createHttpServer(options).requestHandler(this::handle);
         settle(server.listen(port, address));
     }
 
     /** A server on a free port of 127.0.0.1. */
     public static ScriptedServer start(Vertx vertx) {
-        return new ScriptedServer(vertx, "127.0.0.1", 0);
+        return start(vertx, new HttpServerOptions());
+    }
+
+    /** The same with options of its own. */
+    public static ScriptedServer start(Vertx vertx, HttpServerOptions options) {
+        return new ScriptedServer(vertx, options, "127.0.0.1", 0);
     }
 
     /** A server on an address of this machine; port 0 for a free one. */
     public static ScriptedServer start(Vertx vertx, String address, int port) {
-        return new ScriptedServer(vertx, address, port);
+        return new ScriptedServer(vertx, new HttpServerOptions(), address, port);
     }
 
     /** What comes of a future, within ten seconds. */

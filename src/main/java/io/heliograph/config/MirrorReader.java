@@ -1,6 +1,7 @@
 package io.heliograph.config;
 
 import io.heliograph.article.Host;
+import io.heliograph.mirror.HealthSettings;
 import io.heliograph.mirror.MirrorSettings;
 import java.net.URI;
 import java.nio.file.Path;
@@ -93,9 +94,36 @@ final class MirrorReader {
                 reader.duration("maxStale", Duration.ofDays(7), Duration.ZERO),
                 reader.size("memory", 256L << 20, 8L << 20),
                 reader.size("disk", 10L << 30, 0),
+                reader.truth("websockets", false),
+                choice(reader, "leaks", "measure", "report").equals("report"),
+                health(reader),
                 folder);
         reader.refuseOthers();
         return settings;
+    }
+
+    private static HealthSettings health(MappingReader mirror) {
+        if (!mirror.has("health")) {
+            return HealthSettings.NONE;
+        }
+        MappingReader reader = mirror.mapping("health");
+        String expected = "the path of a page of the origin, such as /news/archive";
+        String path = reader.value("path", "", expected, text -> {
+            if (!text.matches("/[\\x21-\\x7e&&[^#]]*")) {
+                throw new IllegalArgumentException("no path");
+            }
+            return text;
+        });
+        if (!reader.has("path")) {
+            reader.wrong("path", "nothing", expected);
+        }
+        HealthSettings health = new HealthSettings(
+                path,
+                reader.duration("every", Duration.ofSeconds(30), Duration.ofSeconds(1)),
+                reader.number("status", 200, 200, 599),
+                reader.text("contains", ""));
+        reader.refuseOthers();
+        return health;
     }
 
     private static Set<String> cookies(MappingReader reader) {

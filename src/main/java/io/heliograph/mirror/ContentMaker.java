@@ -9,6 +9,7 @@ import io.heliograph.rewrite.Syntax;
 import io.vertx.core.buffer.Buffer;
 import java.net.URI;
 import java.security.MessageDigest;
+import java.time.InstantSource;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -26,12 +27,22 @@ final class ContentMaker {
     private final String site;
     private final OriginSite origin;
     private final ResponseCache cache;
+    private final Leaks leaks;
+    private final InstantSource clock;
     private final MirrorListener listener;
 
-    ContentMaker(String site, OriginSite origin, ResponseCache cache, MirrorListener listener) {
+    ContentMaker(
+            String site,
+            OriginSite origin,
+            ResponseCache cache,
+            Leaks leaks,
+            InstantSource clock,
+            MirrorListener listener) {
         this.site = site;
         this.origin = origin;
         this.cache = cache;
+        this.leaks = leaks;
+        this.clock = clock;
         this.listener = listener;
     }
 
@@ -99,9 +110,10 @@ final class ContentMaker {
         Rewritten rewritten = origin.rewrite(key, response, plain, url -> integrity(url, stored, missing));
         missing.remove(key);
         if (last || missing.isEmpty()) {
-            int leaks =
+            leaks.measured(key.toString(), rewritten.leaks(), clock.instant());
+            int count =
                     rewritten.leaks().stream().mapToInt(leak -> leak.count()).sum();
-            listener.rewritten(site, syntax.name().toLowerCase(Locale.ROOT), leaks);
+            listener.rewritten(site, syntax.name().toLowerCase(Locale.ROOT), count);
         }
         Buffer buffer = plain == coded ? body : Buffer.buffer(plain);
         if (!rewritten.changed()) {

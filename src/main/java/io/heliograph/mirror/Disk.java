@@ -110,7 +110,7 @@ final class Disk {
         try {
             if (name.endsWith(ENDING)) {
                 know(name, Files.size(file));
-            } else {
+            } else if (!name.equals(PurgeLog.NAME)) {
                 // What was being written when a gateway ended.
                 Files.deleteIfExists(file);
             }

@@ -110,10 +110,7 @@ final class Exchange {
     private @Nullable Variant part(List<Variant> variants) {
         for (Variant variant : variants) {
             if (variant.content() instanceof Content.Part part
-                    && variant.response().isSelectedBy(fields())
-                    && variant.response().staleness(now()).isNegative()
-                    && !variant.response().control().has("no-cache")
-                    && station.shelf().standing(key, variant) == CacheDecision.Standing.GOOD
+                    && isGood(variant)
                     && request.fields().value("if-range").isEmpty()) {
                 ByteRange.Part wanted = Presenter.wanted(request, part);
                 if (wanted != null) {
@@ -146,16 +143,37 @@ final class Exchange {
         if (request.isHead() || !forwardedRange(known).isEmpty() || round >= MOST_ROUNDS) {
             return alone(reason, known, false, keyed);
         }
-        Flights.Seat seat = station.flights()
-                .join(
-                        new Flights.Flight(key, vary.selecting(fields())),
-                        () -> station.fetches().ask(question(known, "", false, keyed)));
+        Flights.Seat seat = station.flights().join(new Flights.Flight(key, vary.selecting(fields())), () -> {
+            Variant landed = reason == Reason.URI_MISS || reason == Reason.VARY_MISS ? landed() : null;
+            return landed == null
+                    ? station.fetches().ask(question(known, "", false, keyed))
+                    : Future.succeededFuture(new Landing.Here(
+                            landed, Outcome.COLLAPSED, landed.response().status(), false, true));
+        });
         return Awaited.onThisLoop(patiently(seat.landing(), known))
                 .compose(
                         landing -> isForMe(landing, seat.isLeader(), keyed)
                                 ? land(landing, reason, seat.isLeader())
                                 : again(known, reason, landing, round),
                         e -> failed(e, reason));
+    }
+
+    /** What a flight has brought that ended after it was looked for what is stored, and before another could begin. */
+    private @Nullable Variant landed() {
+        for (Variant variant : station.shelf().get(key)) {
+            if (!variant.isPart() && isGood(variant)) {
+                return variant;
+            }
+        }
+        return null;
+    }
+
+    /** Whether a stored response is for this request, and may be used without a question. */
+    private boolean isGood(Variant variant) {
+        return variant.response().isSelectedBy(fields())
+                && variant.response().staleness(now()).isNegative()
+                && !variant.response().control().has("no-cache")
+                && station.shelf().standing(key, variant) == CacheDecision.Standing.GOOD;
     }
 
     /** What the origin says or, if it keeps silent for long, what is stored: nobody waits for what he need not. */

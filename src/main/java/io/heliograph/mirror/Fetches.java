@@ -109,7 +109,10 @@ final class Fetches {
             return broken("it went over to a protocol that nobody asked for");
         }
         CacheControl control = StoredResponse.controlOf(fields);
+        // What has no end is stored for nobody, and each hears it from where he begins.
+        boolean endless = Upstream.isEndless(fields);
         boolean storable = !question.isPersonal()
+                && !endless
                 && Storing.allows(question.method(), question.fields(), status, incoming.fields(), control, rules);
         boolean part = status == 206
                 && !question.isPersonal()

@@ -13,10 +13,22 @@ import org.jspecify.annotations.Nullable;
 final class Invalidations {
 
     private static final int MOST = 100_000;
+    private static final String EVERYTHING = "everything";
 
     private final Map<String, Mark> marks = new ConcurrentHashMap<>();
     /** Everything older is purged: what stood in for marks that were too many. */
     private volatile Instant floor = Instant.MIN;
+
+    private final Journal journal;
+
+    /** Remembers marks beyond the end of the gateway. */
+    interface Journal {
+        void marked(String what, Standing standing, Instant when);
+    }
+
+    Invalidations(Journal journal) {
+        this.journal = journal;
+    }
 
     private record Mark(Instant when, Standing standing) {}
 
@@ -30,6 +42,16 @@ final class Invalidations {
 
     void everything(Instant when) {
         floor = when;
+        journal.marked(EVERYTHING, Standing.PURGED, when);
+    }
+
+    /** What was marked in an earlier run. */
+    void restore(String what, Standing standing, Instant when) {
+        if (!what.equals(EVERYTHING)) {
+            set(what, standing, when);
+        } else if (when.isAfter(floor)) {
+            floor = when;
+        }
     }
 
     /** How a stored response stands. */
@@ -53,6 +75,11 @@ final class Invalidations {
     }
 
     private void mark(String what, Standing standing, Instant when) {
+        set(what, standing, when);
+        journal.marked(what, standing, when);
+    }
+
+    private void set(String what, Standing standing, Instant when) {
         if (marks.size() >= MOST) {
             floor = when;
             marks.values().removeIf(mark -> mark.standing() == Standing.PURGED);

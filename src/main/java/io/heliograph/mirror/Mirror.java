@@ -13,6 +13,7 @@ import io.vertx.core.Vertx;
 import io.vertx.core.WorkerExecutor;
 import io.vertx.core.buffer.Buffer;
 import java.io.IOException;
+import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Collection;
@@ -24,6 +25,9 @@ import java.util.Set;
 
 /** The mirror of one site's web origin. */
 public final class Mirror implements MirrorControl {
+
+    /** Where browsers send reports, below the prefix. */
+    public static final String REPORTS = "/csp-reports";
 
     private static final Duration LONGEST_HEURISTIC = Duration.ofDays(1);
     private static final int MOST_WARMED = 32;
@@ -42,8 +46,15 @@ public final class Mirror implements MirrorControl {
     private final RequestFields requestFields;
     private final OriginSite origin;
     private final Disk disk;
+    private final PurgeLog purges;
+    private final Invalidations invalidations;
     private final Station station;
     private final Passage passage;
+    private final Probe probe;
+    private final Leaks leaks = new Leaks();
+    private final ViolationReports reports;
+    private final Sockets sockets;
+    private final boolean takesSockets;
 
     /**
      * A mirror.
@@ -75,11 +86,26 @@ public final class Mirror implements MirrorControl {
         ResponseCache memory = new ResponseCache((long) (settings.memoryBytes() * STORED_PART));
         requestFields = new RequestFields(settings, pseudonym, product);
         origin = new OriginSite(settings, prefix, hosts);
-        ContentMaker maker = new ContentMaker(site, origin, memory, listener);
+        ContentMaker maker = new ContentMaker(site, origin, memory, leaks, clock, listener);
         disk = new Disk(settings.folder(), settings.diskBytes(), workers, maker, rules);
-        Shelf shelf = new Shelf(memory, disk);
+        purges = new PurgeLog(settings.folder(), settings.diskBytes() > 0, workers);
+        invalidations = new Invalidations(purges);
+        Shelf shelf = new Shelf(memory, disk, invalidations);
         Intake intake = new Intake(site, settings, shelf, maker, workers, this::companions, listener);
-        Upstream upstream = new Upstream(vertx, dialler, clock);
+        OriginHealth health = new OriginHealth(site, origin.servers(), dialler, clock, listener);
+        Upstream upstream = new Upstream(vertx, dialler, health, clock);
+        reports = new ViolationReports(site, origin, leaks, listener, clock);
+        URI server = origin.route("/", "").server();
+        sockets = new Sockets(origin, server, requestFields, dialler, health);
+        takesSockets = settings.sockets();
+        probe = new Probe(
+                vertx,
+                server,
+                settings.health(),
+                requestFields.forOrigin(FieldLines.NONE, false),
+                upstream,
+                workers,
+                health);
         Renditions renditions = new Renditions((long) (settings.memoryBytes() * (1 - STORED_PART)), coder, workers);
         station = new Station(
                 origin,
@@ -95,12 +121,50 @@ public final class Mirror implements MirrorControl {
     }
 
     /**
-     * Finds out what is stored on disk from before. Blocks.
+     * Finds out what is stored on disk from before, and begins to look after the origin. Blocks.
      *
      * @throws IOException if the folder cannot be had
      */
     public void open() throws IOException {
         disk.open();
+        purges.open(invalidations);
+        probe.start();
+    }
+
+    /** Whether visitors may open WebSockets. */
+    public boolean takesSockets() {
+        return takesSockets;
+    }
+
+    /** Opens a WebSocket to the origin; never fails. Called on an event loop, on which the socket lives. */
+    public Future<SocketAnswer> socket(MirrorRequest request) {
+        return requestFields.isLoop(request.fields())
+                ? Future.succeededFuture(new SocketAnswer.Refused(OriginFailure.Kind.LOOP.status()))
+                : sockets.open(request, origin.route(request.path(), request.query()));
+    }
+
+    /** Whether browsers are asked for reports. */
+    public boolean takesReports() {
+        return !origin.policy().isEmpty();
+    }
+
+    /**
+     * Takes a report of a browser.
+     *
+     * @return the status of the answer: 204, or why not
+     */
+    public int reported(String type, Buffer body) {
+        return reports.take(type, body);
+    }
+
+    @Override
+    public List<Leaks.Entry> leaks() {
+        return leaks.all();
+    }
+
+    /** Looks after the origin no more. */
+    public void close() {
+        probe.stop();
     }
 
     /** Answers a request; never fails. Called on an event loop, on which the answer comes. */

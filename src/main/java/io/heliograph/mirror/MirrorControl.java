@@ -1,5 +1,7 @@
 package io.heliograph.mirror;
 
+import java.util.List;
+
 /** What the owner of a site may do with its mirror. */
 public interface MirrorControl {
 
@@ -11,4 +13,7 @@ public interface MirrorControl {
 
     /** The same for everything. */
     void purgeAll();
+
+    /** Where its pages lead to the origin still, as far as is known; the latest last. */
+    List<Leaks.Entry> leaks();
 }

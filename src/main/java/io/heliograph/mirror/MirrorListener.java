@@ -31,6 +31,25 @@ public interface MirrorListener {
      */
     void rewritten(String site, String kind, int leaks);
 
+    /**
+     * A server of the site is in another state than before.
+     *
+     * @param origin authority of the server, as the configuration has it
+     * @param before the state that is over; empty at the start
+     * @param state {@code up}, or one of a small fixed set of reasons why it is not
+     */
+    void health(String site, String origin, String before, String state);
+
+    /**
+     * The origin was probed.
+     *
+     * @param finding one of a small fixed set
+     */
+    void probed(String site, String finding);
+
+    /** A browser says that a page wanted something of the origin. */
+    void leaked(String site);
+
     /** A response was stored. */
     void stored(String site);
 }

@@ -22,6 +22,9 @@ import java.util.Set;
  * @param maxStale how long what is stored may be used after its time while the origin is down
  * @param memoryBytes most bytes in memory
  * @param diskBytes most bytes on disk; 0 for no disk
+ * @param sockets whether visitors may open WebSockets to it
+ * @param reportsLeaks whether browsers are asked to report what pages want of elsewhere
+ * @param health how the origin is probed
  * @param folder where the disk's files are
  */
 public record MirrorSettings(
@@ -37,6 +40,9 @@ public record MirrorSettings(
         Duration maxStale,
         long memoryBytes,
         long diskBytes,
+        boolean sockets,
+        boolean reportsLeaks,
+        HealthSettings health,
         Path folder) {
 
     /** Part of the memory that one stored response may take. */

@@ -3,6 +3,7 @@ package io.heliograph.mirror;
 import io.heliograph.article.Host;
 import io.heliograph.http.BadRequest;
 import io.heliograph.http.FieldLines;
+import io.heliograph.http.MediaType;
 import io.heliograph.http.RequestTarget;
 import io.heliograph.http.StoredResponse;
 import io.heliograph.rewrite.Integrity;
@@ -12,10 +13,13 @@ import io.heliograph.rewrite.RewriteRules;
 import io.heliograph.rewrite.Rewriter;
 import io.heliograph.rewrite.Rewritten;
 import io.heliograph.rewrite.Syntax;
+import io.heliograph.rewrite.WebOrigin;
 import java.net.URI;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -33,6 +37,8 @@ final class OriginSite {
     private final String prefix;
     private final boolean strict;
     private final Set<String> cookies;
+    private final String policy;
+    private final List<String> bases;
 
     /**
      * The rewriting of a site.
@@ -56,6 +62,12 @@ final class OriginSite {
         this.prefix = prefix;
         strict = settings.strict();
         cookies = settings.cookies();
+        // Where all paths are the origin's there is no place for reports.
+        policy = settings.reportsLeaks() && !prefix.isEmpty()
+                ? "default-src 'self' data: blob: 'unsafe-inline' 'unsafe-eval'; form-action 'self'; report-uri "
+                        + prefix + Mirror.REPORTS
+                : "";
+        bases = hosts.stream().map(Host::base).toList();
         queries = new QueryRules(settings.dropped());
     }
 
@@ -74,6 +86,11 @@ final class OriginSite {
         return !prefix.isEmpty()
                 && path.startsWith(prefix + "/o/")
                 && origins.target(path).equals(origins.origin() + path);
+    }
+
+    /** The servers that the site comes from, its own and the further ones. */
+    Collection<URI> servers() {
+        return servers.values();
     }
 
     /** The resource of a URL at the origin; nothing if it is not one that is mirrored. */
@@ -131,7 +148,33 @@ final class OriginSite {
                 }
             }
         });
+        if (!policy.isEmpty()
+                && MediaType.bare(response.fields().value("content-type")).equals("text/html")) {
+            lines.add(new FieldLines.Line("content-security-policy-report-only", policy));
+        }
         return FieldLines.of(lines);
+    }
+
+    /** The report-only policy of pages: loads from their own host alone; empty if there is none. */
+    String policy() {
+        return policy;
+    }
+
+    /** Whether scheme and authority are those of a host of the site. */
+    boolean isOurs(String base, Host asked) {
+        String lower = base.toLowerCase(Locale.ROOT);
+        return lower.equals(asked.base()) || bases.contains(lower);
+    }
+
+    /** The URL of a page of ours without its query; empty if it is not on one of our hosts. */
+    String ownPage(String url) {
+        String page = url.split("[?#]", 2)[0];
+        return bases.stream().anyMatch(base -> page.startsWith(base + "/")) ? page : "";
+    }
+
+    /** The host of a URL that leads to a server of the site; empty if it does not. */
+    String mappedHost(String url) {
+        return origins.isMapped(url) ? WebOrigin.parse(url).host() : "";
     }
 
     /** Early hints as a host has them: links to what a page will need, and nothing else (RFC 8297). */

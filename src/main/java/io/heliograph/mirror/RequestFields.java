@@ -46,6 +46,10 @@ final class RequestFields {
             "proxy",
             "content-length");
 
+    /** The type of events from a server. */
+    static final String EVENTS = "text/event-stream";
+
+    private static final String LAST_EVENT = "last-event-id";
     private static final String CODINGS = "gzip, br, zstd";
     private static final Pattern PSEUDONYM = Pattern.compile("heliograph-[0-9a-f]{16}");
     private static final int MOST_HOPS = 8;
@@ -77,9 +81,15 @@ final class RequestFields {
 
     /** Whether what is stored is of no use to a request, nor its answer to others (R8). */
     boolean isPersonal(FieldLines fields) {
-        return !settings.strict()
-                && (fields.has("authorization")
-                        || fields.has("cookie") && !cookies(fields).isEmpty());
+        return isForEvents(fields)
+                || !settings.strict()
+                        && (fields.has("authorization")
+                                || fields.has("cookie") && !cookies(fields).isEmpty());
+    }
+
+    /** Whether events are wanted that have no end: those since the one that a visitor names (HTML, section 9.2). */
+    private static boolean isForEvents(FieldLines fields) {
+        return fields.value("accept").strip().equalsIgnoreCase(EVENTS);
     }
 
     /**
@@ -94,7 +104,11 @@ final class RequestFields {
             fields = fields.plus("cookie", cookies);
         }
         if (!settings.strict()) {
-            fields = fields.plus("user-agent", product).plus("accept-encoding", CODINGS);
+            fields = fields.plus("user-agent", product)
+                    .plus("accept-encoding", isForEvents(visitor) ? "identity" : CODINGS);
+            if (isForEvents(visitor) && visitor.has(LAST_EVENT)) {
+                fields = fields.with(LAST_EVENT, visitor.value(LAST_EVENT));
+            }
         }
         StringBuilder via = new StringBuilder();
         hops(visitor).forEach(hop -> via.append("1.1 ").append(hop).append(", "));

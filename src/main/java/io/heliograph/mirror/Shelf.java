@@ -11,9 +11,10 @@ final class Shelf {
 
     private final ResponseCache memory;
     private final Disk disk;
-    private final Invalidations invalidations = new Invalidations();
+    private final Invalidations invalidations;
 
-    Shelf(ResponseCache memory, Disk disk) {
+    Shelf(ResponseCache memory, Disk disk, Invalidations invalidations) {
+        this.invalidations = invalidations;
         this.memory = memory;
         this.disk = disk;
     }
@@ -72,7 +73,7 @@ final class Shelf {
     void purge(CacheKey key, Standing standing, Instant when) {
         invalidations.url(key, standing, when);
         if (standing == Standing.INVALID) {
-            // The mark is in memory alone, and what is on disk outlives it.
+            // It is good for nothing any more, not even while the origin is down.
             disk.remove(key);
         }
     }

@@ -1,6 +1,7 @@
 package io.heliograph.mirror;
 
 import io.heliograph.http.FieldLines;
+import io.heliograph.http.MediaType;
 import io.heliograph.outbound.Dialler;
 import io.vertx.core.Context;
 import io.vertx.core.Future;
@@ -33,6 +34,9 @@ final class Upstream {
     /** Until the fields of an answer, and between two pieces of its body. */
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
+    /** Between two events; it is as long as visitors' connections may be silent. */
+    private static final Duration ENDLESS_PATIENCE = Duration.ofMinutes(5);
+
     /** Each on a connection that may have been closed just then. */
     private static final int MOST_ATTEMPTS = 5;
 
@@ -43,16 +47,16 @@ final class Upstream {
     private final Vertx vertx;
     private final Dialler dialler;
     private final InstantSource clock;
-    private final Breaker breaker;
+    private final OriginHealth health;
     /** The connections that have carried a request before. */
     private final Set<HttpConnection> used =
             Collections.synchronizedSet(Collections.newSetFromMap(new WeakHashMap<>()));
 
-    Upstream(Vertx vertx, Dialler dialler, InstantSource clock) {
+    Upstream(Vertx vertx, Dialler dialler, OriginHealth health, InstantSource clock) {
         this.vertx = vertx;
         this.dialler = dialler;
         this.clock = clock;
-        this.breaker = new Breaker(clock);
+        this.health = health;
     }
 
     /**
@@ -80,39 +84,42 @@ final class Upstream {
 
     /** Sends a request; fails with an {@link OriginFailure}. The answer is for the event loop that asked. */
     Future<Incoming> send(Outgoing outgoing) {
-        if (!breaker.allows(outgoing.server())) {
+        if (!health.allows(outgoing.server())) {
             return Future.failedFuture(
                     new OriginFailure(OriginFailure.Kind.AWAY, "it could not be reached a moment ago"));
         }
-        return attempt(outgoing, 1).recover(e -> {
-            OriginFailure failure = OriginFailure.of(e);
-            if (failure.kind() == OriginFailure.Kind.UNREACHABLE) {
-                breaker.missed(outgoing.server());
-            }
-            return Future.failedFuture(failure);
-        });
+        return attempt(outgoing, PATIENCE, 1)
+                .onSuccess(incoming -> health.answered(outgoing.server(), incoming.status()))
+                .recover(e -> {
+                    OriginFailure failure = OriginFailure.of(e);
+                    health.failed(outgoing.server(), failure.kind());
+                    return Future.failedFuture(failure);
+                });
+    }
+
+    /** The same, whatever is believed of the server's health, and without a word to those who believe it. */
+    Future<Incoming> sendAnyhow(Outgoing outgoing, Duration patience) {
+        return attempt(outgoing, patience, 1);
     }
 
     /** A connection that was idle may have been closed just then: what may be asked twice is (RFC 9110, section 9.2.2). */
-    private Future<Incoming> attempt(Outgoing outgoing, int number) {
+    private Future<Incoming> attempt(Outgoing outgoing, Duration patience, int number) {
         Instant requested = clock.instant();
         return dialler.open(outgoing.server(), HttpMethod.valueOf(outgoing.method()), outgoing.target())
                 .compose(request -> {
                     boolean again = !used.add(request.connection())
                             && number < MOST_ATTEMPTS
                             && REPEATABLE.contains(outgoing.method());
-                    return exchange(outgoing, request)
-                            .map(response -> {
-                                breaker.reached(outgoing.server());
-                                return new Incoming(
-                                        response.statusCode(),
-                                        fields(response.headers()),
-                                        requested,
-                                        clock.instant(),
-                                        new Body(response));
-                            })
-                            .recover(
-                                    e -> again && isClosed(e) ? attempt(outgoing, number + 1) : Future.failedFuture(e));
+                    return exchange(outgoing, request, patience)
+                            .map(response -> new Incoming(
+                                    response.statusCode(),
+                                    fields(response.headers()),
+                                    requested,
+                                    clock.instant(),
+                                    new Body(response)))
+                            .recover(e -> again && isClosed(e)
+                                    ? attempt(outgoing, patience, number + 1)
+                                    : Future.failedFuture(e));
                 });
     }
 
@@ -121,11 +128,11 @@ final class Upstream {
         return e instanceof HttpClosedException || e instanceof IOException;
     }
 
-    private Future<HttpClientResponse> exchange(Outgoing outgoing, HttpClientRequest request) {
+    private Future<HttpClientResponse> exchange(Outgoing outgoing, HttpClientRequest request, Duration patience) {
         outgoing.fields().forEach(line -> request.headers().add(line.name(), line.value()));
         request.earlyHintsHandler(hints -> outgoing.hints().accept(fields(hints)));
         Promise<HttpClientResponse> answered = Promise.promise();
-        long timer = vertx.setTimer(PATIENCE.toMillis(), late -> {
+        long timer = vertx.setTimer(patience.toMillis(), late -> {
             if (answered.tryFail(new OriginFailure(OriginFailure.Kind.TIMEOUT, "no answer within its time"))) {
                 request.reset();
             }
@@ -151,6 +158,11 @@ final class Upstream {
         return answered.future();
     }
 
+    /** Whether a body is of events that go on and on. */
+    static boolean isEndless(FieldLines fields) {
+        return MediaType.bare(fields.value("content-type")).equals(RequestFields.EVENTS);
+    }
+
     static FieldLines fields(MultiMap headers) {
         List<FieldLines.Line> lines = new ArrayList<>();
         headers.forEach((name, value) -> {
@@ -169,6 +181,7 @@ final class Upstream {
         private long lastPieceNanos = System.nanoTime();
         private long timer = NO_TIMER;
         private boolean paused;
+        private boolean over;
 
         Body(HttpClientResponse response) {
             this.response = response;
@@ -176,8 +189,9 @@ final class Upstream {
 
         /** Has a body taken, piece by piece. Called on the event loop of the exchange. */
         void takenBy(Taker taker) {
-            timer = vertx.setPeriodic(PATIENCE.toMillis() / 4, tick -> {
-                if (!paused && System.nanoTime() - lastPieceNanos > PATIENCE.toNanos()) {
+            Duration patience = isEndless(fields(response.headers())) ? ENDLESS_PATIENCE : PATIENCE;
+            timer = vertx.setPeriodic(patience.toMillis() / 4, tick -> {
+                if (!paused && System.nanoTime() - lastPieceNanos > patience.toNanos()) {
                     response.request().reset();
                 }
             });
@@ -187,10 +201,12 @@ final class Upstream {
             });
             response.exceptionHandler(e -> {
                 vertx.cancelTimer(timer);
+                over = true;
                 taker.broken(new OriginFailure(OriginFailure.Kind.BROKEN, "the body broke off: " + e.getMessage()));
             });
             response.endHandler(end -> {
                 vertx.cancelTimer(timer);
+                over = true;
                 taker.end(fields(response.trailers()));
             });
             response.resume();
@@ -216,6 +232,10 @@ final class Upstream {
         @Override
         public void abandon() {
             context.runOnContext(on -> {
+                if (over) {
+                    return;
+                }
+                over = true;
                 vertx.cancelTimer(timer);
                 // That it was broken off is no news.
                 response.exceptionHandler(e -> {});

@@ -3,6 +3,7 @@ package io.heliograph.ops;
 import io.heliograph.mirror.MirrorAnswer.Outcome;
 import io.heliograph.mirror.MirrorListener;
 import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.time.Duration;
@@ -10,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** Counts what mirrors do. */
 final class MirrorMetrics implements MirrorListener {
@@ -31,6 +33,12 @@ final class MirrorMetrics implements MirrorListener {
     private final Map<Label, Timer> fetches = new ConcurrentHashMap<>();
     private final Map<String, Counter> received = new ConcurrentHashMap<>();
     private final Map<String, Counter> stored = new ConcurrentHashMap<>();
+
+    private final Map<Label, Counter> probes = new ConcurrentHashMap<>();
+    private final Map<State, AtomicInteger> states = new ConcurrentHashMap<>();
+
+    /** A server of a site, and how it may be. */
+    private record State(String site, String origin, String state) {}
 
     /** A site, and one of a small fixed set. */
     private record Label(String site, String value) {}
@@ -78,15 +86,52 @@ final class MirrorMetrics implements MirrorListener {
     @Override
     public void rewritten(String site, String kind, int found) {
         Label label = new Label(site, kind);
+        leaks(label).increment(found);
         rewritten
                 .computeIfAbsent(
                         label, l -> counter("heliograph.mirror.rewrites", "Documents parsed and rewritten", l, "kind"))
                 .increment();
-        leaks.computeIfAbsent(
-                        label,
-                        l -> counter(
-                                "heliograph.mirror.leaks", "Hosts of the origin that remained in documents", l, "kind"))
-                .increment(found);
+    }
+
+    @Override
+    public void leaked(String site) {
+        leaks(new Label(site, "report")).increment();
+    }
+
+    private Counter leaks(Label label) {
+        return leaks.computeIfAbsent(
+                label,
+                l -> counter("heliograph.mirror.leaks", "Hosts of the origin that remained in documents", l, "kind"));
+    }
+
+    /** The state that a server is in has 1, those that it was in have 0. */
+    @Override
+    public void health(String site, String origin, String before, String state) {
+        if (!before.isEmpty()) {
+            state(new State(site, origin, before)).set(0);
+        }
+        state(new State(site, origin, state)).set(1);
+    }
+
+    private AtomicInteger state(State key) {
+        return states.computeIfAbsent(key, k -> {
+            AtomicInteger value = new AtomicInteger();
+            Gauge.builder("heliograph.mirror.origin.state", value, AtomicInteger::get)
+                    .description("How the servers of a mirrored site are: up, or why not")
+                    .tag("site", k.site())
+                    .tag("origin", k.origin())
+                    .tag("state", k.state())
+                    .register(registry);
+            return value;
+        });
+    }
+
+    @Override
+    public void probed(String site, String finding) {
+        probes.computeIfAbsent(
+                        new Label(site, finding),
+                        label -> counter("heliograph.mirror.probes", "Probes of the origin", label, "result"))
+                .increment();
     }
 
     @Override

@@ -67,9 +67,16 @@ public final class OpsServer {
                         .putHeader("content-type", "application/json; charset=utf-8")
                         .putHeader("cache-control", "no-store")
                         .end(metrics.quarantine()));
+        router.route("/leaks")
+                .handler(context -> context.response()
+                        .putHeader("content-type", "application/json; charset=utf-8")
+                        .putHeader("cache-control", "no-store")
+                        .end(LeakReport.json(mirrors)));
         router.route("/")
-                .handler(context ->
-                        text(context.response(), 200, "Heliograph operations: /metrics /livez /readyz /quarantine\n"));
+                .handler(context -> text(
+                        context.response(),
+                        200,
+                        "Heliograph operations: /metrics /livez /readyz /quarantine /leaks\n"));
         HttpServerOptions options = new HttpServerOptions()
                 .setHttp2ClearTextEnabled(false)
                 .setIdleTimeout(60)

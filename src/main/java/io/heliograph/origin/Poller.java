@@ -17,6 +17,7 @@ import java.util.Collection;
 import java.util.Deque;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.random.RandomGenerator;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -30,6 +31,9 @@ public final class Poller {
     private static final Logger LOG = LoggerFactory.getLogger(Poller.class);
 
     private static final int AT_ONCE = 16;
+
+    /** For origins that are being asked when the gateway ends. */
+    private static final Duration LAST_WAIT = Duration.ofSeconds(3);
 
     private final Vertx vertx;
     private final Context context;
@@ -45,6 +49,8 @@ public final class Poller {
     private int asking;
     private int notLoaded;
     private boolean stopped;
+    /** Whether what comes now comes too late. */
+    private boolean left;
 
     /**
      * A poller for all sites of a gateway.
@@ -90,18 +96,30 @@ public final class Poller {
         return firstLoad.future();
     }
 
-    /** Stops polling; completes when nothing is being stored any more. */
+    /**
+     * Stops polling; completes when nothing is being stored any more. An origin that has not answered by then is left: it is
+     * asked again after the next start.
+     */
     public Future<Void> stop() {
         Promise<Void> done = Promise.promise();
         context.runOnContext(stop -> {
             stopped = true;
             line.clear();
             turns.forEach(Turn::cancel);
-            List<Future<Void>> running =
-                    turns.stream().map(turn -> turn.running).toList();
-            Future.join(new ArrayList<>(running)).onComplete(ended -> done.complete());
+            long timer = vertx.setTimer(LAST_WAIT.toMillis(), late -> {
+                left = true;
+                all(turn -> turn.saving).onComplete(ended -> done.tryComplete());
+            });
+            all(turn -> turn.running).onComplete(ended -> {
+                vertx.cancelTimer(timer);
+                done.tryComplete();
+            });
         });
         return done.future();
+    }
+
+    private Future<?> all(Function<Turn, Future<?>> of) {
+        return Future.join(turns.stream().<Future<?>>map(of).toList());
     }
 
     private void next() {
@@ -119,6 +137,7 @@ public final class Poller {
     private final class Turn {
         private final SiteOrigin of;
         private Future<Void> running = Future.succeededFuture();
+        private Future<?> saving = Future.succeededFuture();
         private long timer = -1;
         private boolean inLine;
         private boolean again;
@@ -207,6 +226,9 @@ public final class Poller {
         }
 
         private Future<Void> save(OriginState before, Gathered gathered) {
+            if (left) {
+                return Future.succeededFuture();
+            }
             Instant now = clock.instant();
             Instant due = now.plus(spread(gathered.next()));
             OriginState state = new OriginState(
@@ -218,16 +240,21 @@ public final class Poller {
                     0,
                     now,
                     due);
-            return workers.executeBlocking(() -> intake.store(of, gathered, before, state), false)
-                    .map(saved -> {
-                        saved.changes().forEach(changes -> listeners.forEach(l -> l.changed(changes)));
-                        listeners.forEach(l -> l.polled(of.site(), of.origin().key(), gathered, saved.sum(), now));
-                        schedule(Duration.between(clock.instant(), due));
-                        return null;
-                    });
+            Future<Intake.Stored> stored =
+                    workers.executeBlocking(() -> intake.store(of, gathered, before, state), false);
+            saving = stored;
+            return stored.map(saved -> {
+                saved.changes().forEach(changes -> listeners.forEach(l -> l.changed(changes)));
+                listeners.forEach(l -> l.polled(of.site(), of.origin().key(), gathered, saved.sum(), now));
+                schedule(Duration.between(clock.instant(), due));
+                return null;
+            });
         }
 
         private Future<Void> failed(OriginState before, Throwable e) {
+            if (left) {
+                return Future.succeededFuture();
+            }
             OriginFailure failure = e instanceof OriginFailure known
                     ? known
                     : new OriginFailure(

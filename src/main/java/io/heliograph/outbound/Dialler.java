@@ -1,11 +1,13 @@
 package io.heliograph.outbound;
 
+import io.heliograph.http.FieldLines;
 import io.heliograph.outbound.FetchFailure.Reason;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientOptions;
 import io.vertx.core.http.HttpClientRequest;
+import io.vertx.core.http.HttpClientResponse;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.PoolOptions;
 import io.vertx.core.http.RequestOptions;
@@ -17,11 +19,15 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Function;
 import javax.net.ssl.SSLException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Opens requests to servers that the configuration names, guarded as a {@link Fetcher} is: the name is resolved, every
@@ -31,6 +37,14 @@ import javax.net.ssl.SSLException;
 public final class Dialler {
 
     private static final Duration CONNECT = Duration.ofSeconds(5);
+
+    /** From the request for another protocol to its answer. */
+    private static final Duration HANDSHAKE = Duration.ofSeconds(15);
+
+    /** A socket on which nothing at all comes and goes for so long is of no use to anybody. */
+    private static final Duration IDLE = Duration.ofMinutes(5);
+
+    private static final int MOST_SOCKETS = 4_000;
 
     /** For how long addresses that were checked are used without asking again. */
     private static final Duration REMEMBERED = Duration.ofSeconds(30);
@@ -43,6 +57,9 @@ public final class Dialler {
     private final Resolver resolver;
     private final InstantSource clock;
     private final HttpClient client;
+    /** For connections that will speak another protocol, and so come back to no pool. */
+    private final HttpClient upgrades;
+
     private final Map<String, Checked> checked = new ConcurrentHashMap<>();
 
     /** Addresses, and when they were checked; the first is the one that was reached last. */
@@ -64,6 +81,11 @@ public final class Dialler {
                 .with(new PoolOptions().setHttp1MaxSize(CONNECTIONS_PER_HOST).setMaxWaitQueueSize(MOST_WAITING))
                 .withConnectHandler(connection -> connection.exceptionHandler(e -> {}))
                 .build();
+        this.upgrades = vertx.httpClientBuilder()
+                .with(new HttpClientOptions(options).setIdleTimeout((int) IDLE.toSeconds()))
+                .with(new PoolOptions().setHttp1MaxSize(MOST_SOCKETS).setMaxWaitQueueSize(0))
+                .withConnectHandler(connection -> connection.exceptionHandler(e -> {}))
+                .build();
     }
 
     /**
@@ -73,16 +95,47 @@ public final class Dialler {
      * @param target path and query
      */
     public Future<HttpClientRequest> open(URI server, HttpMethod method, String target) {
+        return addresses(server)
+                .compose(addresses -> dial(
+                        server,
+                        addresses,
+                        0,
+                        address -> client.request(
+                                options(new RequestOptions().setMethod(method), server, address, target))));
+    }
+
+    /**
+     * Asks for another protocol on a connection of its own; fails with a {@link FetchFailure}. Where the answer is a 101, its
+     * socket speaks that protocol.
+     *
+     * @param server scheme and authority, as the configuration has them
+     * @param target path and query
+     * @param fields of the request, {@code Upgrade} among them
+     */
+    public Future<HttpClientResponse> upgrade(URI server, String target, FieldLines fields) {
+        return addresses(server)
+                .compose(addresses -> dial(
+                        server,
+                        addresses,
+                        0,
+                        address -> upgrades.request(
+                                options(new RequestOptions().setMethod(HttpMethod.GET), server, address, target))))
+                .compose(request -> {
+                    fields.forEach(line -> request.headers().add(line.name(), line.value()));
+                    request.idleTimeout(HANDSHAKE.toMillis());
+                    // That the connection is none of HTTP any more is no fault.
+                    request.exceptionHandler(e -> {});
+                    return request.connect().recover(e -> Future.failedFuture(Fetcher.translate(server, e)));
+                });
+    }
+
+    private Future<List<InetAddress>> addresses(URI server) {
         FetchRequest asked = new FetchRequest(server, "", "", "", "", 0);
         try {
             rules.checkForm(asked, server);
         } catch (FetchFailure e) {
             return Future.failedFuture(e);
         }
-        return addresses(asked, server).compose(addresses -> dial(server, method, target, addresses, 0));
-    }
-
-    private Future<List<InetAddress>> addresses(FetchRequest asked, URI server) {
         Checked known = checked.get(server.getRawAuthority());
         if (known != null && known.when().plus(REMEMBERED).isAfter(clock.instant())) {
             return Future.succeededFuture(known.addresses());
@@ -96,29 +149,73 @@ public final class Dialler {
                     } catch (FetchFailure e) {
                         return Future.failedFuture(e);
                     }
-                    checked.put(server.getRawAuthority(), new Checked(List.copyOf(addresses), clock.instant()));
-                    return Future.succeededFuture(List.copyOf(addresses));
+                    List<InetAddress> ordered = ordered(addresses, known);
+                    checked.put(server.getRawAuthority(), new Checked(ordered, clock.instant()));
+                    return Future.succeededFuture(ordered);
                 });
     }
 
-    private Future<HttpClientRequest> dial(
-            URI server, HttpMethod method, String target, List<InetAddress> addresses, int at) {
-        RequestOptions options = new RequestOptions()
-                .setMethod(method)
-                .setServer(SocketAddress.inetSocketAddress(HopRules.port(server), Fetcher.literal(addresses.get(at))))
-                .setHost(server.getHost())
-                .setPort(HopRules.port(server))
-                .setSsl(server.getScheme().equalsIgnoreCase("https"))
-                .setURI(target)
-                .setConnectTimeout(CONNECT.toMillis());
-        return client.request(options).recover(e -> {
+    /** Begins with the address that was used before, if it is still one. */
+    private static List<InetAddress> ordered(List<InetAddress> addresses, @Nullable Checked known) {
+        return known != null && addresses.contains(known.addresses().get(0))
+                ? beginningWith(known.addresses().get(0), addresses)
+                : List.copyOf(addresses);
+    }
+
+    private static List<InetAddress> beginningWith(InetAddress first, List<InetAddress> addresses) {
+        List<InetAddress> ordered = new ArrayList<>(List.of(first));
+        addresses.stream().filter(address -> !address.equals(first)).forEach(ordered::add);
+        return List.copyOf(ordered);
+    }
+
+    /**
+     * Leaves the address of a server that is used for the next one, because it can be reached but is not well.
+     *
+     * @return how many addresses there are; 1 if nothing is known of any
+     */
+    public int turn(URI server) {
+        Checked turned = checked.computeIfPresent(server.getRawAuthority(), (key, known) -> {
+            List<InetAddress> addresses = new ArrayList<>(known.addresses());
+            Collections.rotate(addresses, -1);
+            return new Checked(List.copyOf(addresses), known.when());
+        });
+        return turned == null ? 1 : turned.addresses().size();
+    }
+
+    /** The next request begins with an address that was reached after others could not be. */
+    private void reached(URI server, InetAddress address) {
+        checked.computeIfPresent(
+                server.getRawAuthority(),
+                (key, known) -> known.addresses().contains(address)
+                        ? new Checked(beginningWith(address, known.addresses()), known.when())
+                        : known);
+    }
+
+    /** Tries the addresses of a server one after the other. */
+    private <T> Future<T> dial(
+            URI server, List<InetAddress> addresses, int at, Function<SocketAddress, Future<T>> opening) {
+        Future<T> dialled = opening.apply(
+                SocketAddress.inetSocketAddress(HopRules.port(server), Fetcher.literal(addresses.get(at))));
+        if (at > 0) {
+            dialled = dialled.onSuccess(open -> reached(server, addresses.get(at)));
+        }
+        return dialled.recover(e -> {
             if (at + 1 < addresses.size() && isUnreachable(e)) {
-                return dial(server, method, target, addresses, at + 1);
+                return dial(server, addresses, at + 1, opening);
             }
             // The name may lead elsewhere by now.
             checked.remove(server.getRawAuthority());
             return Future.failedFuture(Fetcher.translate(server, e));
         });
+    }
+
+    private static RequestOptions options(RequestOptions options, URI server, SocketAddress address, String target) {
+        return options.setServer(address)
+                .setHost(server.getHost())
+                .setPort(HopRules.port(server))
+                .setSsl(server.getScheme().equalsIgnoreCase("https"))
+                .setURI(target)
+                .setConnectTimeout(CONNECT.toMillis());
     }
 
     private static boolean isUnreachable(Throwable e) {

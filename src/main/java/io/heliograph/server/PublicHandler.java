@@ -26,6 +26,8 @@ final class PublicHandler implements Handler<HttpServerRequest> {
     private final MediaHandler media;
     private final MirrorHandler mirrors;
     private final ServerListener listener;
+    private final ReportDesk reports;
+    private final SocketHandler sockets;
     private final Visits visits;
     private final Refuser refuser;
     private final FeedDesk desk;
@@ -45,6 +47,8 @@ final class PublicHandler implements Handler<HttpServerRequest> {
         this.documents = documents;
         this.media = media;
         this.mirrors = mirrors;
+        this.sockets = new SocketHandler(visits, listener);
+        this.reports = new ReportDesk(vertx);
         this.visits = visits;
         this.refuser = refuser;
         this.desk = desk;
@@ -76,6 +80,14 @@ final class PublicHandler implements Handler<HttpServerRequest> {
     /** What is ours. */
     private void own(
             HttpServerRequest request, Admission.Admitted admitted, String path, Visits.Visit visit, long start) {
+        Mirror mirror = admitted.front().mirror();
+        if (path.equals(ReportDesk.PATH)
+                && request.method().equals(HttpMethod.POST)
+                && mirror != null
+                && mirror.takesReports()) {
+            reported(request, admitted, mirror, visit, start);
+            return;
+        }
         if (!FirstFilter.KNOWN_METHODS.contains(request.method().name())) {
             refuse(request, Rejection.method(FirstFilter.METHODS), start);
             return;
@@ -97,6 +109,14 @@ final class PublicHandler implements Handler<HttpServerRequest> {
         } else {
             documents.missing(exchange);
         }
+    }
+
+    private void reported(
+            HttpServerRequest request, Admission.Admitted admitted, Mirror mirror, Visits.Visit visit, long start) {
+        Exchange exchange = exchange(request, admitted, ReportDesk.PATH);
+        request.response().endHandler(end -> tell(exchange, visit, start));
+        endAfterwards(request, visit);
+        reports.handle(request, mirror);
     }
 
     /** Finds out what is asked for, and on which terms it is given. */
@@ -121,6 +141,10 @@ final class PublicHandler implements Handler<HttpServerRequest> {
     /** What is the web origin's, and ours where that is down. */
     private void mirrored(
             HttpServerRequest request, Admission.Admitted admitted, Mirror mirror, Visits.Visit visit, long start) {
+        if (request.canUpgradeToWebSocket()) {
+            socket(request, admitted, mirror, start);
+            return;
+        }
         String method = request.method().name();
         boolean passes = admitted.front().methods().contains(method);
         if (!passes && !method.equals("OPTIONS")) {
@@ -168,6 +192,22 @@ final class PublicHandler implements Handler<HttpServerRequest> {
                 admitted.target().query(),
                 body,
                 down -> documents.standIn(standIn(request, admitted, access), down));
+    }
+
+    private void socket(HttpServerRequest request, Admission.Admitted admitted, Mirror mirror, long start) {
+        if (Refuser.hasBody(request) || !mirror.takesSockets()) {
+            refuse(request, new Rejection(403, Rejection.Reason.SOCKET, "no WebSocket is opened here"), start);
+            return;
+        }
+        sockets.handle(
+                request,
+                admitted,
+                mirror,
+                start,
+                status -> refuse(
+                        request,
+                        new Rejection(status, Rejection.Reason.SOCKET, "the site opens no WebSocket to you here"),
+                        start));
     }
 
     /** The same request for what is ours: the article of its path, or our front page. */

@@ -3,7 +3,7 @@ package io.heliograph.server;
 /**
  * A request that no site of ours answers.
  *
- * @param status 400, 405, 413, 414, 421, 431 or 503
+ * @param status 400, 403, 405, 413, 414, 421, 431 or 503; for a WebSocket whatever the origin says
  * @param reason one of a small fixed set, for counting
  * @param explanation for a person, one line, with nothing in it that the client sent
  * @param allow the methods that would be answered, for a 405
@@ -28,6 +28,7 @@ record Rejection(int status, Reason reason, String explanation, String allow) {
         METHOD,
         TARGET,
         BODY,
+        SOCKET,
         STARTING
     }
 

@@ -49,9 +49,16 @@ public record SiteFront(String prefix, @Nullable Mirror mirror, Set<String> meth
         return OwnPath.placed(prefix, path);
     }
 
+    /** Whether browsers are asked for reports. */
+    boolean takesReports() {
+        return mirror != null && mirror.takesReports();
+    }
+
     /** Whether a method may be used anywhere on the site. */
     boolean knows(String method) {
-        return methods.contains(method) || FirstFilter.KNOWN_METHODS.contains(method);
+        return methods.contains(method)
+                || FirstFilter.KNOWN_METHODS.contains(method)
+                || method.equals("POST") && takesReports();
     }
 
     /** The methods of the mirror, as the {@code Allow} field lists them. */

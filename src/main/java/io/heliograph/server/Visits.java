@@ -55,6 +55,11 @@ final class Visits {
         connection.closeHandler(closed -> open.remove(connection));
     }
 
+    /** A connection speaks HTTP no more; what becomes of it is not ours to watch. */
+    void left(HttpConnection connection) {
+        open.remove(connection);
+    }
+
     /** The visit of a connection that is open. */
     Visit of(HttpConnection connection) {
         Visit visit = open.get(connection);

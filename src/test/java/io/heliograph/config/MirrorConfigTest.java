@@ -2,6 +2,7 @@ package io.heliograph.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.heliograph.mirror.HealthSettings;
 import io.heliograph.mirror.MirrorSettings;
 import java.net.URI;
 import java.time.Duration;
@@ -54,6 +55,9 @@ class MirrorConfigTest extends ConfigFixture {
                               maxStale: 1h
                               memory: 16MB
                               disk: 0B
+                              leaks: report
+                              websockets: true
+                              health: { path: /deep?a=b, every: 10s, status: 204, contains: words }
                         """).sites().get(0);
 
         MirrorSettings mirror = site.mirror();
@@ -70,6 +74,9 @@ class MirrorConfigTest extends ConfigFixture {
         assertThat(mirror.robots()).isEqualTo("noindex");
         assertThat(mirror.maxStale()).isEqualTo(Duration.ofHours(1));
         assertThat(mirror.diskBytes()).isZero();
+        assertThat(mirror.reportsLeaks()).isTrue();
+        assertThat(mirror.sockets()).isTrue();
+        assertThat(mirror.health()).isEqualTo(new HealthSettings("/deep?a=b", Duration.ofSeconds(10), 204, "words"));
     }
 
     @Test
@@ -101,6 +108,12 @@ class MirrorConfigTest extends ConfigFixture {
                 "{ origin: https://a.example, maxStale: long }                   | maxStale     | a duration",
                 "{ origin: https://a.example, memory: 1KB }                      | memory       | a size",
                 "{ origin: https://a.example, disk: much }                       | disk         | a size",
+                "{ origin: https://a.example, health: { every: 1m } }            | health.path  | the path of a page",
+                "{ origin: https://a.example, health: { path: deep } }           | health.path  | the path of a page",
+                "{ origin: https://a.example, health: { path: /, status: 99 } }  | health.status | a whole number",
+                "{ origin: https://a.example, health: { path: /, every: 1ms } }  | health.every | a duration",
+                "{ origin: https://a.example, health: { path: /, at: 1 } }       | health.at    | one of contains",
+                "{ origin: https://a.example, leaks: plug }                     | leaks        | measure or report",
                 "{ origin: https://a.example, colour: red }                      | colour       | one of also",
             })
     void read_aWrongMirror_saysWhereAndWhatIsExpected(String mirror, String key, String expected) {

@@ -3,6 +3,7 @@ package io.heliograph.mirror;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.heliograph.RawHttp;
 import io.heliograph.RawHttp.Answer;
 import io.heliograph.ScriptedServer;
 import io.heliograph.TestGateway;
@@ -11,6 +12,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -101,6 +103,55 @@ class MirrorOutageTest {
             assertThat(page.field("cache-status")).contains("hit");
             assertThat(gateway.get("/text").text()).isEqualTo("body");
             assertThat(gateway.get("/broken").status()).isEqualTo(502);
+        }
+    }
+
+    @Test
+    void restart_forgetsNoPurge() throws IOException {
+        serve("/path", "body", "max-age=1000");
+        serve("/kept", "body", "max-age=1000");
+        origin.on(
+                "/group",
+                request -> MirrorFixture.answer(
+                        request, "body", "cache-control", "max-age=1000", "surrogate-key", "ferries"));
+        try (TestGateway gateway = MirrorFixture.gateway(directory, origin.url(""))) {
+            gateway.get("/path");
+            gateway.get("/group");
+            gateway.get("/kept");
+            await().until(() -> files().size() == 3);
+            purge(gateway, "path=/path");
+            purge(gateway, "group=ferries");
+            await().ignoreExceptions().until(() -> Files.readString(purges()).contains("group ferries;"));
+            await().ignoreExceptions().until(() -> Files.readString(purges()).contains("/path;"));
+        }
+        Files.writeString(purges(), "12 PUR", StandardOpenOption.APPEND);
+
+        try (TestGateway gateway = MirrorFixture.gateway(directory, origin.url(""))) {
+            assertThat(gateway.get("/path").field("cache-status")).contains("fwd=stale");
+            assertThat(gateway.get("/group").field("cache-status")).contains("fwd=stale");
+            assertThat(gateway.get("/kept").field("cache-status")).contains("hit");
+            purge(gateway, "all=true");
+            await().ignoreExceptions().until(() -> Files.readString(purges()).contains("everything;"));
+        }
+        try (TestGateway gateway = MirrorFixture.gateway(directory, origin.url(""))) {
+            assertThat(gateway.get("/kept").field("cache-status")).contains("fwd=stale");
+        }
+    }
+
+    private static void purge(TestGateway gateway, String what) {
+        assertThat(RawHttp.ask(
+                                gateway.opsPort(),
+                                "POST",
+                                "x",
+                                "/api/purge?site=news&" + what,
+                                "X-Requested-With: heliograph")
+                        .status())
+                .isEqualTo(200);
+    }
+
+    private Path purges() throws IOException {
+        try (Stream<Path> all = Files.walk(directory.resolve("data/mirror"))) {
+            return all.filter(file -> file.endsWith("purges.log")).findFirst().orElse(directory.resolve("none"));
         }
     }
 

@@ -8,6 +8,7 @@ import io.heliograph.TestGateway;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpServerResponse;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
@@ -15,6 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -96,6 +98,62 @@ class MirrorStreamTest {
         assertThat(raw("/chunked").length()).isGreaterThan(LARGE);
         assertThat(raw("/chunked").length()).isGreaterThan(LARGE);
         assertThat(mirror.asked("/chunked")).isEqualTo(2);
+    }
+
+    /** HTML, section 9.2: each visitor hears his own events, from where he was, while they happen. */
+    @Test
+    void events_passOneByOne_toEachVisitorHisOwn() throws IOException {
+        AtomicReference<HttpServerResponse> stream = new AtomicReference<>();
+        mirror.origin().on("/events", request -> {
+            request.response()
+                    .setChunked(true)
+                    .putHeader("content-type", "text/event-stream")
+                    .putHeader("cache-control", "no-cache");
+            request.response().write("data: first\n\n");
+            stream.set(request.response());
+        });
+        try (Socket one = listen("Last-Event-ID: 7\r\n")) {
+            readUntil(one, "data: first");
+            HttpServerResponse toOne = stream.get();
+            try (Socket two = listen("")) {
+                readUntil(two, "data: first");
+
+                toOne.write("data: second\n\n");
+
+                assertThat(readUntil(one, "data: second")).contains("data: second");
+                stream.get().write("data: third\n\n");
+                assertThat(readUntil(two, "data: third"))
+                        .contains("data: third")
+                        .doesNotContain("second");
+            }
+        }
+        assertThat(mirror.origin().asked().stream()
+                        .filter(asked -> asked.uri().equals("/events"))
+                        .map(asked -> asked.field("last-event-id")))
+                .containsExactly("7", "");
+    }
+
+    private static Socket listen(String fields) throws IOException {
+        Socket socket =
+                new Socket(InetAddress.getLoopbackAddress(), mirror.gateway().port());
+        socket.setSoTimeout(20_000);
+        socket.getOutputStream()
+                .write(("GET /events HTTP/1.1\r\nHost: " + TestGateway.HOST + "\r\nAccept: text/event-stream\r\n"
+                                + fields + "\r\n")
+                        .getBytes(StandardCharsets.US_ASCII));
+        return socket;
+    }
+
+    private static String readUntil(Socket socket, String words) throws IOException {
+        StringBuilder read = new StringBuilder();
+        while (read.indexOf(words) < 0) {
+            int b = socket.getInputStream().read();
+            if (b < 0) {
+                return read.toString();
+            }
+            read.append((char) b);
+        }
+        return read.toString();
     }
 
     /** A recording is asked for in parts, as its player asks (RFC 9110, section 14). */

@@ -8,6 +8,7 @@ import io.heliograph.article.Selection;
 import io.heliograph.article.Story;
 import io.heliograph.store.OriginState;
 import io.vertx.core.Future;
+import io.vertx.core.Promise;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -142,5 +143,21 @@ class PollerTest extends PollerFixture {
 
         assertThat(store.origin(SITE, "a").failures()).isZero();
         assertThat(store.origin(SITE, "a").lastSuccess()).isEqualTo(NOW);
+    }
+
+    @Test
+    void stop_whileAnOriginIsSilent_leavesIt() {
+        Promise<Gathered> answer = Promise.promise();
+        Scripted silent = new Scripted("a", true, answer::future);
+        Poller poller = poller(new Random(1));
+        poller.start(List.of(new SiteOrigin(SITE, AUTHORITY, silent)));
+        until(() -> silent.states.size() == 1);
+
+        settle(poller.stop());
+
+        answer.complete(gathered(LONG, draft("1")));
+        settle(poller.stop());
+        assertThat(titles()).isEmpty();
+        assertThat(heard.polled).isEmpty();
     }
 }

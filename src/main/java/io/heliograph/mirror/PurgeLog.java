@@ -1,0 +1,113 @@
+package io.heliograph.mirror;
+
+import io.heliograph.http.CacheDecision.Standing;
+import io.vertx.core.WorkerExecutor;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * What was purged, on disk beside the stored responses: so that what was stale before a restart is stale after it. A line
+ * for each purge; of several for the same, the last counts. A line that is not whole is as if it were not there.
+ */
+final class PurgeLog implements Invalidations.Journal {
+
+    private static final Logger LOG = LoggerFactory.getLogger(PurgeLog.class);
+
+    /** In the folder of the stored responses. */
+    static final String NAME = "purges.log";
+
+    /** A longer one is written anew without what is superseded, bytes. */
+    private static final long LONGEST = 4L << 20;
+
+    /** Milliseconds since 1970, standing, and what; the semicolon says that the line is whole. */
+    private static final Pattern LINE = Pattern.compile("(\\d{1,15}) (PURGED|INVALID) ([^\\n]{1,20000});");
+
+    private final Path file;
+    private final boolean on;
+    private final WorkerExecutor workers;
+
+    PurgeLog(Path folder, boolean on, WorkerExecutor workers) {
+        this.file = folder.resolve(NAME);
+        this.on = on;
+        this.workers = workers;
+    }
+
+    /** Reads what was purged before. Blocks. */
+    synchronized void open(Invalidations invalidations) throws IOException {
+        if (on && Files.exists(file)) {
+            Map<String, Matcher> lines = lines();
+            lines.forEach((what, line) -> invalidations.restore(
+                    what, Standing.valueOf(line.group(2)), Instant.ofEpochMilli(Long.parseLong(line.group(1)))));
+            compact(lines);
+        }
+    }
+
+    @Override
+    public void marked(String what, Standing standing, Instant when) {
+        if (on && what.indexOf('\n') < 0) {
+            workers.executeBlocking(
+                            () -> {
+                                append(when.toEpochMilli() + " " + standing + " " + what + ";\n");
+                                return true;
+                            },
+                            false)
+                    .onFailure(e -> LOG.atWarn()
+                            .addKeyValue("file", file)
+                            .setCause(e)
+                            .log("A purge was not written down; it holds until the gateway ends"));
+        }
+    }
+
+    private synchronized void append(String line) throws IOException {
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, line, StandardCharsets.UTF_8, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+        if (Files.size(file) > LONGEST) {
+            compact(lines());
+        }
+    }
+
+    private Map<String, Matcher> lines() throws IOException {
+        Map<String, Matcher> last = new LinkedHashMap<>();
+        String all = new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
+        all.lines().forEach(text -> {
+            Matcher line = LINE.matcher(text);
+            if (line.matches()) {
+                last.remove(line.group(3));
+                last.put(line.group(3), line);
+            }
+        });
+        return last;
+    }
+
+    private void compact(Map<String, Matcher> lines) throws IOException {
+        StringBuilder all = new StringBuilder();
+        // Half of what is allowed, the latest, so that it is not done again with the next line.
+        long skipped = Math.max(
+                0,
+                lines.values().stream()
+                                .mapToLong(line -> line.group().length() + 1L)
+                                .sum()
+                        - LONGEST / 2);
+        for (Matcher line : lines.values()) {
+            if (skipped > 0) {
+                skipped -= line.group().length() + 1L;
+            } else {
+                all.append(line.group()).append('\n');
+            }
+        }
+        Path beside = file.resolveSibling(NAME + ".part");
+        Files.writeString(beside, all, StandardCharsets.UTF_8);
+        Files.move(beside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    }
+}

@@ -1,0 +1,89 @@
+package io.heliograph.server;
+
+import io.heliograph.http.FieldLines;
+import io.heliograph.mirror.Mirror;
+import io.heliograph.mirror.MirrorRequest;
+import io.heliograph.mirror.SocketAnswer;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpServerResponse;
+import io.vertx.core.net.NetSocket;
+import java.util.ArrayList;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Joins WebSockets of visitors with those of the origin (RFC 6455). One for each event loop. */
+final class SocketHandler {
+
+    private static final Logger LOG = LoggerFactory.getLogger(SocketHandler.class);
+
+    private final Visits visits;
+    private final ServerListener listener;
+
+    SocketHandler(Visits visits, ServerListener listener) {
+        this.visits = visits;
+        this.listener = listener;
+    }
+
+    /** What is done where there is no socket. */
+    interface Refusal {
+        void because(int status);
+    }
+
+    /**
+     * Opens a socket to the origin, and only then the visitor's.
+     *
+     * @param start when the request came, by the clock of {@link System#nanoTime}
+     */
+    void handle(HttpServerRequest request, Admission.Admitted admitted, Mirror mirror, long start, Refusal refusal) {
+        request.pause();
+        List<FieldLines.Line> lines = new ArrayList<>();
+        request.headers().forEach((name, value) -> lines.add(new FieldLines.Line(name, value)));
+        MirrorRequest asked = new MirrorRequest(
+                admitted.host().host(),
+                "GET",
+                admitted.target().path(),
+                admitted.target().query(),
+                FieldLines.of(lines),
+                null,
+                hints -> {});
+        mirror.socket(asked).onSuccess(answer -> {
+            if (answer instanceof SocketAnswer.Open open) {
+                accept(request, admitted, open, start);
+            } else if (answer instanceof SocketAnswer.Refused refused) {
+                request.resume();
+                refusal.because(refused.status());
+            }
+        });
+    }
+
+    private void accept(HttpServerRequest request, Admission.Admitted admitted, SocketAnswer.Open open, long start) {
+        NetSocket origin = open.socket();
+        HttpServerResponse response = request.response();
+        response.setStatusCode(101).putHeader("connection", "Upgrade").putHeader("upgrade", "websocket");
+        open.fields().forEach(line -> response.headers().add(line.name(), line.value()));
+        request.toNetSocket()
+                .onSuccess(visitor -> {
+                    visits.left(request.connection());
+                    listener.answered(
+                            admitted.host().host().base(),
+                            "mirror",
+                            "socket",
+                            101,
+                            "identity",
+                            System.nanoTime() - start);
+                    pass(visitor, origin);
+                    pass(origin, visitor);
+                })
+                .onFailure(e -> {
+                    LOG.atDebug().setCause(e).log("A visitor left before his socket was open");
+                    origin.close();
+                });
+    }
+
+    /** Passes on what comes, no faster than it is taken; the end of one is the end of the other. */
+    private static void pass(NetSocket from, NetSocket to) {
+        from.exceptionHandler(e -> LOG.atDebug().setCause(e).log("A socket broke"));
+        from.pipeTo(to).onComplete(end -> to.close());
+    }
+}
