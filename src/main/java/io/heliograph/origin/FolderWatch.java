@@ -46,23 +46,25 @@ public final class FolderWatch implements AutoCloseable {
     /**
      * Has {@code changed} called soon after anything happens in one of these directories.
      *
-     * @return whether all of them are watched
+     * @return whether all of them were watched before; if not, something may have happened in them that nobody told, and
+     *     whoever looked into them should look again
      */
     boolean watch(Set<Path> directories, Runnable changed) {
-        boolean all = true;
+        boolean before = true;
         for (Path directory : directories) {
             WatchKey known = keys.get(directory);
             if (known == null || !known.isValid()) {
-                all &= register(directory, changed);
+                before = false;
+                register(directory, changed);
             } else {
                 // Two sites may have one folder.
-                listen(known, changed);
+                before &= !listen(known, changed);
             }
         }
-        return all;
+        return before;
     }
 
-    private boolean register(Path directory, Runnable changed) {
+    private void register(Path directory, Runnable changed) {
         try {
             WatchKey key = directory.register(
                     service,
@@ -71,18 +73,19 @@ public final class FolderWatch implements AutoCloseable {
                     StandardWatchEventKinds.ENTRY_MODIFY);
             listen(key, changed);
             keys.put(directory, key);
-            return true;
         } catch (IOException | ClosedWatchServiceException e) {
             LOG.atDebug()
                     .addKeyValue("directory", directory)
                     .setCause(e)
                     .log("This directory cannot be watched; it is looked at every second instead");
-            return false;
         }
     }
 
-    private void listen(WatchKey key, Runnable changed) {
-        listeners.computeIfAbsent(key, k -> ConcurrentHashMap.newKeySet()).add(changed);
+    /** Whether this one was not told before. */
+    private boolean listen(WatchKey key, Runnable changed) {
+        return listeners
+                .computeIfAbsent(key, k -> ConcurrentHashMap.newKeySet())
+                .add(changed);
     }
 
     private void run() {

@@ -188,11 +188,26 @@ class FolderOriginTest extends FolderFixture {
         try (FolderWatch watch = new FolderWatch()) {
             origin = origin(false, Optional.of(watch));
             origin.onChange(told::countDown);
+            look();
             Gathered gathered = look();
             write("b.md", "# Two");
 
             assertThat(told.await(20, TimeUnit.SECONDS)).isTrue();
             assertThat(gathered.next()).isGreaterThan(Duration.ofSeconds(5));
+        }
+    }
+
+    @Test
+    void directoryThatWasNotWatchedWhenLookedInto_isLookedIntoAgainSoon() throws Exception {
+        write("a.md", "# One");
+        try (FolderWatch watch = new FolderWatch()) {
+            origin = origin(false, Optional.of(watch));
+            look();
+            look();
+            write("deep/down/b.md", "# Two");
+
+            assertThat(look().next()).isLessThan(Duration.ofSeconds(2));
+            assertThat(look().next()).isGreaterThan(Duration.ofSeconds(5));
         }
     }
 
