@@ -14,8 +14,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** How many episodes a podcast's feed names: players drop what it names no more. */
-class PodcastCatalogueTest {
+/** How much is shown of more than a thousand articles. */
+class ManyArticlesTest {
 
     @TempDir
     static Path directory;
@@ -43,6 +43,7 @@ class PodcastCatalogueTest {
         gateway.close();
     }
 
+    /** Players drop what a podcast's feed names no more. */
     @ParameterizedTest
     @CsvSource({
         "/sections/sea/podcast.rss, 260",
@@ -53,7 +54,7 @@ class PodcastCatalogueTest {
         "/podcast.rss?limit=3, 3",
         "/podcast.rss?limit=2000, 1000",
     })
-    void feed_namesAllEpisodes_upToItsBound(String path, int episodes) {
+    void podcast_namesAllEpisodes_upToItsBound(String path, int episodes) {
         String feed = gateway.get(path).text();
 
         assertThat(feed.split("<item>", -1)).hasSize(episodes + 1);
@@ -61,7 +62,7 @@ class PodcastCatalogueTest {
     }
 
     @Test
-    void limit_isPartOfTheFeedsOwnAddress_andNothingElseIs() {
+    void limit_isPartOfThePodcastsOwnAddress_andNothingElseIs() {
         RawHttp.Answer usual = gateway.get("/sections/sea/podcast.rss?limit=1000&since=2020-01-01&summary=only&x=y");
 
         RawHttp.Answer cut = gateway.get("/sections/sea/podcast.rss?x=y&limit=7");
@@ -70,6 +71,14 @@ class PodcastCatalogueTest {
         assertThat(usual.field("etag"))
                 .isEqualTo(gateway.get("/sections/sea/podcast.rss").field("etag"));
         assertThat(guid(cut)).as("a podcast keeps its id").isEqualTo(guid(usual));
+    }
+
+    @Test
+    void newsSitemap_hasAThousandUrls_andTheSitemapAll() {
+        assertThat(gateway.get("/news-sitemap.xml").text().split("<url>", -1))
+                .as("Google: a news sitemap has at most 1,000")
+                .hasSize(1_001);
+        assertThat(gateway.get("/sitemap.xml").text()).contains("/talk-0</loc>", "/talk-1002</loc>", "/read</loc>");
     }
 
     private static String guid(RawHttp.Answer feed) {
