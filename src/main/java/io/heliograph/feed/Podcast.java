@@ -32,7 +32,7 @@ public record Podcast(String guid) implements Format {
     /** Most episodes in a feed: what it names no more, players forget. */
     private static final int MOST_EPISODES = 1_000;
 
-    /** So that the largest is made in a second, and ten of them are no weight. */
+    /** So that notes as long as books make no document that fills the cache. */
     private static final long MOST_BYTES = 8_000_000;
 
     private static final int LONGEST_NAME = 255;
