@@ -7,28 +7,21 @@ import java.util.List;
 /**
  * How much of a selection a feed shows.
  *
- * @param limit most articles, 1 to {@link Feed#MOST}
+ * @param limit most articles, 1 to what the format allows
  * @param since when an article must have changed or come at the earliest, whole seconds; {@link Instant#EPOCH} for all
  * @param summaries whether articles are without their bodies
  */
 public record Extent(int limit, Instant since, boolean summaries) {
-
-    /** What a feed shows that nobody asked for anything else. */
-    public static final Extent USUAL = new Extent(Feed.DEFAULT_LIMIT, Instant.EPOCH, false);
 
     /** A number of the newest articles. */
     public static Extent of(int limit) {
         return new Extent(limit, Instant.EPOCH, false);
     }
 
-    public boolean isUsual() {
-        return equals(USUAL);
-    }
-
-    /** The parameters that ask for it, in one order, without what is usual; without a question mark. */
-    public String query() {
+    /** The parameters that ask a format for it, in one order, without what is usual there; without a question mark. */
+    public String query(Format format) {
         List<String> parameters = new ArrayList<>();
-        if (limit != Feed.DEFAULT_LIMIT) {
+        if (limit != format.limit()) {
             parameters.add("limit=" + limit);
         }
         if (!since.equals(Instant.EPOCH)) {

@@ -32,7 +32,7 @@ public record Feed(
     /** Articles in a feed that asks for no number. */
     public static final int DEFAULT_LIMIT = 50;
 
-    /** Most articles in a feed. */
+    /** Most articles in a feed, podcasts apart. */
     public static final int MOST = 200;
 
     public Feed {

@@ -5,6 +5,7 @@ import io.heliograph.article.Selection;
 import io.heliograph.article.Site;
 import io.heliograph.rewrite.Slotted;
 import java.time.Instant;
+import java.util.List;
 
 /** A way to write a feed. The same feed always gives the same document. */
 public interface Format {
@@ -23,6 +24,21 @@ public interface Format {
     /** Whether a feed may be short, since what it leaves out is in its archive, and be sent in part. */
     default boolean isArchived() {
         return true;
+    }
+
+    /** Articles in a feed that asks for no number. */
+    default int limit() {
+        return Feed.DEFAULT_LIMIT;
+    }
+
+    /** Most bytes of a feed of a site; of a larger one the oldest articles are left out. */
+    default long mostBytes(Site site) {
+        return isArchived() ? site.syndication().mostBytes() : Long.MAX_VALUE;
+    }
+
+    /** The selections of a site in any of which an article is that stands in a selection's feed. */
+    default List<Selection> among(Selection selection) {
+        return List.of(selection);
     }
 
     /** The {@code Content-Type} it is served with. */

@@ -28,10 +28,11 @@ final class Html {
     }
 
     private static String figure(Image lead) {
-        StringBuilder figure = new StringBuilder(400).append("<figure><img src=\"");
-        escape(lead.href().value(), figure);
-        figure.append("\" alt=\"");
+        // The words come first: validators that look for the last "src=" would take one in them for the picture's.
+        StringBuilder figure = new StringBuilder(400).append("<figure><img alt=\"");
         escape(lead.words(), figure);
+        figure.append("\" src=\"");
+        escape(lead.href().value(), figure);
         figure.append('"');
         if (lead.width() > 0 && lead.height() > 0) {
             figure.append(" width=\"")

@@ -18,6 +18,8 @@ public final class Opml {
     /**
      * What is written: the feeds of the whole site, of the publisher's choices, of sections and of languages. Those for
      * subscribers alone are not told of.
+     *
+     * @param languages by the names that people read
      */
     public static Slotted write(
             Site site, Terms terms, List<Facet> sections, List<Facet> languages, boolean isPodcast) {
@@ -44,8 +46,8 @@ public final class Opml {
             }
         }
         for (Facet language : languages.size() > 1 ? languages : List.<Facet>of()) {
-            if (terms.isPublic(language.selection())) {
-                outline(site, language.selection(), language.name(), language.name(), xml);
+            if (terms.isPublic(language.selection()) && language.selection() instanceof Selection.InLanguage in) {
+                outline(site, in, language.name(), in.tag(), xml);
             }
         }
         xml.close("body");

@@ -29,6 +29,12 @@ public record Podcast(String guid) implements Format {
 
     private static final String ITUNES = "http://www.itunes.com/dtds/podcast-1.0.dtd";
 
+    /** Most episodes in a feed: what it names no more, players forget. */
+    private static final int MOST_EPISODES = 1_000;
+
+    /** So that notes as long as books make no document that fills the cache. */
+    private static final long MOST_BYTES = 8_000_000;
+
     private static final int LONGEST_NAME = 255;
 
     private static final Set<String> ARTWORK = Set.of("image/jpeg", "image/png");
@@ -62,6 +68,22 @@ public record Podcast(String guid) implements Format {
     @Override
     public boolean isArchived() {
         return false;
+    }
+
+    @Override
+    public int limit() {
+        return MOST_EPISODES;
+    }
+
+    @Override
+    public long mostBytes(Site site) {
+        return MOST_BYTES;
+    }
+
+    /** Nothing is sought among articles that have no recording at all. */
+    @Override
+    public List<Selection> among(Selection selection) {
+        return selection.equals(Selection.WHOLE) ? List.of(Selection.AUDIBLE, Selection.WATCHABLE) : List.of(selection);
     }
 
     @Override

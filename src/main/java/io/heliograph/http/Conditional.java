@@ -74,7 +74,7 @@ public record Conditional(String ifMatch, String ifUnmodifiedSince, String ifNon
         }
         List<EntityTag> tags = EntityTag.list(ifNoneMatch);
         for (int i = 0; i < tags.size(); i++) {
-            if (tags.get(i).matchesWeakly(tag)) {
+            if (tags.get(i).matchesWeakly(tag) || tags.get(i).isMarked(tag)) {
                 return false;
             }
         }

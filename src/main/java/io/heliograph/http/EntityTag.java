@@ -2,6 +2,7 @@ package io.heliograph.http;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /**
  * An entity tag (RFC 9110, section 8.8.3).
@@ -9,6 +10,8 @@ import java.util.List;
  * @param opaque the characters between the quotes
  */
 public record EntityTag(boolean weak, String opaque) {
+
+    private static final Set<String> MARKS = Set.of("-gzip", "--gzip", "-br");
 
     /** A strong tag. */
     public static EntityTag strong(String opaque) {
@@ -23,6 +26,16 @@ public record EntityTag(boolean weak, String opaque) {
     /** Weak comparison: the opaque parts are equal (RFC 9110, section 8.8.3.2). */
     public boolean matchesWeakly(EntityTag other) {
         return opaque.equals(other.opaque);
+    }
+
+    /**
+     * Whether a server in front made this of another tag, which it marks when it codes a body itself: Apache adds "-gzip",
+     * and leaves it there when it hands on what a client sends.
+     */
+    public boolean isMarked(EntityTag other) {
+        return opaque.length() > other.opaque.length()
+                && opaque.startsWith(other.opaque)
+                && MARKS.contains(opaque.substring(other.opaque.length()));
     }
 
     /** Strong comparison: both are strong and the opaque parts are equal (RFC 9110, section 8.8.3.2). */

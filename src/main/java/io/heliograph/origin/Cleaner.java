@@ -238,6 +238,11 @@ final class Cleaner {
                 }
             }
         }
+        if (element.normalName().equals("img") && element.hasAttr("src")) {
+            // It comes last: validators take "src=" in the words before it for no other picture.
+            String src = element.attr("src");
+            element.removeAttr("src").attr("src", src);
+        }
         for (String side : List.of("width", "height")) {
             if (element.hasAttr(side) && !element.attr(side).matches("[1-9][0-9]{0,4}")) {
                 element.removeAttr(side);

@@ -97,6 +97,15 @@ public final class Pages {
         return voice(site).plain(key);
     }
 
+    /**
+     * What a language calls itself.
+     *
+     * @param tag BCP 47
+     */
+    public String languageName(String tag) {
+        return new Language(tag).ownName();
+    }
+
     /** What a search is called in the site's language. */
     public String searchTitle(Site site, String query) {
         return voice(site).plain("search") + (query.isEmpty() ? "" : ": " + query);

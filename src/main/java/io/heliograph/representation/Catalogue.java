@@ -51,6 +51,14 @@ final class Catalogue {
         return languages;
     }
 
+    /** The languages in which there are articles, by the names that they call themselves. */
+    List<Facet> namedLanguages(Site site) {
+        return languages(site).stream()
+                .map(language ->
+                        new Facet(language.selection(), pages.languageName(language.name()), language.articles()))
+                .toList();
+    }
+
     /** The selections that a selection stands for: articles that name no language are in the site's. */
     static List<Selection> meant(Site site, Selection selection) {
         return selection.equals(new Selection.InLanguage(site.language()))

@@ -34,46 +34,41 @@ record Cut(Feed bare, Selected selected, Past past, List<Deletion> deletions) {
                 deletions);
     }
 
-    /** All that may be shown, whatever its size. */
-    Fit whole(Format format) {
-        return fit(format, selected.articles().size());
-    }
-
     /** As many articles as the size of a feed allows; one at least, where there is any. */
     Fit fitting(Format format) {
         int all = selected.articles().size();
         if (all == 0) {
-            return whole(format);
+            return fit(format, 0);
         }
-        Fit last = fit(format, Math.max(1, guess(USUAL_RATIO)));
+        Fit last = fit(format, Math.max(1, guess(format, USUAL_RATIO)));
         Fit best = last;
         int tooMany = all + 1;
         for (int tries = 0; true; tries++) {
-            if (isAllowed(last)) {
+            if (isAllowed(format, last)) {
                 best = last;
             } else {
                 tooMany = last.articles();
-                best = isAllowed(best) ? best : fit(format, 1);
+                best = isAllowed(format, best) ? best : fit(format, 1);
             }
             if (tooMany - best.articles() <= 1) {
                 return best;
             }
-            int next = tries < GUESSES ? guess(last) : (best.articles() + tooMany) / 2;
+            int next = tries < GUESSES ? guess(format, last) : (best.articles() + tooMany) / 2;
             last = fit(format, Math.max(best.articles() + 1, Math.min(next, tooMany - 1)));
         }
     }
 
-    private boolean isAllowed(Fit fit) {
-        return fit.articles() == 1 || fit.bytes() <= bare.site().syndication().mostBytes();
+    private boolean isAllowed(Format format, Fit fit) {
+        return fit.articles() == 1 || fit.bytes() <= format.mostBytes(bare.site());
     }
 
-    private int guess(Fit last) {
-        return guess((double) last.bytes() / length(last.articles()));
+    private int guess(Format format, Fit last) {
+        return guess(format, (double) last.bytes() / length(last.articles()));
     }
 
     /** How many articles may fit, by the length of their bodies, which is most of what a feed holds. */
-    private int guess(double bytesForEachLength) {
-        double left = bare.site().syndication().mostBytes() / bytesForEachLength;
+    private int guess(Format format, double bytesForEachLength) {
+        double left = format.mostBytes(bare.site()) / bytesForEachLength;
         int articles = 0;
         for (Article article : selected.articles()) {
             left -= length(article);

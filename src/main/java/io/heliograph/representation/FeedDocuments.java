@@ -71,7 +71,7 @@ final class FeedDocuments {
     /** A page of an archive. One whose name is not, or no more, that of what it holds leads to the one that is. */
     Rendering page(Site site, Target.ArchivePage target) {
         Format format = target.format();
-        Optional<Feed> bare = bare(site, target.selection(), "", Extent.USUAL);
+        Optional<Feed> bare = bare(site, target.selection(), "", Extent.of(format.limit()));
         if (bare.isEmpty()) {
             return Catalogue.absent(target.selection(), selection -> format.archivePath(selection, target.name()));
         }
@@ -167,7 +167,9 @@ final class FeedDocuments {
     /** Writes a feed with as many articles as were asked for, and no more than its size allows; but always one. */
     private Written write(Feed bare, Target.FeedTarget target) {
         Site site = bare.site();
-        List<Selection> anyOf = Catalogue.meant(site, target.selection());
+        List<Selection> anyOf = target.format().among(target.selection()).stream()
+                .flatMap(selection -> Catalogue.meant(site, selection).stream())
+                .toList();
         Filter filter = target.selection() instanceof Selection.Search search
                 ? Filter.matching(Words.all(search.words()))
                 : Filter.of(anyOf);
@@ -176,7 +178,7 @@ final class FeedDocuments {
         boolean dated = target.selection().isLasting() && target.format().isArchived();
         Past past = dated && extent.since().equals(Instant.EPOCH) ? pasts.of(bare) : Past.NOTHING;
         Cut cut = new Cut(bare, selected, past, dated ? deletions(site, anyOf, selected, extent) : List.of());
-        Cut.Fit fit = target.format().isArchived() ? cut.fitting(target.format()) : cut.whole(target.format());
+        Cut.Fit fit = cut.fitting(target.format());
         Shown shown = target.selection().isLasting()
                 ? Shown.of(selected.articles(), anyOf).andHistories(dated ? anyOf : List.of())
                 : Shown.ANYTHING;
@@ -212,11 +214,12 @@ final class FeedDocuments {
     /** The newest articles that the format has a use for. */
     private Selected select(Site site, Filter filter, Target.FeedTarget target) {
         int limit = target.extent().limit();
-        Selected some = store.select(site.id(), filter, 0, limit);
+        int batch = Math.min(limit, Feed.MOST);
+        Selected some = store.select(site.id(), filter, 0, batch);
         List<Article> articles = new ArrayList<>();
         List<Long> revisions = new ArrayList<>();
         Instant changed = some.changed();
-        for (int seen = 0; ; some = store.select(site.id(), filter, seen, limit)) {
+        for (int seen = 0; ; some = store.select(site.id(), filter, seen, batch)) {
             for (int i = 0; i < some.articles().size() && articles.size() < limit; i++) {
                 if (target.format().holds(site, some.articles().get(i))) {
                     articles.add(some.articles().get(i));
@@ -224,7 +227,7 @@ final class FeedDocuments {
                 }
             }
             seen += some.articles().size();
-            if (articles.size() == limit || some.articles().size() < limit || seen >= MOST_SIFTED) {
+            if (articles.size() == limit || some.articles().size() < batch || seen >= MOST_SIFTED) {
                 return new Selected(articles, revisions, changed);
             }
         }

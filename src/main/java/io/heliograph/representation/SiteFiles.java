@@ -78,7 +78,7 @@ final class SiteFiles {
 
     private Found opml(Site site) {
         List<Facet> sections = store.facets(site.id(), FacetKind.SECTION);
-        List<Facet> languages = catalogue.languages(site);
+        List<Facet> languages = catalogue.namedLanguages(site);
         List<Selection> heard = List.of(Selection.AUDIBLE, Selection.WATCHABLE);
         boolean podcast = Podcast.UNNAMED.isOffered(site) && store.count(site.id(), heard) > 0;
         // Which selections there are is part of the site itself; whether there is anything to hear is not.

@@ -30,9 +30,14 @@ public sealed interface Target {
             this(selection, format, Extent.of(limit));
         }
 
+        /** As much of a selection as its feed shows in a format to those who ask for nothing else. */
+        public FeedTarget(Selection selection, Format format) {
+            this(selection, format, format.limit());
+        }
+
         /** The URL's query, with its question mark; empty if there is none. */
         public String query() {
-            String both = Stream.of(selection.query(), extent.query())
+            String both = Stream.of(selection.query(), extent.query(format))
                     .filter(part -> !part.isEmpty())
                     .collect(Collectors.joining("&"));
             return both.isEmpty() ? "" : "?" + both;
@@ -46,7 +51,7 @@ public sealed interface Target {
         /** One that was cut to somebody's wishes is one of very many. */
         @Override
         public boolean isLasting() {
-            return selection.isLasting() && (extent.isUsual() || !format.isArchived());
+            return selection.isLasting() && extent.equals(Extent.of(format.limit()));
         }
     }
 

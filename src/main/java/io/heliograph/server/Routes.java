@@ -91,7 +91,7 @@ final class Routes {
         }
         fixed.put(
                 ROKU.path(Selection.WATCHABLE),
-                new Route.Document("tv", ROKU.name(), new Target.FeedTarget(Selection.WATCHABLE, ROKU, Feed.MOST)));
+                new Route.Document("tv", ROKU.name(), new Target.FeedTarget(Selection.WATCHABLE, ROKU)));
     }
 
     private void feeds(Selection selection) {
@@ -161,6 +161,8 @@ final class Routes {
         Target target = route.target();
         if (target instanceof Target.FeedTarget feed && feed.format().isArchived()) {
             target = new Target.FeedTarget(selection(feed.selection(), query), feed.format(), extent(query));
+        } else if (target instanceof Target.FeedTarget feed && feed.format() instanceof Podcast podcast) {
+            target = new Target.FeedTarget(feed.selection(), podcast, limit(query, podcast.limit(), podcast.limit()));
         } else if (target instanceof Target.FeedPreview preview) {
             Route.Document feed = refined(new Route.Document("feed", "", preview.feed()), query);
             target = new Target.FeedPreview((Target.FeedTarget) feed.target());
@@ -175,11 +177,15 @@ final class Routes {
 
     /** What a feed's query asks for. Two that ask for the same are equal, whatever else is in them. */
     private static Extent extent(String query) {
-        int limit = Parameters.number(query, "limit=");
         return new Extent(
-                limit == 0 ? Feed.DEFAULT_LIMIT : Math.min(limit, Feed.MOST),
+                limit(query, Feed.DEFAULT_LIMIT, Feed.MOST),
                 Parameters.instant(query, "since="),
                 Parameters.text(query, "summary=").equals("only"));
+    }
+
+    private static int limit(String query, int usual, int most) {
+        int limit = Parameters.number(query, "limit=");
+        return limit == 0 ? usual : Math.min(limit, most);
     }
 
     /** Words are found whatever their case. */
@@ -245,15 +251,13 @@ final class Routes {
     }
 
     private static Route.Document feed(Selection selection, Format format) {
-        return new Route.Document("feed", format.name(), new Target.FeedTarget(selection, format, Feed.DEFAULT_LIMIT));
+        return new Route.Document("feed", format.name(), new Target.FeedTarget(selection, format));
     }
 
     /** The page about a feed, which is about the same articles as the feed in its usual format. */
     private static Route.Document preview(Selection selection) {
         return new Route.Document(
-                "feed",
-                "html",
-                new Target.FeedPreview(new Target.FeedTarget(selection, FEEDS.get(0), Feed.DEFAULT_LIMIT)));
+                "feed", "html", new Target.FeedPreview(new Target.FeedTarget(selection, FEEDS.get(0))));
     }
 
     private static Route siteFile(String name) {

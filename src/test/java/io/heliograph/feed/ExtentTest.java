@@ -26,9 +26,8 @@ class ExtentTest {
 
     @Test
     void query_isInOneOrder_withoutWhatIsUsual() {
-        assertThat(Extent.USUAL.query()).isEmpty();
-        assertThat(Extent.of(50)).isEqualTo(Extent.USUAL);
-        assertThat(new Extent(7, Instant.parse("2026-11-23T00:00:00Z"), true).query())
+        assertThat(Extent.of(50).query(new Atom())).isEmpty();
+        assertThat(new Extent(7, Instant.parse("2026-11-23T00:00:00Z"), true).query(new Atom()))
                 .isEqualTo("limit=7&since=2026-11-23T00:00:00Z&summary=only");
     }
 

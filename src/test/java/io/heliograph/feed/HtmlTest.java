@@ -29,7 +29,7 @@ class HtmlTest {
 
         // Then
         assertThat(body)
-                .isEqualTo("<figure><img src=\"\u0001/media/pier.jpg\" alt=\"The pier\" width=\"1600\" height=\"900\">"
+                .isEqualTo("<figure><img alt=\"The pier\" src=\"\u0001/media/pier.jpg\" width=\"1600\" height=\"900\">"
                         + "<figcaption>The pier at noon <small>Ann Bay</small></figcaption></figure>\n<p>Text</p>");
     }
 
@@ -40,7 +40,17 @@ class HtmlTest {
 
         // Then
         assertThat(Html.body(titled("T").images(bare).article(), "en"))
-                .isEqualTo("<figure><img src=\"\u0001/a.jpg\" alt=\"\"></figure>\n");
+                .isEqualTo("<figure><img alt=\"\" src=\"\u0001/a.jpg\"></figure>\n");
+    }
+
+    @Test
+    void picture_isTheLastSource_whateverItsWordsAre() {
+        // The W3C validator takes the last "src=" of a tag for the picture.
+        Image image = new Image(Href.own("/a.jpg"), 0, 0, "", 0, "The tag <img src='x.png'>", "", "");
+
+        String body = Html.body(titled("T").images(image).article(), "en");
+
+        assertThat(body.substring(body.lastIndexOf("src="))).startsWith("src=\"\u0001/a.jpg\"");
     }
 
     @Test

@@ -205,6 +205,23 @@ class SitemapTest {
                 .contains("text=\"Bay News: Quiet news\"", "xmlUrl=\"" + NEWS + "/feeds/quiet/feed.rss\"");
     }
 
+    @Test
+    void opml_namesLanguages_andSaysTheirTags() {
+        // OPML 2.0: text is for people, language for programs.
+        List<Facet> languages = List.of(
+                new Facet(new Selection.InLanguage("en"), "English", 2),
+                new Facet(new Selection.InLanguage("fr"), "Fran\u00e7ais", 1));
+
+        Slotted open = Opml.write(SITE, Terms.OPEN, List.of(), languages, false);
+
+        Element opml = Xml.parse(new String(open.modified(Opml.stamp(CHANGED)).on(NEWS), UTF_8));
+        assertThat(children(child(opml, "", "body"), "", "outline"))
+                .extracting(e -> e.getAttribute("text"), e -> e.getAttribute("language"))
+                .contains(tuple("Bay News: Fran\u00e7ais", "fr"))
+                .allSatisfy(outline ->
+                        assertThat(outline.toList()).as("text is required").doesNotContain(""));
+    }
+
     private static Element url(Sitemap sitemap, String base) {
         return child(Xml.parse(on(sitemap.finish(), base)), MAP, "url");
     }

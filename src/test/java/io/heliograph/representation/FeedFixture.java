@@ -11,7 +11,6 @@ import io.heliograph.article.Syndication;
 import io.heliograph.article.TagAuthority;
 import io.heliograph.article.Theme;
 import io.heliograph.feed.Atom;
-import io.heliograph.feed.Feed;
 import io.heliograph.feed.Format;
 import io.heliograph.feed.JsonFeed;
 import io.heliograph.feed.Rss;
@@ -144,7 +143,7 @@ abstract class FeedFixture {
     }
 
     static Target.FeedTarget feed(Selection selection, Format format) {
-        return new Target.FeedTarget(selection, format, Feed.DEFAULT_LIMIT);
+        return new Target.FeedTarget(selection, format);
     }
 
     Answer answer(Target target, Host host) {

@@ -44,6 +44,11 @@ public final class Roku implements Format {
     }
 
     @Override
+    public int limit() {
+        return Feed.MOST;
+    }
+
+    @Override
     public String contentType() {
         return "application/json; charset=utf-8";
     }
