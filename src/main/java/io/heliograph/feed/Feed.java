@@ -60,6 +60,11 @@ public record Feed(
         return site.authority().uri("feed" + selection.path() + asked(selection.query()));
     }
 
+    /** The language that its articles are in, as far as that is one: the selection's, else the site's (BCP 47). */
+    public String language() {
+        return selection instanceof Selection.InLanguage in && !in.tag().isEmpty() ? in.tag() : site.language();
+    }
+
     /** Where this document is in a format, the host left open. */
     public Href self(Format format) {
         return chapter.isArchived() ? page(format, chapter.own()) : Href.ownFeed(format.path(selection) + query);

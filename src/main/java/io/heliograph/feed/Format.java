@@ -26,6 +26,11 @@ public interface Format {
         return true;
     }
 
+    /** Whether it may say which articles were deleted. */
+    default boolean tellsDeletions() {
+        return isArchived();
+    }
+
     /** Articles in a feed that asks for no number. */
     default int limit() {
         return Feed.DEFAULT_LIMIT;

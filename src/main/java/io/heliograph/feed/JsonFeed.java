@@ -64,7 +64,7 @@ public final class JsonFeed implements Format {
                         .text("url", feed.front().value())
                         .text("avatar", Icons.large().value())
                         .endObject());
-        json.text("language", feed.site().language());
+        json.text("language", feed.language());
         new JsonExtension(feed.site()).feed(json);
         deletions(feed, json);
         json.array("items");

@@ -1,13 +1,20 @@
 package io.heliograph.feed;
 
 import io.heliograph.article.Article;
+import io.heliograph.article.Href;
 import io.heliograph.article.Site;
 import io.heliograph.rewrite.Slotted;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
-/** A sitemap of the news, as Google News has it: articles of the last two days. */
+/**
+ * A sitemap of the news, as Google News has it: articles of the last two days. Where there are none it names the front page,
+ * for a sitemap without any page is not valid, and Google warns of it.
+ */
 public final class NewsSitemap {
+
+    private static final Pattern IN_PARENTHESES = Pattern.compile("\\s*\\([^()]*\\)");
 
     /** Google reads no more. */
     public static final int MOST = 1000;
@@ -18,10 +25,15 @@ public final class NewsSitemap {
     public static Slotted write(Site site, List<Article> news) {
         XmlWriter xml = new XmlWriter(1024 + news.size() * 512);
         xml.open("urlset", "xmlns", Sitemap.NAMESPACE, "xmlns:news", "http://www.google.com/schemas/sitemap-news/0.9");
-        for (Article article : news) {
+        List<Article> told =
+                news.stream().filter(article -> Sitemap.isShort(article, site)).toList();
+        if (told.isEmpty()) {
+            xml.open("url").text("loc", Href.own("/").value()).close("url");
+        }
+        for (Article article : told) {
             xml.open("url").text("loc", article.href().value());
             xml.open("news:news").open("news:publication");
-            xml.text("news:name", site.title());
+            xml.text("news:name", name(site.title()));
             xml.text("news:language", language(article.languageOr(site.language())));
             xml.close("news:publication");
             xml.text("news:publication_date", Dates.rfc3339(article.published()));
@@ -30,6 +42,12 @@ public final class NewsSitemap {
         }
         xml.close("urlset");
         return xml.finish();
+    }
+
+    /** The name of the paper, without what it says in parentheses (Google, "news:name"). */
+    static String name(String title) {
+        String bare = IN_PARENTHESES.matcher(title).replaceAll("").strip();
+        return bare.isEmpty() ? title : bare;
     }
 
     /** An ISO 639 code of two or three letters; Chinese says in which script. */

@@ -60,7 +60,7 @@ final class RssChannel {
                 "application/rss+xml",
                 "href",
                 feed.self(format).value());
-        xml.text("language", feed.site().language());
+        xml.text("language", feed.language());
         if (!feed.site().syndication().rights().isEmpty()) {
             xml.text("copyright", feed.site().syndication().rights());
         }

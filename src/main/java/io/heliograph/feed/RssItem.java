@@ -8,6 +8,7 @@ import io.heliograph.article.Rendition;
 import io.heliograph.article.Site;
 import io.heliograph.article.Source;
 import io.heliograph.rewrite.HostCondition;
+import java.time.Instant;
 
 /** What the items of RSS feeds of all kinds have in common. */
 final class RssItem {
@@ -17,10 +18,14 @@ final class RssItem {
     private RssItem() {}
 
     static void identity(Article article, XmlWriter xml) {
+        identity(article, article.published(), xml);
+    }
+
+    static void identity(Article article, Instant dated, XmlWriter xml) {
         xml.text("title", article.title());
         xml.text("link", article.href().value());
         xml.exact("guid", article.id().value(), "isPermaLink", "false");
-        xml.text("pubDate", Dates.rfc822(article.published()));
+        xml.text("pubDate", Dates.rfc822(dated));
     }
 
     /** The core's author is an e-mail address; names go here. */

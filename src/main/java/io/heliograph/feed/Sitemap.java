@@ -18,6 +18,9 @@ public final class Sitemap {
 
     static final String NAMESPACE = "http://www.sitemaps.org/schemas/sitemap/0.9";
 
+    /** Longer addresses are not allowed ("loc"). */
+    private static final int LONGEST_ADDRESS = 2_047;
+
     /** Google reads no more of them a page. */
     private static final int MOST_IMAGES = 1000;
 
@@ -52,11 +55,14 @@ public final class Sitemap {
     }
 
     /**
-     * An article's page.
+     * An article's page; nothing where its address is too long on any host.
      *
      * @param translations of the article, itself left out
      */
     public Sitemap article(Article whole, List<Article> translations) {
+        if (!isShort(whole, site)) {
+            return this;
+        }
         Article article = Carried.of(whole);
         int before = xml.length();
         xml.open("url").text("loc", article.href().value());
@@ -74,6 +80,12 @@ public final class Sitemap {
     public Slotted finish() {
         xml.close("urlset");
         return xml.finish();
+    }
+
+    /** Whether an article's address is short enough on every host. */
+    static boolean isShort(Article article, Site site) {
+        int path = site.placed(article.path()).length();
+        return site.hosts().stream().allMatch(host -> host.base().length() + path <= LONGEST_ADDRESS);
     }
 
     private boolean hasRoom(int before) {

@@ -2,6 +2,8 @@ package io.heliograph.feed;
 
 import io.heliograph.article.Article;
 import io.heliograph.article.Author;
+import io.heliograph.article.Deletion;
+import io.heliograph.article.Href;
 import io.heliograph.article.Image;
 import io.heliograph.article.Site;
 import io.heliograph.article.Syndication;
@@ -9,7 +11,10 @@ import io.heliograph.rewrite.Slotted;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** A feed in SmartFormat 2.1, for SmartNews. */
+/**
+ * A feed in SmartFormat 2.1, for SmartNews. What changed there, and what is gone, it knows by the date of an item alone, so
+ * that each has the date of its last change.
+ */
 public final class SmartNews extends Partner {
 
     static final String SNF = "http://www.smartnews.be/snf";
@@ -19,6 +24,12 @@ public final class SmartNews extends Partner {
 
     public SmartNews() {
         super(Syndication.Partner.SMARTNEWS);
+    }
+
+    /** It keeps what it was not told to take away. */
+    @Override
+    public boolean tellsDeletions() {
+        return true;
     }
 
     @Override
@@ -34,6 +45,7 @@ public final class SmartNews extends Partner {
             logo("snf:darkModeLogo", true, xml);
         }
         feed.articles().forEach(article -> item(article, feed.site(), wanted, xml));
+        feed.deletions().forEach(deletion -> gone(deletion, feed.site(), xml));
         return RssChannel.close(xml);
     }
 
@@ -43,7 +55,7 @@ public final class SmartNews extends Partner {
 
     private static void item(Article article, Site site, Syndication.SmartNews wanted, XmlWriter xml) {
         xml.open("item");
-        RssItem.identity(article, xml);
+        RssItem.identity(article, article.updated(), xml);
         List<Author> authors = article.authors();
         if (!authors.isEmpty()) {
             // One element for all of them.
@@ -61,6 +73,26 @@ public final class SmartNews extends Partner {
             xml.html("snf:adcontent", wanted.advertisement());
             xml.close("snf:advertisement");
         }
+        xml.close("item");
+    }
+
+    /**
+     * That an article is no more. Its words are gone, and what an item must have says the site's name instead; so nothing of
+     * it would be left even where its mark was overlooked. One whose address is another article's now is not mentioned: that
+     * one has taken its place.
+     */
+    private static void gone(Deletion deletion, Site site, XmlWriter xml) {
+        if (deletion.path().isEmpty()) {
+            return;
+        }
+        xml.open("item");
+        xml.text("title", site.title());
+        xml.text("link", Href.own(deletion.path()).value());
+        xml.exact("guid", deletion.id().value(), "isPermaLink", "false");
+        xml.text("pubDate", Dates.rfc822(deletion.when()));
+        xml.html("description", Html.escaped(site.title()));
+        xml.html("content:encoded", "<p>" + Html.escaped(site.title()) + "</p>");
+        xml.empty("media:status", "state", "deleted");
         xml.close("item");
     }
 

@@ -104,11 +104,11 @@ final class Catalogue {
         if (selection.equals(Selection.WATCHABLE) || MEDIA.contains(selection)) {
             return Optional.of(pages.mediaName(site, selection));
         }
-        Optional<String> name = store.name(site.id(), selection);
-        boolean own = selection.equals(new Selection.InLanguage(site.language()));
-        return name.isEmpty() && own && store.count(site.id(), meant(site, selection)) > 0
-                ? Optional.of(site.language())
-                : name;
+        if (selection instanceof Selection.InLanguage in) {
+            boolean none = in.tag().isEmpty() || store.count(site.id(), meant(site, selection)) == 0;
+            return none ? Optional.empty() : Optional.of(pages.languageName(in.tag()));
+        }
+        return store.name(site.id(), selection);
     }
 
     /** What a feed of a selection says of itself, plain text. */

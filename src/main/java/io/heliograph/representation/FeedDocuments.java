@@ -176,11 +176,12 @@ final class FeedDocuments {
         Extent extent = target.extent();
         Selected selected = select(site, filter.since(extent.since()), target);
         boolean dated = target.selection().isLasting() && target.format().isArchived();
+        boolean told = target.selection().isLasting() && target.format().tellsDeletions();
         Past past = dated && extent.since().equals(Instant.EPOCH) ? pasts.of(bare) : Past.NOTHING;
-        Cut cut = new Cut(bare, selected, past, dated ? deletions(site, anyOf, selected, extent) : List.of());
+        Cut cut = new Cut(bare, selected, past, told ? deletions(site, anyOf, selected, extent) : List.of());
         Cut.Fit fit = cut.fitting(target.format());
         Shown shown = target.selection().isLasting()
-                ? Shown.of(selected.articles(), anyOf).andHistories(dated ? anyOf : List.of())
+                ? Shown.of(selected.articles(), anyOf).andHistories(dated || told ? anyOf : List.of())
                 : Shown.ANYTHING;
         Feed feed = cut.of(fit.articles());
         return new Written(

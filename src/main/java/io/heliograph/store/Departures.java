@@ -23,17 +23,18 @@ final class Departures {
         this.site = site;
     }
 
-    void add(ArticleId id, Collection<Selection> from, long revision, Instant at) throws SQLException {
+    void add(ArticleId id, String path, Collection<Selection> from, long revision, Instant at) throws SQLException {
         for (Selection selection : from) {
             session.update(
-                    "insert into departure (site, selection, revision, id, iri, token, at)"
-                            + " values (?, ?, ?, ?, ?, ?, ?)",
+                    "insert into departure (site, selection, revision, id, iri, token, path, at)"
+                            + " values (?, ?, ?, ?, ?, ?, ?, ?)",
                     site,
                     selection.path(),
                     revision,
                     id.value(),
                     id.iri(),
                     id.token(),
+                    path,
                     at.getEpochSecond());
             session.update(
                     "delete from departure where site = ? and selection = ? and revision <= (select revision"
@@ -46,14 +47,23 @@ final class Departures {
         }
     }
 
-    /** An article is there again; returns the selections from which it was said to be gone. */
-    List<Selection> forget(ArticleId id) throws SQLException {
+    /**
+     * An article is shown; it is said to be gone no more, and the address of one that lived there before is its own.
+     * Returns the selections of which something else is said now.
+     */
+    List<Selection> shown(ArticleId id, String path) throws SQLException {
         List<Selection> from = session.all(
-                "select selection from departure where site = ? and id = ?",
+                "select selection from departure where site = ? and id = ?"
+                        + " union select selection from departure where site = ? and path = ?",
                 row -> Selection.at(row.getString(1)).orElseThrow(),
                 site,
-                id.value());
-        session.update("delete from departure where site = ? and id = ?", site, id.value());
+                id.value(),
+                site,
+                path);
+        if (!from.isEmpty()) {
+            session.update("delete from departure where site = ? and id = ?", site, id.value());
+            session.update("update departure set path = '' where site = ? and path = ?", site, path);
+        }
         return from;
     }
 
@@ -63,11 +73,12 @@ final class Departures {
         anyOf.forEach(selection -> arguments.add(selection.path()));
         arguments.add(moment.getEpochSecond());
         return session.all(
-                "select distinct revision, id, iri, token, at from departure where site = ? and selection in ("
+                "select distinct revision, id, iri, token, path, at from departure where site = ? and selection in ("
                         + Shelves.places(anyOf) + ") and at >= ? order by revision desc limit " + MOST,
                 row -> new Deletion(
                         new ArticleId(row.getString(2), row.getString(3), row.getString(4)),
-                        Instant.ofEpochSecond(row.getLong(5))),
+                        row.getString(5),
+                        Instant.ofEpochSecond(row.getLong(6))),
                 arguments.toArray());
     }
 }

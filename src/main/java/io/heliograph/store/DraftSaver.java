@@ -57,7 +57,7 @@ final class DraftSaver {
             }
         }
         if (grave.isPresent()) {
-            ledger.unbury(grave.get());
+            grave.get().remove(session, ledger.site());
             add(draft, grave.get().id(), grave.get().path(), position);
             return;
         }
@@ -90,15 +90,25 @@ final class DraftSaver {
         return StoredArticle.bySource(session, ledger.site(), origin, twin);
     }
 
+    /**
+     * Adds an article.
+     *
+     * @param formerPath where it lived before it was deleted; empty if it is new
+     */
     private void add(Draft draft, ArticleId id, String formerPath, int position) throws SQLException {
         Instant now = ledger.now();
+        boolean returns = !formerPath.isEmpty();
         Instant published = draft.published().equals(Draft.UNDATED) ? now.minusSeconds(position) : draft.published();
         Instant changed = draft.updated().equals(Draft.UNDATED) ? published : draft.updated();
+        if (returns && changed.isBefore(now)) {
+            // To be newer than what said that it was gone (RFC 6721, section 2).
+            changed = now;
+        }
         String path = path(draft, id, formerPath);
         boolean visible = !published.isAfter(now);
         long number = session.one(
                         "insert into article (site, origin, source, id, iri, token, path, published, updated, visible,"
-                                + " revision, hash, document) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+                                + " gone, revision, hash, document) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
                                 + " returning number",
                         row -> row.getLong(1),
                         ledger.site(),
@@ -111,12 +121,13 @@ final class DraftSaver {
                         published.getEpochSecond(),
                         changed.getEpochSecond(),
                         visible ? 1 : 0,
+                        returns ? 1 : 0,
                         ledger.revision(id.value(), "added"),
                         hash(draft),
                         document(draft))
                 .orElseThrow();
         if (visible) {
-            ledger.show(number, path, published, draft.story());
+            ledger.show(number, id, path, published, draft.story());
         }
         added++;
     }
@@ -152,7 +163,7 @@ final class DraftSaver {
                 ledger.hide(stored);
             }
             if (visible) {
-                ledger.show(stored.number(), path, published, draft.story());
+                ledger.show(stored.number(), stored.id(), path, published, draft.story());
             }
         }
         updated++;

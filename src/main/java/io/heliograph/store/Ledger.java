@@ -1,5 +1,6 @@
 package io.heliograph.store;
 
+import io.heliograph.article.ArticleId;
 import io.heliograph.article.Choice;
 import io.heliograph.article.Selection;
 import io.heliograph.article.Story;
@@ -58,7 +59,9 @@ final class Ledger {
     }
 
     /** An article comes into sight, in the newest revision. */
-    void show(long article, String path, Instant published, Story story) throws SQLException {
+    void show(long article, ArticleId id, String path, Instant published, Story story) throws SQLException {
+        histories.addAll(departures.shown(id, path));
+        session.update("update article set gone = 0 where number = ? and gone = 1", article);
         membership.index(article, story);
         Set<Selection> selections = membership.selections(article, story);
         // One that only moves to another path stays where it is in the archive.
@@ -111,12 +114,6 @@ final class Ledger {
         touch(article.path(), all);
     }
 
-    /** A deleted article is given again. */
-    void unbury(Tombstone grave) throws SQLException {
-        grave.remove(session, site);
-        histories.addAll(departures.forget(grave.id()));
-    }
-
     private void shift(Selection selection, Instant published) {
         shifted.merge(selection, published, (one, other) -> one.isBefore(other) ? one : other);
     }
@@ -132,7 +129,7 @@ final class Ledger {
             hide(article);
             Set<Selection> from =
                     hidden.getOrDefault(article.number(), Map.of()).keySet();
-            departures.add(article.id(), from, revision, now);
+            departures.add(article.id(), article.path(), from, revision, now);
         }
         session.update("delete from article where number = ?", article.number());
         session.update(
@@ -157,7 +154,7 @@ final class Ledger {
                         row -> StoryDocument.read(row.getString(1)).story(),
                         article.number())
                 .orElseThrow();
-        show(article.number(), article.path(), article.published(), story);
+        show(article.number(), article.id(), article.path(), article.published(), story);
     }
 
     /** Notes when the touched selections changed; says what changed. */

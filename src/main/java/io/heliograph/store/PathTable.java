@@ -34,8 +34,11 @@ final class PathTable {
             return moved.get();
         }
         return session.one(
-                        "select 1 from tombstone where site = ? and id = ?",
+                        "select 1 from tombstone where site = ? and id = ?"
+                                + " union select 1 from article where site = ? and id = ? and gone = 1",
                         row -> (Lookup) new Lookup.Gone(),
+                        site,
+                        id,
                         site,
                         id)
                 .orElse(new Lookup.Missing());

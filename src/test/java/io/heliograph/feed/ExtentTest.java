@@ -53,8 +53,8 @@ class ExtentTest {
     @Test
     void deletion_refersToTheIdThatTheEntryHad() {
         ArticleId id = SampleArticle.titled("A").id("42").article().id();
-        Feed feed =
-                PAGE.with(List.of(), Chapter.ONLY, List.of(new Deletion(id, Instant.parse("2026-11-23T00:00:00Z"))));
+        Feed feed = PAGE.with(
+                List.of(), Chapter.ONLY, List.of(new Deletion(id, "/gone", Instant.parse("2026-11-23T00:00:00Z"))));
 
         assertThat(Samples.written(new Atom(), feed, "https://news.example"))
                 .as("RFC 6721, section 2")

@@ -12,6 +12,8 @@ import static io.heliograph.feed.Xml.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.heliograph.article.Article;
+import io.heliograph.article.ArticleId;
+import io.heliograph.article.Deletion;
 import io.heliograph.article.Href;
 import io.heliograph.article.Image;
 import io.heliograph.article.Logo;
@@ -21,7 +23,9 @@ import io.heliograph.article.Show;
 import io.heliograph.article.Site;
 import io.heliograph.article.Syndication;
 import io.heliograph.article.Syndication.Partner;
+import io.heliograph.feed.profile.Press;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -65,7 +69,9 @@ class PartnersTest {
         assertThat(text(item, "", "guid")).isEqualTo("https://old.example/?p=1");
         assertThat(text(item, "", "link")).isEqualTo(NEWS + "/2026/pier");
         assertThat(text(item, "", "title")).isEqualTo("Pier reopens");
-        assertThat(text(item, "", "pubDate")).isEqualTo("Mon, 23 Nov 2026 10:00:00 +0000");
+        boolean isDatedByChange = format instanceof SmartNews;
+        assertThat(text(item, "", "pubDate"))
+                .isEqualTo(isDatedByChange ? "Mon, 23 Nov 2026 12:30:00 +0000" : "Mon, 23 Nov 2026 10:00:00 +0000");
         assertThat(text(item, Xml.CONTENT, "encoded")).contains("<img src=\"" + NEWS);
         assertThat(children(item, "", "enclosure")).hasSizeLessThan(2);
     }
@@ -126,6 +132,53 @@ class PartnersTest {
         assertThat(child(item, MEDIA, "thumbnail").getAttribute("url")).isEqualTo(NEWS + "/media/pier.jpg");
         assertThat(text(item, SNF, "analytics")).isEqualTo("<script>count()</script>");
         assertThat(text(child(item, SNF, "advertisement"), SNF, "adcontent")).isEqualTo("<b>ad</b>");
+    }
+
+    @Test
+    void smartNews_seesAnEdit_byTheDate() {
+        // SmartNews, "Update the video file": without another pubDate nothing is taken anew.
+        Article edited =
+                titled("T").html("<p>a</p>").updated("2026-11-24T08:00:00Z").article();
+        assertThat(text(items(new SmartNews(), List.of(edited)).get(0), "", "pubDate"))
+                .isEqualTo("Tue, 24 Nov 2026 08:00:00 +0000");
+    }
+
+    @Test
+    void smartNews_isToldOfDeletions_withoutAWordOfTheArticle() {
+        // SmartNews, "Deleting Articles": the item stays, with media:status and another pubDate. What SmartFormat
+        // requires of
+        // an item, it has: title, link, guid, pubDate and content:encoded.
+        Instant when = Instant.parse("2026-11-24T08:30:00Z");
+        ArticleId id = ArticleId.of("gone & <done>", SampleArticle.AUTHORITY);
+        Feed feed = feed(newest().subList(0, 1))
+                .with(newest().subList(0, 1), Chapter.ONLY, List.of(new Deletion(id, "/2026/gone", when)));
+
+        List<Element> items = children(child(Xml.parse(written(new SmartNews(), feed)), "", "channel"), "", "item");
+
+        assertThat(items).hasSize(2);
+        assertThat(children(items.get(0), MEDIA, "status")).isEmpty();
+        Element item = items.get(1);
+        assertThat(child(item, MEDIA, "status").getAttribute("state")).isEqualTo("deleted");
+        assertThat(text(item, "", "guid")).isEqualTo("gone & <done>");
+        assertThat(text(item, "", "link")).isEqualTo(NEWS + "/2026/gone");
+        assertThat(text(item, "", "pubDate")).isEqualTo("Tue, 24 Nov 2026 08:30:00 +0000");
+        assertThat(text(item, "", "title")).isEqualTo("Bay News");
+        assertThat(text(item, Xml.CONTENT, "encoded")).isEqualTo("<p>Bay News</p>");
+        assertThat(Press.print(new SmartNews(), feed).quarantined()).isEmpty();
+    }
+
+    @Test
+    void smartNews_isToldOfNoDeletion_whereAnotherArticleLives() {
+        Deletion taken = new Deletion(ArticleId.of("1", SampleArticle.AUTHORITY), "", Instant.EPOCH);
+        Feed feed = feed(List.of()).with(List.of(), Chapter.ONLY, List.of(taken));
+
+        assertThat(written(new SmartNews(), feed)).doesNotContain("<item>");
+    }
+
+    @ParameterizedTest
+    @MethodSource("formats")
+    void deletions_areToldToSmartNewsAlone(Format format) {
+        assertThat(format.tellsDeletions()).isEqualTo(format instanceof SmartNews);
     }
 
     @Test

@@ -72,6 +72,32 @@ class SelectionsTest {
         assertThat(gateway.get(path + "/feed").field("content-location")).isEqualTo(path + "/feed.rss");
     }
 
+    @ParameterizedTest
+    @CsvSource({"fr, Fran\u00e7ais", "en, English"})
+    void languages_areCalledAsTheyCallThemselves(String tag, String name) {
+        String feed = "/languages/" + tag + "/feed";
+        String site = between(gateway.get("/feed.rss").text(), "<title>", "</title>");
+
+        assertThat(gateway.get(feed + ".rss").text())
+                .contains("<title>" + site + ": " + name + "</title>")
+                .contains("<language>" + tag + "</language>");
+        assertThat(gateway.get(feed + ".atom").text()).contains("<title>" + site + ": " + name + "</title>");
+        assertThat(gateway.get(feed + ".json").text())
+                .contains("\"title\":\"" + site + ": " + name + "\"")
+                .containsPattern("\"language\":\"" + tag + "\".*\"items\"");
+        assertThat(gateway.get("/languages/" + tag).text()).contains(name);
+        assertThat(gateway.get(feed, "Accept: text/html").text()).contains(name);
+        assertThat(gateway.get("/feeds.opml").text())
+                .contains("text=\"" + site + ": " + name + "\"")
+                .contains("language=\"" + tag + "\"");
+        assertThat(gateway.get("/feeds").text()).doesNotContain(": " + tag + "<");
+    }
+
+    private static String between(String text, String before, String after) {
+        int from = text.indexOf(before) + before.length();
+        return text.substring(from, text.indexOf(after, from));
+    }
+
     @Test
     void siteLanguage_isThatOfArticlesThatNameNone() {
         assertThat(gateway.get("/languages/en/feed.rss?limit=500").text())

@@ -95,6 +95,31 @@ class SilentOriginTest {
     }
 
     @Test
+    void feedThatMustNotBeOld_comesBackWithItsOrigin() {
+        origin.on("/feed.xml", request -> request.response().setStatusCode(500).end());
+        try (TestGateway gateway = gateway("sites.0.origins.0.every=10s", "sites.0.terms=[{for: [/], maxAge: 30s}]")) {
+            assertThat(gateway.get("/feed.rss").status()).isEqualTo(503);
+
+            origin.serve("/feed.xml", FEED);
+
+            await().atMost(Duration.ofSeconds(60))
+                    .until(() -> gateway.get("/feed.rss").status() == 200);
+            RawHttp.Answer feed = gateway.get("/feed.rss");
+            assertThat(feed.text()).contains("<title>One</title>");
+            assertThat(feed.field("retry-after")).isEmpty();
+            assertThat(feed.field("age")).isEmpty();
+            assertThat(feed.field("cache-control")).startsWith("public, max-age=");
+            assertThat(gateway.get("/feed.atom", "If-None-Match: " + feed.field("etag"))
+                            .status())
+                    .as("another format's tag")
+                    .isEqualTo(200);
+            assertThat(gateway.get("/feed.rss", "If-None-Match: " + feed.field("etag"))
+                            .status())
+                    .isEqualTo(304);
+        }
+    }
+
+    @Test
     void feedThatMustNotBeOld_isKeptByNobodyForLonger() {
         try (TestGateway gateway = gateway("sites.0.origins.0.every=10s", "sites.0.terms=[{for: [/], maxAge: 30s}]")) {
             await().until(() -> gateway.get("/feed.rss").text().contains("One"));

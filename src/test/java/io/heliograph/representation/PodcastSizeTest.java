@@ -1,0 +1,84 @@
+package io.heliograph.representation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.heliograph.article.Artwork;
+import io.heliograph.article.Draft;
+import io.heliograph.article.Href;
+import io.heliograph.article.Media;
+import io.heliograph.article.Rendition;
+import io.heliograph.article.Selection;
+import io.heliograph.article.Show;
+import io.heliograph.article.ShowCategory;
+import io.heliograph.article.Story;
+import io.heliograph.article.Syndication;
+import io.heliograph.feed.Podcast;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** How large a podcast's feed gets. */
+class PodcastSizeTest extends FeedFixture {
+
+    private static final int MOST_BYTES = 8_000_000;
+    private static final int NOTES_CHARACTERS = 200_000;
+    private static final int EPISODES = 50;
+
+    @BeforeEach
+    void offer() {
+        Show show = new Show(
+                "Aloud",
+                "",
+                "",
+                new Show.Owner("", "show@news.example"),
+                List.of(ShowCategory.parse("News")),
+                false,
+                Show.Order.EPISODIC,
+                Show.Medium.PODCAST,
+                true,
+                false,
+                Artwork.NONE,
+                "",
+                "");
+        begin(new Syndication("", Set.of(), Syndication.USUAL.smartNews(), false, show));
+    }
+
+    @Test
+    void podcast_isCutAtTheOldest_whereItIsTooLarge() {
+        List<Draft> drafts = new ArrayList<>();
+        for (int n = EPISODES; n > 0; n--) {
+            drafts.add(episode(n, "<p>" + "talk ".repeat(NOTES_CHARACTERS / 5) + "</p>"));
+        }
+        save(drafts);
+
+        Representation feed = get(feed(Selection.WHOLE, Podcast.UNNAMED));
+
+        List<String> titles = titles(text(feed(Selection.WHOLE, Podcast.UNNAMED)));
+        assertThat(feed.body().length()).isBetween(MOST_BYTES - 2 * NOTES_CHARACTERS, MOST_BYTES);
+        assertThat(titles)
+                .as("the newest, without a gap, each whole")
+                .isEqualTo(IntStream.range(0, titles.size())
+                        .mapToObj(i -> "N" + (EPISODES - i))
+                        .toList());
+    }
+
+    @Test
+    void podcast_hasItsNewestEpisode_howeverLarge() {
+        save(List.of(episode(2, "<p>" + "talk ".repeat(MOST_BYTES / 4) + "</p>"), episode(1, "<p>Short</p>")));
+
+        assertThat(titles(text(feed(Selection.WHOLE, Podcast.UNNAMED)))).containsExactly("N2");
+    }
+
+    private static Draft episode(int n, String notes) {
+        Rendition file = new Rendition(Href.own("/media/" + n + ".mp3"), "audio/mpeg", 0, 0, 0, 1000);
+        Media media = new Media(Media.Kind.AUDIO, "", Duration.ofSeconds(60), List.of(file), List.of());
+        Story story = new Story("N" + n, "", notes, List.of(), "", List.of(), "", List.of(), List.of(media), List.of());
+        Instant published = NOW.plusSeconds(60L * n - 100_000);
+        return new Draft("n" + n, "n" + n, "", "/n" + n, published, published, story);
+    }
+}
