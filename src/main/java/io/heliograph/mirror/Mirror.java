@@ -206,7 +206,8 @@ public final class Mirror implements MirrorControl {
                             body,
                             Passage.outcome(),
                             Passage.status(coming.whole().status())));
-        });
+        })
+                .otherwise(e -> down(OriginFailure.of(e), Reason.METHOD));
     }
 
     private static MirrorAnswer down(OriginFailure failure, Reason reason) {

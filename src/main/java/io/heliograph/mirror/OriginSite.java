@@ -166,6 +166,40 @@ final class OriginSite {
         return lower.equals(asked.base()) || bases.contains(lower);
     }
 
+    /**
+     * What a request that may change something says of the page it comes from, as a page of the origin's own would say it:
+     * where our pages are others to the origin, it takes their forms for forged (Fetch, section 3.2).
+     *
+     * @param fields for the origin
+     * @param visitor the fields that the visitor sent
+     */
+    FieldLines asOfItsPages(FieldLines fields, FieldLines visitor, Host asked) {
+        Optional<CacheKey> page = pageOf(visitor.value("referer"), asked);
+        FieldLines said = page.map(key -> fields.with("referer", key.toString())).orElse(fields);
+        List<String> from = visitor.values("origin");
+        return from.size() == 1 && isOurs(from.get(0), asked)
+                ? said.with(
+                        "origin",
+                        page.map(key -> key.server().toString())
+                                .orElse(origins.origin().toString()))
+                : said;
+    }
+
+    /** The page at the origin that a URL of ours shows; nothing if it is not one of ours. */
+    private Optional<CacheKey> pageOf(String url, Host asked) {
+        int slash = url.indexOf('/', url.indexOf("://") + 3);
+        String base = slash < 0 ? url : url.substring(0, slash);
+        if (url.isEmpty() || !isOurs(base, asked)) {
+            return Optional.empty();
+        }
+        try {
+            RequestTarget target = RequestTarget.parse(slash < 0 ? "/" : url.substring(slash));
+            return Optional.of(route(target.path(), target.query()));
+        } catch (BadRequest e) {
+            return Optional.empty();
+        }
+    }
+
     /** The URL of a page of ours without its query; empty if it is not on one of our hosts. */
     String ownPage(String url) {
         String page = url.split("[?#]", 2)[0];

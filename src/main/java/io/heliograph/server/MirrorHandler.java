@@ -60,7 +60,7 @@ final class MirrorHandler {
 
     private void send(Exchange exchange, MirrorAnswer answer, Fallback fallback) {
         HttpServerResponse response = exchange.response();
-        if (response.closed()) {
+        if (response.closed() || response.ended()) {
             if (answer instanceof MirrorAnswer.Streamed streamed) {
                 streamed.body().cancel();
             }

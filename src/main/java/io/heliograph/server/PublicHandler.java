@@ -19,6 +19,9 @@ final class PublicHandler implements Handler<HttpServerRequest> {
 
     private static final long MOST_BODY_BYTES = 64 * 1024;
 
+    private static final Rejection TOO_LARGE =
+            new Rejection(413, Rejection.Reason.BODY, "the body is larger than may be sent here");
+
     private final Vertx vertx;
     private final FirstFilter filter;
     private final Routes routes = new Routes();
@@ -153,10 +156,7 @@ final class PublicHandler implements Handler<HttpServerRequest> {
         }
         boolean withBody = Refuser.hasBody(request);
         if (withBody && isTooLarge(request)) {
-            refuse(
-                    request,
-                    new Rejection(413, Rejection.Reason.BODY, "the body is larger than may be sent here"),
-                    start);
+            refuse(request, TOO_LARGE, start);
             return;
         }
         String path = admitted.target().path();
@@ -166,7 +166,7 @@ final class PublicHandler implements Handler<HttpServerRequest> {
         if (withBody && (method.equals("GET") || method.equals("HEAD") || !passes)) {
             boundBody(request);
         } else if (withBody) {
-            body = new BoundedBody(request, () -> breakOff(request));
+            body = new BoundedBody(request, () -> refuseRest(request, start));
             if ("100-continue".equalsIgnoreCase(request.getHeader("expect"))) {
                 // The body is taken from here on (RFC 9110, section 10.1.1).
                 request.response().writeContinue();
@@ -222,6 +222,15 @@ final class PublicHandler implements Handler<HttpServerRequest> {
             boundBody(request);
         }
         refuser.refuse(request, rejection, start);
+    }
+
+    /** A body that did not say how large it is has become too large. */
+    private void refuseRest(HttpServerRequest request, long start) {
+        if (request.response().headWritten()) {
+            breakOff(request);
+        } else {
+            refuser.refuse(request, TOO_LARGE, start);
+        }
     }
 
     private static boolean isTooLarge(HttpServerRequest request) {
