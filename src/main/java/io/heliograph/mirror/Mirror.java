@@ -55,6 +55,7 @@ public final class Mirror implements MirrorControl {
     private final ViolationReports reports;
     private final Sockets sockets;
     private final boolean takesSockets;
+    private final String robots;
 
     /**
      * A mirror.
@@ -96,8 +97,12 @@ public final class Mirror implements MirrorControl {
         Upstream upstream = new Upstream(vertx, dialler, health, clock);
         reports = new ViolationReports(site, origin, leaks, listener, clock);
         URI server = origin.route("/", "").server();
-        sockets = new Sockets(origin, server, requestFields, dialler, health);
+        sockets = new Sockets(site, origin, server, requestFields, dialler, health, listener);
         takesSockets = settings.sockets();
+        if (takesSockets) {
+            listener.sockets(site, 0);
+        }
+        robots = settings.robots();
         probe = new Probe(
                 vertx,
                 server,
@@ -129,6 +134,11 @@ public final class Mirror implements MirrorControl {
         disk.open();
         purges.open(invalidations);
         probe.start();
+    }
+
+    /** The {@code X-Robots-Tag} of all that is at the origin's URLs; empty for none. */
+    public String robots() {
+        return robots;
     }
 
     /** Whether visitors may open WebSockets. */
@@ -223,12 +233,14 @@ public final class Mirror implements MirrorControl {
      * Articles changed: their pages, those of the folders above them and the front page are stale, and what is in memory of
      * them is asked for again at once.
      *
-     * @param paths of the articles
+     * @param paths of the articles, with their queries if they have any
      */
     public void changed(Collection<String> paths) {
         Set<CacheKey> stale = new LinkedHashSet<>();
-        for (String path : paths) {
-            stale.add(origin.route(path, ""));
+        for (String address : paths) {
+            int question = address.indexOf('?');
+            String path = question < 0 ? address : address.substring(0, question);
+            stale.add(origin.route(path, question < 0 ? "" : address.substring(question + 1)));
             for (int slash = path.lastIndexOf('/'); slash >= 0; slash = path.lastIndexOf('/', slash - 1)) {
                 String folder = path.substring(0, slash + 1);
                 stale.add(origin.route(folder, ""));

@@ -1,6 +1,7 @@
 package io.heliograph.mirror;
 
 import io.vertx.core.Future;
+import io.vertx.core.MultiMap;
 import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
@@ -8,6 +9,7 @@ import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpClientResponse;
 import io.vertx.core.streams.ReadStream;
 import java.time.Duration;
+import java.util.Map;
 
 /** A request on its way to the origin, until the head of its answer is here. */
 final class Sending {
@@ -45,7 +47,7 @@ final class Sending {
         request.exceptionHandler(e -> {});
         int[] hinted = {0};
         request.earlyHintsHandler(hints -> {
-            if (hints.size() <= MOST_FIELDS && ++hinted[0] <= MOST_HINTS) {
+            if (lines(hints) <= MOST_FIELDS && ++hinted[0] <= MOST_HINTS) {
                 outgoing.hints().accept(Upstream.fields(hints));
             }
         });
@@ -99,6 +101,15 @@ final class Sending {
             return "its status is none of HTTP's (RFC 9110, section 15)";
         }
         // What is left out might be what forbids to store it.
-        return response.headers().size() > MOST_FIELDS ? "it sent more than " + MOST_FIELDS + " fields" : "";
+        return lines(response.headers()) > MOST_FIELDS ? "it sent more than " + MOST_FIELDS + " fields" : "";
+    }
+
+    /** How many there are; the size of such a map is that of its names. */
+    private static int lines(MultiMap fields) {
+        int lines = 0;
+        for (Map.Entry<String, String> line : fields) {
+            lines += line.getKey().isEmpty() ? 0 : 1;
+        }
+        return lines;
     }
 }

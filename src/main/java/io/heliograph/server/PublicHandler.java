@@ -1,5 +1,6 @@
 package io.heliograph.server;
 
+import io.heliograph.article.Address;
 import io.heliograph.mirror.Mirror;
 import io.heliograph.representation.Target;
 import io.vertx.core.Future;
@@ -50,12 +51,17 @@ final class PublicHandler implements Handler<HttpServerRequest> {
         this.documents = documents;
         this.media = media;
         this.mirrors = mirrors;
-        this.sockets = new SocketHandler(visits, listener);
+        this.sockets = new SocketHandler(vertx, visits, listener);
         this.reports = new ReportDesk(vertx);
         this.visits = visits;
         this.refuser = refuser;
         this.desk = desk;
         this.listener = listener;
+    }
+
+    /** Tells those who would not come to an end by themselves that the gateway goes away. Called on this event loop. */
+    void leave() {
+        sockets.leave();
     }
 
     @Override
@@ -191,7 +197,7 @@ final class PublicHandler implements Handler<HttpServerRequest> {
                 mirror,
                 admitted.target().query(),
                 body,
-                down -> documents.standIn(standIn(request, admitted, access), down));
+                down -> documents.standIn(standIn(request, admitted, access), down, mirror.robots()));
     }
 
     private void socket(HttpServerRequest request, Admission.Admitted admitted, Mirror mirror, long start) {
@@ -213,7 +219,8 @@ final class PublicHandler implements Handler<HttpServerRequest> {
     /** The same request for what is ours: the article of its path, or our front page. */
     private static Exchange standIn(HttpServerRequest request, Admission.Admitted admitted, Access access) {
         String path = admitted.target().path();
-        Target target = path.equals("/") ? new Target.FrontPage() : new Target.ArticlePage(path);
+        String address = Address.of(path, admitted.target().query());
+        Target target = address.equals("/") ? new Target.FrontPage() : new Target.ArticlePage(address);
         return new Exchange(request, admitted, path, new Route.Document("mirror", "html", target), false, access);
     }
 

@@ -25,6 +25,7 @@ final class Responder {
             case NOT_MODIFIED -> {
                 exchange.saved(representation.body().length());
                 Fields.notModified(response.headers(), exchange, representation);
+                standIn(exchange);
                 response.setStatusCode(304).end();
             }
             case FAILED -> {
@@ -36,10 +37,20 @@ final class Responder {
             }
             case SEND -> {
                 response.headers().setAll(heads.of(exchange, representation));
-                if (!exchange.cacheStatus().isEmpty()) {
-                    response.putHeader(Fields.CACHE_STATUS, exchange.cacheStatus());
-                }
+                standIn(exchange);
                 body(exchange, representation);
+            }
+        }
+    }
+
+    /** Says that a page of ours is in the place of the origin's, if it is. */
+    private static void standIn(Exchange exchange) {
+        if (!exchange.cacheStatus().isEmpty()) {
+            exchange.response()
+                    .putHeader(Fields.CACHE_STATUS, exchange.cacheStatus())
+                    .putHeader(Fields.CACHE_CONTROL, Fields.STAND_IN_CACHING);
+            if (!exchange.robots().isEmpty()) {
+                exchange.response().putHeader(Fields.ROBOTS, exchange.robots());
             }
         }
     }
