@@ -148,9 +148,11 @@ public final class Mirror implements MirrorControl {
 
     /** Opens a WebSocket to the origin; never fails. Called on an event loop, on which the socket lives. */
     public Future<SocketAnswer> socket(MirrorRequest request) {
-        return requestFields.isLoop(request.fields())
-                ? Future.succeededFuture(new SocketAnswer.Refused(OriginFailure.Kind.LOOP.status()))
-                : sockets.open(request, origin.route(request.path(), request.query()));
+        if (requestFields.isLoop(request.fields())) {
+            return Future.succeededFuture(new SocketAnswer.Refused(OriginFailure.Kind.LOOP.status()));
+        }
+        CacheKey key = origin.route(request.path(), request.query());
+        return sockets.open(request.with(origin.meantFor(key, request.path(), request.fields())), key);
     }
 
     /** Whether browsers are asked for reports. */
@@ -194,6 +196,10 @@ public final class Mirror implements MirrorControl {
             return Future.succeededFuture(new MirrorAnswer.Whole(Outcome.PASS, 404, NOT_HERE, 0, Buffer.buffer()));
         }
         CacheKey key = origin.route(request.path(), request.query());
+        return reply(request.with(origin.meantFor(key, request.path(), request.fields())), key);
+    }
+
+    private Future<MirrorAnswer> reply(MirrorRequest request, CacheKey key) {
         if (request.method().equals("GET") || request.isHead()) {
             return new Exchange(station, request, key).answer();
         }

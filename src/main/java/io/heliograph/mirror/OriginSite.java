@@ -88,6 +88,21 @@ final class OriginSite {
                 && origins.target(path).equals(origins.origin() + path);
     }
 
+    /**
+     * What a visitor says to a server. Browsers send what they know for one host to all of its paths, and so what was for
+     * the site's own server to the further ones that are mounted below a path of it, which are not meant to see it (R3).
+     *
+     * @param path that was asked for
+     */
+    FieldLines meantFor(CacheKey key, String path, FieldLines visitor) {
+        if (strict || isOwn(key) || !path.startsWith(prefix + "/o/")) {
+            return visitor;
+        }
+        // A token that a script sends is meant, what a browser knows by heart is not (RFC 9110, section 11.6.2).
+        boolean meant = visitor.value("authorization").regionMatches(true, 0, "bearer ", 0, 7);
+        return meant ? visitor.without("cookie") : visitor.without("cookie", "authorization");
+    }
+
     /** The servers that the site comes from, its own and the further ones. */
     Collection<URI> servers() {
         return servers.values();

@@ -89,7 +89,7 @@ final class MirrorHandler {
     }
 
     private static void head(HttpServerResponse response, int status, FieldLines fields, long length) {
-        response.setStatusCode(status);
+        Reasons.status(response, status);
         MultiMap headers = response.headers();
         fields.forEach(line -> headers.add(line.name(), line.value()));
         if (length >= 0) {

@@ -68,7 +68,7 @@ final class Responder {
         exchange.saved(Math.max(0, whole.body().length() - delta.body().length()));
         HttpServerResponse response = exchange.response();
         exchange.sentIn(delta.coding());
-        response.setStatusCode(226).setStatusMessage("IM Used");
+        Reasons.status(response, 226);
         Fields.common(response.headers(), exchange);
         Fields.validators(response.headers(), exchange, delta);
         Fields.content(response.headers(), delta);
@@ -133,7 +133,7 @@ final class Responder {
     private static Future<Void> send(
             HttpServerResponse response, int status, CharSequence type, String text, boolean head) {
         Buffer body = Buffer.buffer(text);
-        response.setStatusCode(status);
+        Reasons.status(response, status);
         Fields.common(response.headers());
         response.putHeader(Fields.CACHE_CONTROL, Fields.NO_STORE);
         response.putHeader(Fields.CONTENT_TYPE, type);
