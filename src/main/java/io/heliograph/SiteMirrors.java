@@ -79,6 +79,7 @@ final class SiteMirrors implements OriginListener, AutoCloseable {
         Mirror mirror = mirrors.get(changes.site());
         if (mirror != null) {
             mirror.changed(changes.paths());
+            mirror.changed(changes.addresses());
         }
     }
 

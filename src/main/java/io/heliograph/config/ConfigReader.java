@@ -174,7 +174,7 @@ final class ConfigReader {
         }
         MirrorSettings mirror = mirrored
                 ? MirrorReader.read(
-                        reader.mapping("mirror"), data.resolve("mirror").resolve(id))
+                        reader.mapping("mirror"), data.resolve("mirror").resolve(id), site.prefix())
                 : null;
         if (!reader.has("origins") && !mirrored) {
             reader.wrong("origins", "no origin", "a list with at least one feed or folder, or a mirror");

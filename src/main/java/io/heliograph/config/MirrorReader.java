@@ -40,8 +40,9 @@ final class MirrorReader {
      * The settings that a mapping describes.
      *
      * @param folder for what is kept on disk
+     * @param prefix under which our own endpoints are; empty for none
      */
-    static MirrorSettings read(MappingReader reader, Path folder) {
+    static MirrorSettings read(MappingReader reader, Path folder, String prefix) {
         URI origin = reader.value("origin", NO_ORIGIN, ORIGIN, MirrorReader::server);
         if (!reader.has("origin")) {
             reader.wrong("origin", "nothing", ORIGIN);
@@ -98,6 +99,9 @@ final class MirrorReader {
                 choice(reader, "leaks", "measure", "report").equals("report"),
                 health(reader),
                 folder);
+        if (settings.reportsLeaks() && prefix.isEmpty()) {
+            reader.wrong("leaks", "report", "measure, or a prefix such as /-, since reports are sent to a path of ours");
+        }
         reader.refuseOthers();
         return settings;
     }

@@ -29,6 +29,7 @@ public final class HeaderRules {
             "report-to",
             "reporting-endpoints",
             "server-timing",
+            "service-worker-allowed",
             "set-cookie2",
             "strict-transport-security",
             "use-as-dictionary",

@@ -55,6 +55,7 @@ public final class Mirror implements MirrorControl {
     private final ViolationReports reports;
     private final Sockets sockets;
     private final boolean takesSockets;
+    private final String robots;
 
     /**
      * A mirror.
@@ -96,8 +97,12 @@ public final class Mirror implements MirrorControl {
         Upstream upstream = new Upstream(vertx, dialler, health, clock);
         reports = new ViolationReports(site, origin, leaks, listener, clock);
         URI server = origin.route("/", "").server();
-        sockets = new Sockets(origin, server, requestFields, dialler, health);
+        sockets = new Sockets(site, origin, server, requestFields, dialler, health, listener);
         takesSockets = settings.sockets();
+        if (takesSockets) {
+            listener.sockets(site, 0);
+        }
+        robots = settings.robots();
         probe = new Probe(
                 vertx,
                 server,
@@ -131,6 +136,11 @@ public final class Mirror implements MirrorControl {
         probe.start();
     }
 
+    /** The {@code X-Robots-Tag} of all that is at the origin's URLs; empty for none. */
+    public String robots() {
+        return robots;
+    }
+
     /** Whether visitors may open WebSockets. */
     public boolean takesSockets() {
         return takesSockets;
@@ -138,9 +148,11 @@ public final class Mirror implements MirrorControl {
 
     /** Opens a WebSocket to the origin; never fails. Called on an event loop, on which the socket lives. */
     public Future<SocketAnswer> socket(MirrorRequest request) {
-        return requestFields.isLoop(request.fields())
-                ? Future.succeededFuture(new SocketAnswer.Refused(OriginFailure.Kind.LOOP.status()))
-                : sockets.open(request, origin.route(request.path(), request.query()));
+        if (requestFields.isLoop(request.fields())) {
+            return Future.succeededFuture(new SocketAnswer.Refused(OriginFailure.Kind.LOOP.status()));
+        }
+        CacheKey key = origin.route(request.path(), request.query());
+        return sockets.open(request.with(origin.meantFor(key, request.path(), request.fields())), key);
     }
 
     /** Whether browsers are asked for reports. */
@@ -184,6 +196,10 @@ public final class Mirror implements MirrorControl {
             return Future.succeededFuture(new MirrorAnswer.Whole(Outcome.PASS, 404, NOT_HERE, 0, Buffer.buffer()));
         }
         CacheKey key = origin.route(request.path(), request.query());
+        return reply(request.with(origin.meantFor(key, request.path(), request.fields())), key);
+    }
+
+    private Future<MirrorAnswer> reply(MirrorRequest request, CacheKey key) {
         if (request.method().equals("GET") || request.isHead()) {
             return new Exchange(station, request, key).answer();
         }
@@ -206,7 +222,8 @@ public final class Mirror implements MirrorControl {
                             body,
                             Passage.outcome(),
                             Passage.status(coming.whole().status())));
-        });
+        })
+                .otherwise(e -> down(OriginFailure.of(e), Reason.METHOD));
     }
 
     private static MirrorAnswer down(OriginFailure failure, Reason reason) {
@@ -222,12 +239,14 @@ public final class Mirror implements MirrorControl {
      * Articles changed: their pages, those of the folders above them and the front page are stale, and what is in memory of
      * them is asked for again at once.
      *
-     * @param paths of the articles
+     * @param paths of the articles, with their queries if they have any
      */
     public void changed(Collection<String> paths) {
         Set<CacheKey> stale = new LinkedHashSet<>();
-        for (String path : paths) {
-            stale.add(origin.route(path, ""));
+        for (String address : paths) {
+            int question = address.indexOf('?');
+            String path = question < 0 ? address : address.substring(0, question);
+            stale.add(origin.route(path, question < 0 ? "" : address.substring(question + 1)));
             for (int slash = path.lastIndexOf('/'); slash >= 0; slash = path.lastIndexOf('/', slash - 1)) {
                 String folder = path.substring(0, slash + 1);
                 stale.add(origin.route(folder, ""));

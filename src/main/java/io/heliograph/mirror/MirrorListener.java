@@ -50,6 +50,13 @@ public interface MirrorListener {
     /** A browser says that a page wanted something of the origin. */
     void leaked(String site);
 
+    /**
+     * WebSockets have opened or ended.
+     *
+     * @param more how many more are open than before: 1, -1, or 0 at the start
+     */
+    void sockets(String site, int more);
+
     /** A response was stored. */
     void stored(String site);
 }

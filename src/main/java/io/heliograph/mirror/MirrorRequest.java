@@ -26,6 +26,11 @@ public record MirrorRequest(
         @Nullable ReadStream<Buffer> body,
         Consumer<FieldLines> hints) {
 
+    /** The same with other fields. */
+    MirrorRequest with(FieldLines others) {
+        return new MirrorRequest(host, method, path, query, others, body, hints);
+    }
+
     boolean isHead() {
         return method.equals("HEAD");
     }

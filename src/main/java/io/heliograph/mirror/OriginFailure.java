@@ -21,6 +21,8 @@ final class OriginFailure extends Exception {
         BROKEN(502),
         /** In a coding that cannot be undone, or too large to rewrite. */
         UNREADABLE(502),
+        /** The visitor's own request broke off, which says nothing about the origin. */
+        VISITOR(408),
         /** The request has been here before. */
         LOOP(508);
 

@@ -95,6 +95,9 @@ final class OriginHealth {
 
     /** A visitor's request was not answered. */
     void failed(URI url, OriginFailure.Kind kind) {
+        if (kind == OriginFailure.Kind.VISITOR) {
+            return;
+        }
         Server server = server(url);
         String reason = kind.name().toLowerCase(Locale.ROOT);
         synchronized (server) {

@@ -88,6 +88,21 @@ final class OriginSite {
                 && origins.target(path).equals(origins.origin() + path);
     }
 
+    /**
+     * What a visitor says to a server. Browsers send what they know for one host to all of its paths, and so what was for
+     * the site's own server to the further ones that are mounted below a path of it, which are not meant to see it (R3).
+     *
+     * @param path that was asked for
+     */
+    FieldLines meantFor(CacheKey key, String path, FieldLines visitor) {
+        if (strict || isOwn(key) || !path.startsWith(prefix + "/o/")) {
+            return visitor;
+        }
+        // A token that a script sends is meant, what a browser knows by heart is not (RFC 9110, section 11.6.2).
+        boolean meant = visitor.value("authorization").regionMatches(true, 0, "bearer ", 0, 7);
+        return meant ? visitor.without("cookie") : visitor.without("cookie", "authorization");
+    }
+
     /** The servers that the site comes from, its own and the further ones. */
     Collection<URI> servers() {
         return servers.values();
@@ -164,6 +179,40 @@ final class OriginSite {
     boolean isOurs(String base, Host asked) {
         String lower = base.toLowerCase(Locale.ROOT);
         return lower.equals(asked.base()) || bases.contains(lower);
+    }
+
+    /**
+     * What a request that may change something says of the page it comes from, as a page of the origin's own would say it:
+     * where our pages are others to the origin, it takes their forms for forged (Fetch, section 3.2).
+     *
+     * @param fields for the origin
+     * @param visitor the fields that the visitor sent
+     */
+    FieldLines asOfItsPages(FieldLines fields, FieldLines visitor, Host asked) {
+        Optional<CacheKey> page = pageOf(visitor.value("referer"), asked);
+        FieldLines said = page.map(key -> fields.with("referer", key.toString())).orElse(fields);
+        List<String> from = visitor.values("origin");
+        return from.size() == 1 && isOurs(from.get(0), asked)
+                ? said.with(
+                        "origin",
+                        page.map(key -> key.server().toString())
+                                .orElse(origins.origin().toString()))
+                : said;
+    }
+
+    /** The page at the origin that a URL of ours shows; nothing if it is not one of ours. */
+    private Optional<CacheKey> pageOf(String url, Host asked) {
+        int slash = url.indexOf('/', url.indexOf("://") + 3);
+        String base = slash < 0 ? url : url.substring(0, slash);
+        if (url.isEmpty() || !isOurs(base, asked)) {
+            return Optional.empty();
+        }
+        try {
+            RequestTarget target = RequestTarget.parse(slash < 0 ? "/" : url.substring(slash));
+            return Optional.of(route(target.path(), target.query()));
+        } catch (BadRequest e) {
+            return Optional.empty();
+        }
     }
 
     /** The URL of a page of ours without its query; empty if it is not on one of our hosts. */

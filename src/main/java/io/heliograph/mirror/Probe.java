@@ -158,7 +158,7 @@ final class Probe {
         return switch (kind) {
             case UNREACHABLE, AWAY -> Finding.UNREACHABLE;
             case TIMEOUT -> Finding.TIMEOUT;
-            case BROKEN, UNREADABLE, LOOP -> Finding.BROKEN;
+            case BROKEN, UNREADABLE, VISITOR, LOOP -> Finding.BROKEN;
         };
     }
 }

@@ -29,14 +29,26 @@ final class Sockets {
     private final RequestFields requestFields;
     private final Dialler dialler;
     private final OriginHealth health;
+    private final String name;
+    private final MirrorListener listener;
     private final AtomicInteger open = new AtomicInteger();
 
     /**
      * No socket yet.
      *
+     * @param name of the site
      * @param site scheme and authority of the site's own server
      */
-    Sockets(OriginSite origin, URI site, RequestFields requestFields, Dialler dialler, OriginHealth health) {
+    Sockets(
+            String name,
+            OriginSite origin,
+            URI site,
+            RequestFields requestFields,
+            Dialler dialler,
+            OriginHealth health,
+            MirrorListener listener) {
+        this.name = name;
+        this.listener = listener;
         this.origin = origin;
         this.site = site;
         this.requestFields = requestFields;
@@ -67,7 +79,11 @@ final class Sockets {
                 })
                 .onSuccess(answer -> {
                     if (answer instanceof SocketAnswer.Open opened) {
-                        opened.socket().closeHandler(closed -> open.decrementAndGet());
+                        listener.sockets(name, 1);
+                        opened.socket().closeHandler(closed -> {
+                            open.decrementAndGet();
+                            listener.sockets(name, -1);
+                        });
                     } else {
                         open.decrementAndGet();
                     }

@@ -2,6 +2,7 @@ package io.heliograph.mirror;
 
 import io.heliograph.http.FieldLines;
 import io.heliograph.http.MediaType;
+import io.heliograph.http.Trailers;
 import io.heliograph.outbound.Dialler;
 import io.vertx.core.Context;
 import io.vertx.core.Future;
@@ -9,7 +10,6 @@ import io.vertx.core.MultiMap;
 import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
-import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpClientResponse;
 import io.vertx.core.http.HttpClosedException;
 import io.vertx.core.http.HttpConnection;
@@ -40,7 +40,6 @@ final class Upstream {
     /** Each on a connection that may have been closed just then. */
     private static final int MOST_ATTEMPTS = 5;
 
-    private static final int MOST_FIELDS = 256;
     private static final long NO_TIMER = -1;
     private static final Set<String> REPEATABLE = Set.of("GET", "HEAD");
 
@@ -110,7 +109,7 @@ final class Upstream {
                     boolean again = !used.add(request.connection())
                             && number < MOST_ATTEMPTS
                             && REPEATABLE.contains(outgoing.method());
-                    return exchange(outgoing, request, patience)
+                    return Sending.of(vertx, outgoing, request, patience)
                             .map(response -> new Incoming(
                                     response.statusCode(),
                                     fields(response.headers()),
@@ -128,36 +127,6 @@ final class Upstream {
         return e instanceof HttpClosedException || e instanceof IOException;
     }
 
-    private Future<HttpClientResponse> exchange(Outgoing outgoing, HttpClientRequest request, Duration patience) {
-        outgoing.fields().forEach(line -> request.headers().add(line.name(), line.value()));
-        request.earlyHintsHandler(hints -> outgoing.hints().accept(fields(hints)));
-        Promise<HttpClientResponse> answered = Promise.promise();
-        long timer = vertx.setTimer(patience.toMillis(), late -> {
-            if (answered.tryFail(new OriginFailure(OriginFailure.Kind.TIMEOUT, "no answer within its time"))) {
-                request.reset();
-            }
-        });
-        request.response().onComplete(result -> {
-            vertx.cancelTimer(timer);
-            if (result.failed()) {
-                answered.tryFail(result.cause());
-                return;
-            }
-            HttpClientResponse response = result.result();
-            response.pause();
-            if (!answered.tryComplete(response)) {
-                response.exceptionHandler(e -> {});
-                request.reset();
-            }
-        });
-        ReadStream<Buffer> body = outgoing.body();
-        if (body != null && !outgoing.fields().has("content-length")) {
-            request.setChunked(true);
-        }
-        (body == null ? request.end() : request.send(body)).onFailure(answered::tryFail);
-        return answered.future();
-    }
-
     /** Whether a body is of events that go on and on. */
     static boolean isEndless(FieldLines fields) {
         return MediaType.bare(fields.value("content-type")).equals(RequestFields.EVENTS);
@@ -165,11 +134,7 @@ final class Upstream {
 
     static FieldLines fields(MultiMap headers) {
         List<FieldLines.Line> lines = new ArrayList<>();
-        headers.forEach((name, value) -> {
-            if (lines.size() < MOST_FIELDS) {
-                lines.add(new FieldLines.Line(name, value));
-            }
-        });
+        headers.forEach((name, value) -> lines.add(new FieldLines.Line(name, value)));
         return FieldLines.of(lines);
     }
 
@@ -207,7 +172,7 @@ final class Upstream {
             response.endHandler(end -> {
                 vertx.cancelTimer(timer);
                 over = true;
-                taker.end(fields(response.trailers()));
+                taker.end(Trailers.of(fields(response.trailers())));
             });
             response.resume();
         }

@@ -35,6 +35,7 @@ final class MirrorMetrics implements MirrorListener {
     private final Map<String, Counter> stored = new ConcurrentHashMap<>();
 
     private final Map<Label, Counter> probes = new ConcurrentHashMap<>();
+    private final Map<String, AtomicInteger> sockets = new ConcurrentHashMap<>();
     private final Map<State, AtomicInteger> states = new ConcurrentHashMap<>();
 
     /** A server of a site, and how it may be. */
@@ -132,6 +133,19 @@ final class MirrorMetrics implements MirrorListener {
                         new Label(site, finding),
                         label -> counter("heliograph.mirror.probes", "Probes of the origin", label, "result"))
                 .increment();
+    }
+
+    @Override
+    public void sockets(String site, int more) {
+        sockets.computeIfAbsent(site, s -> {
+                    AtomicInteger value = new AtomicInteger();
+                    Gauge.builder("heliograph.mirror.sockets", value, AtomicInteger::get)
+                            .description("WebSockets that are open to the origin")
+                            .tag("site", s)
+                            .register(registry);
+                    return value;
+                })
+                .addAndGet(more);
     }
 
     @Override

@@ -1,14 +1,10 @@
 package io.heliograph.origin;
 
+import io.heliograph.article.Address;
 import io.heliograph.article.OwnPath;
 import io.heliograph.http.BadRequest;
 import io.heliograph.http.RequestTarget;
 import java.net.URI;
-import java.util.List;
-import java.util.Locale;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The path at which an article wants to live: that of its link at the origin, so that the link works on every host.
@@ -19,16 +15,12 @@ public final class LinkPath {
 
     private static final int LONGEST = 1024;
 
-    /** Query parameters that tell where a visitor came from, and not what to show. */
-    private static final List<String> TRACKING =
-            List.of("utm_", "fbclid=", "gclid=", "mc_cid=", "mc_eid=", "ref=", "source=rss", "cmp=", "at_");
-
     private LinkPath() {}
 
     /** The path that an article with this link wants; empty if it gets none. */
     public static String of(URI link) {
         String path = link.getRawPath() == null ? "" : link.getRawPath();
-        if (path.isEmpty() || !withoutTracking(link.getRawQuery()).isEmpty()) {
+        if (path.isEmpty() || link.getRawQuery() != null && !Address.telling(link.getRawQuery()).isEmpty()) {
             return "";
         }
         try {
@@ -44,17 +36,5 @@ public final class LinkPath {
     /** Whether a path is, or may become, one of our own endpoints. */
     public static boolean isReserved(String path) {
         return OwnPath.isReserved(path);
-    }
-
-    private static String withoutTracking(@Nullable String query) {
-        if (query == null) {
-            return "";
-        }
-        return Stream.of(query.split("&", -1))
-                .filter(parameter -> {
-                    String name = parameter.toLowerCase(Locale.ROOT);
-                    return !parameter.isEmpty() && TRACKING.stream().noneMatch(name::startsWith);
-                })
-                .collect(Collectors.joining("&"));
     }
 }

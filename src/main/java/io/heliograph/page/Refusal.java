@@ -6,7 +6,7 @@ import java.util.Base64;
 
 /**
  * The page for requests that no site answers: those for an unknown host, those that cannot be understood, and those that
- * come while nothing can be had from the store. It names no site, loads nothing and is whole in itself; its style is
+ * come while nothing can be had from the store or from the site that is mirrored. It names no site, loads nothing and is whole in itself; its style is
  * allowed by its hash alone.
  */
 public final class Refusal {
@@ -27,13 +27,14 @@ public final class Refusal {
     /**
      * The page.
      *
-     * @param status 400, 405, 421 or 503
+     * @param status 400, 405, 421, 502, 503 or 504; others as 400
      * @param explanation one line of ours for a person, with nothing in it that the client sent
      */
     public static String page(int status, String explanation) {
         String title = switch (status) {
             case 421 -> "Nobody by that name";
             case 503 -> "Out of order";
+            case 502, 504 -> "Away for a moment";
             default -> "That was not understood";
         };
         String advice = switch (status) {
@@ -41,6 +42,9 @@ public final class Refusal {
                 "The name in the address leads to this machine, but no publication here answers to it. If a"
                         + " bookmark or link brought you, the publication may have other addresses: try one of"
                         + " those.";
+            case 502, 504 ->
+                "The site does not answer just now, and this page of it is not kept here. If you know another address"
+                        + " of this publication, it leads to the same site; trying again in a moment may help.";
             case 503 ->
                 "The fault is ours. If you know another address of this publication, it may be of use until"
                         + " this one is well again.";

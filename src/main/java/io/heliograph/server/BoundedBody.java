@@ -4,6 +4,7 @@ import io.vertx.core.Handler;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.streams.ReadStream;
+import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
 /** The body of a request, which is broken off if it grows too large. */
@@ -14,6 +15,7 @@ final class BoundedBody implements ReadStream<Buffer> {
 
     private final HttpServerRequest request;
     private final Runnable tooLarge;
+    private @Nullable Handler<Throwable> broken;
     private long bytes;
 
     /**
@@ -29,6 +31,7 @@ final class BoundedBody implements ReadStream<Buffer> {
 
     @Override
     public ReadStream<Buffer> exceptionHandler(@Nullable Handler<Throwable> handler) {
+        broken = handler;
         request.exceptionHandler(handler);
         return this;
     }
@@ -40,14 +43,23 @@ final class BoundedBody implements ReadStream<Buffer> {
             return this;
         }
         request.handler(piece -> {
+            boolean before = bytes > MOST_BYTES;
             bytes += piece.length();
-            if (bytes > MOST_BYTES) {
-                tooLarge.run();
-            } else {
+            if (bytes <= MOST_BYTES) {
                 handler.handle(piece);
+            } else if (!before) {
+                tooLarge.run();
+                breakOff();
             }
         });
         return this;
+    }
+
+    private void breakOff() {
+        Handler<Throwable> told = broken;
+        if (told != null) {
+            told.handle(new IOException("the body is larger than may be sent here"));
+        }
     }
 
     @Override

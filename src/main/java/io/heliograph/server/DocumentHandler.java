@@ -23,6 +23,8 @@ final class DocumentHandler {
     private static final String STAND_IN = "Heliograph-Store; hit; detail=feed-fallback";
     /** Of the instances that a reader says it has, so many are looked for. */
     private static final int MOST_KNOWN = 4;
+    /** With its query, without it, and where an article that was there lives now. */
+    private static final int MOST_ADDRESSES = 3;
 
     private final RepresentationCache cache;
     private final Responder responder;
@@ -87,20 +89,34 @@ final class DocumentHandler {
         });
     }
 
-    /** Answers in place of a web origin that is down: with the page of ours that the exchange is for, if there is one. */
-    void standIn(Exchange exchange, MirrorAnswer.OriginDown down) {
-        ContentCoding coding = ContentCoding.choose(exchange.field("accept-encoding"), cache.codings());
-        Target target = ((Route.Document) exchange.route()).target();
-        RepresentationKey key = RepresentationKey.of(exchange.site(), target, exchange.host(), coding);
+    /**
+     * Answers in place of a web origin that is down: with the page of ours that the exchange is for, if there is one.
+     *
+     * @param robots the {@code X-Robots-Tag} of all that is at the origin's URLs; empty for none
+     */
+    void standIn(Exchange exchange, MirrorAnswer.OriginDown down, String robots) {
         String method = exchange.request().method().name();
         if (!method.equals("GET") && !exchange.isHead() || down.status() == 508) {
             originDown(exchange, down);
             return;
         }
-        when(cache.get(key), answer -> {
-            if (answer instanceof Representation representation) {
-                exchange.cameBy(down.cacheStatus() + ", " + STAND_IN);
-                responder.send(exchange, representation);
+        exchange.cameBy(down.cacheStatus() + ", " + STAND_IN, robots);
+        standIn(exchange, down, ((Route.Document) exchange.route()).target(), MOST_ADDRESSES);
+    }
+
+    /** Nobody is sent on while the origin is down: the page is what was asked for, by another of its addresses. */
+    private void standIn(Exchange exchange, MirrorAnswer.OriginDown down, Target target, int left) {
+        when(cache.get(key(exchange, target)), answer -> {
+            if (answer instanceof Representation page) {
+                responder.send(exchange, page);
+            } else if (left == 0) {
+                originDown(exchange, down);
+            } else if (answer instanceof Answer.Moved moved) {
+                standIn(exchange, down, new Target.ArticlePage(moved.path()), left - 1);
+            } else if (exchange.path().equals("/")) {
+                standIn(exchange, down, new Target.FrontPage(), 0);
+            } else if (target instanceof Target.ArticlePage article && article.path().indexOf('?') >= 0) {
+                standIn(exchange, down, new Target.ArticlePage(exchange.path()), left - 1);
             } else {
                 originDown(exchange, down);
             }
@@ -145,11 +161,16 @@ final class DocumentHandler {
         exchange.response().putHeader(Fields.CACHE_STATUS, down.cacheStatus());
         exchange.response().putHeader(Fields.RETRY_AFTER, "10");
         String text = switch (down.status()) {
+            case 408 -> "The request did not come to its end.";
             case 504 -> "The site behind this address does not answer just now. Try again in a moment.";
             case 508 -> "This request has been here before.";
             default -> "The site behind this address cannot be reached just now. Try again in a moment.";
         };
-        Responder.sendText(exchange.response(), down.status(), text, exchange.isHead());
+        if (String.join(",", exchange.request().headers().getAll("accept")).contains("text/html")) {
+            Responder.sendRefusal(exchange.response(), down.status(), text, exchange.isHead());
+        } else {
+            Responder.sendText(exchange.response(), down.status(), text, exchange.isHead());
+        }
     }
 
     /** The path of a feed without its format: what was asked for so is to be asked for so again. */

@@ -28,6 +28,7 @@ final class Exchange {
     private long savedBytes;
     private ContentCoding coding = ContentCoding.IDENTITY;
     private String cacheStatus = "";
+    private String robots = "";
 
     /**
      * An exchange.
@@ -189,7 +190,13 @@ final class Exchange {
         return cacheStatus;
     }
 
-    void cameBy(String status) {
+    /** The {@code X-Robots-Tag}; empty for none. */
+    String robots() {
+        return robots;
+    }
+
+    void cameBy(String status, String robotsTag) {
+        robots = robotsTag;
         cacheStatus = status;
     }
 }

@@ -50,6 +50,10 @@ final class Fields {
             HttpHeaders.createOptimized("public, max-age=60, stale-while-revalidate=600, stale-if-error=604800");
 
     /** What is not there now may be soon. */
+    /** What stands in for the origin's page is to make way for it soon. */
+    static final CharSequence STAND_IN_CACHING =
+            HttpHeaders.createOptimized("public, max-age=10, stale-if-error=604800");
+
     static final CharSequence ERROR_CACHING = HttpHeaders.createOptimized("public, max-age=30");
 
     /** The bytes at a media URL never change (RFC 8246). */
@@ -83,7 +87,7 @@ final class Fields {
     private static final CharSequence NOSNIFF = HttpHeaders.createOptimized("nosniff");
 
     private static final CharSequence NO_REFERRER = HttpHeaders.createOptimized("no-referrer");
-    private static final CharSequence ROBOTS = HttpHeaders.createOptimized("x-robots-tag");
+    static final CharSequence ROBOTS = HttpHeaders.createOptimized("x-robots-tag");
     private static final CharSequence NO_INDEX = HttpHeaders.createOptimized("noindex");
     private static final long FEED_SECONDS = 300;
     private static final long PAGE_SECONDS = 60;

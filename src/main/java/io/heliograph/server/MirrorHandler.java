@@ -60,7 +60,7 @@ final class MirrorHandler {
 
     private void send(Exchange exchange, MirrorAnswer answer, Fallback fallback) {
         HttpServerResponse response = exchange.response();
-        if (response.closed()) {
+        if (response.closed() || response.ended()) {
             if (answer instanceof MirrorAnswer.Streamed streamed) {
                 streamed.body().cancel();
             }
@@ -89,7 +89,7 @@ final class MirrorHandler {
     }
 
     private static void head(HttpServerResponse response, int status, FieldLines fields, long length) {
-        response.setStatusCode(status);
+        Reasons.status(response, status);
         MultiMap headers = response.headers();
         fields.forEach(line -> headers.add(line.name(), line.value()));
         if (length >= 0) {

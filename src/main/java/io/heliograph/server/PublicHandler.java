@@ -1,5 +1,6 @@
 package io.heliograph.server;
 
+import io.heliograph.article.Address;
 import io.heliograph.mirror.Mirror;
 import io.heliograph.representation.Target;
 import io.vertx.core.Future;
@@ -18,6 +19,9 @@ final class PublicHandler implements Handler<HttpServerRequest> {
     private static final long BODY_DEADLINE_MILLIS = 10_000;
 
     private static final long MOST_BODY_BYTES = 64 * 1024;
+
+    private static final Rejection TOO_LARGE =
+            new Rejection(413, Rejection.Reason.BODY, "the body is larger than may be sent here");
 
     private final Vertx vertx;
     private final FirstFilter filter;
@@ -47,12 +51,17 @@ final class PublicHandler implements Handler<HttpServerRequest> {
         this.documents = documents;
         this.media = media;
         this.mirrors = mirrors;
-        this.sockets = new SocketHandler(visits, listener);
+        this.sockets = new SocketHandler(vertx, visits, listener);
         this.reports = new ReportDesk(vertx);
         this.visits = visits;
         this.refuser = refuser;
         this.desk = desk;
         this.listener = listener;
+    }
+
+    /** Tells those who would not come to an end by themselves that the gateway goes away. Called on this event loop. */
+    void leave() {
+        sockets.leave();
     }
 
     @Override
@@ -153,10 +162,7 @@ final class PublicHandler implements Handler<HttpServerRequest> {
         }
         boolean withBody = Refuser.hasBody(request);
         if (withBody && isTooLarge(request)) {
-            refuse(
-                    request,
-                    new Rejection(413, Rejection.Reason.BODY, "the body is larger than may be sent here"),
-                    start);
+            refuse(request, TOO_LARGE, start);
             return;
         }
         String path = admitted.target().path();
@@ -166,7 +172,7 @@ final class PublicHandler implements Handler<HttpServerRequest> {
         if (withBody && (method.equals("GET") || method.equals("HEAD") || !passes)) {
             boundBody(request);
         } else if (withBody) {
-            body = new BoundedBody(request, () -> breakOff(request));
+            body = new BoundedBody(request, () -> refuseRest(request, start));
             if ("100-continue".equalsIgnoreCase(request.getHeader("expect"))) {
                 // The body is taken from here on (RFC 9110, section 10.1.1).
                 request.response().writeContinue();
@@ -191,7 +197,7 @@ final class PublicHandler implements Handler<HttpServerRequest> {
                 mirror,
                 admitted.target().query(),
                 body,
-                down -> documents.standIn(standIn(request, admitted, access), down));
+                down -> documents.standIn(standIn(request, admitted, access), down, mirror.robots()));
     }
 
     private void socket(HttpServerRequest request, Admission.Admitted admitted, Mirror mirror, long start) {
@@ -213,7 +219,8 @@ final class PublicHandler implements Handler<HttpServerRequest> {
     /** The same request for what is ours: the article of its path, or our front page. */
     private static Exchange standIn(HttpServerRequest request, Admission.Admitted admitted, Access access) {
         String path = admitted.target().path();
-        Target target = path.equals("/") ? new Target.FrontPage() : new Target.ArticlePage(path);
+        String address = Address.of(path, admitted.target().query());
+        Target target = address.equals("/") ? new Target.FrontPage() : new Target.ArticlePage(address);
         return new Exchange(request, admitted, path, new Route.Document("mirror", "html", target), false, access);
     }
 
@@ -222,6 +229,15 @@ final class PublicHandler implements Handler<HttpServerRequest> {
             boundBody(request);
         }
         refuser.refuse(request, rejection, start);
+    }
+
+    /** A body that did not say how large it is has become too large. */
+    private void refuseRest(HttpServerRequest request, long start) {
+        if (request.response().headWritten()) {
+            breakOff(request);
+        } else {
+            refuser.refuse(request, TOO_LARGE, start);
+        }
     }
 
     private static boolean isTooLarge(HttpServerRequest request) {

@@ -51,6 +51,7 @@ public final class PublicServer {
     private final Allowance allowance;
     private final SocketAddress address;
     private final List<HttpServer> servers = new CopyOnWriteArrayList<>();
+    private final List<Runnable> farewells = new CopyOnWriteArrayList<>();
 
     /**
      * A listener that is not started yet.
@@ -97,6 +98,7 @@ public final class PublicServer {
 
     /** Takes no new connections, and waits for the requests under way as long as the settings say. */
     public Future<Void> drain() {
+        farewells.forEach(Runnable::run);
         return Future.join(servers.stream()
                         .map(server -> server.shutdown(settings.drain().toMillis(), TimeUnit.MILLISECONDS))
                         .toList())
@@ -134,7 +136,10 @@ public final class PublicServer {
             vertx.setPeriodic(VISITS_CHECK.toMillis(), tick -> visits.endLate(System.nanoTime()));
             return server.listen(address).onSuccess(listening -> {
                 FirstFilter filter = new FirstFilter(hosts.withLocalPort(listening.actualPort()), fronts, trusted);
-                door.open(new PublicHandler(vertx, filter, documents, media, mirrors, visits, refuser, desk, listener));
+                PublicHandler handler =
+                        new PublicHandler(vertx, filter, documents, media, mirrors, visits, refuser, desk, listener);
+                door.open(handler);
+                farewells.add(() -> context.runOnContext(on -> handler.leave()));
                 servers.add(listening);
             });
         }

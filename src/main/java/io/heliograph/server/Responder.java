@@ -25,6 +25,7 @@ final class Responder {
             case NOT_MODIFIED -> {
                 exchange.saved(representation.body().length());
                 Fields.notModified(response.headers(), exchange, representation);
+                standIn(exchange);
                 response.setStatusCode(304).end();
             }
             case FAILED -> {
@@ -36,10 +37,20 @@ final class Responder {
             }
             case SEND -> {
                 response.headers().setAll(heads.of(exchange, representation));
-                if (!exchange.cacheStatus().isEmpty()) {
-                    response.putHeader(Fields.CACHE_STATUS, exchange.cacheStatus());
-                }
+                standIn(exchange);
                 body(exchange, representation);
+            }
+        }
+    }
+
+    /** Says that a page of ours is in the place of the origin's, if it is. */
+    private static void standIn(Exchange exchange) {
+        if (!exchange.cacheStatus().isEmpty()) {
+            exchange.response()
+                    .putHeader(Fields.CACHE_STATUS, exchange.cacheStatus())
+                    .putHeader(Fields.CACHE_CONTROL, Fields.STAND_IN_CACHING);
+            if (!exchange.robots().isEmpty()) {
+                exchange.response().putHeader(Fields.ROBOTS, exchange.robots());
             }
         }
     }
@@ -57,7 +68,7 @@ final class Responder {
         exchange.saved(Math.max(0, whole.body().length() - delta.body().length()));
         HttpServerResponse response = exchange.response();
         exchange.sentIn(delta.coding());
-        response.setStatusCode(226).setStatusMessage("IM Used");
+        Reasons.status(response, 226);
         Fields.common(response.headers(), exchange);
         Fields.validators(response.headers(), exchange, delta);
         Fields.content(response.headers(), delta);
@@ -122,7 +133,7 @@ final class Responder {
     private static Future<Void> send(
             HttpServerResponse response, int status, CharSequence type, String text, boolean head) {
         Buffer body = Buffer.buffer(text);
-        response.setStatusCode(status);
+        Reasons.status(response, status);
         Fields.common(response.headers());
         response.putHeader(Fields.CACHE_CONTROL, Fields.NO_STORE);
         response.putHeader(Fields.CONTENT_TYPE, type);

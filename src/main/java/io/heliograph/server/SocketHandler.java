@@ -4,11 +4,14 @@ import io.heliograph.http.FieldLines;
 import io.heliograph.mirror.Mirror;
 import io.heliograph.mirror.MirrorRequest;
 import io.heliograph.mirror.SocketAnswer;
+import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.core.net.NetSocket;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -17,10 +20,13 @@ final class SocketHandler {
 
     private static final Logger LOG = LoggerFactory.getLogger(SocketHandler.class);
 
+    private final Vertx vertx;
     private final Visits visits;
     private final ServerListener listener;
+    private final Set<Tunnel> tunnels = new HashSet<>();
 
-    SocketHandler(Visits visits, ServerListener listener) {
+    SocketHandler(Vertx vertx, Visits visits, ServerListener listener) {
+        this.vertx = vertx;
         this.visits = visits;
         this.listener = listener;
     }
@@ -72,8 +78,9 @@ final class SocketHandler {
                             101,
                             "identity",
                             System.nanoTime() - start);
-                    pass(visitor, origin);
-                    pass(origin, visitor);
+                    Tunnel tunnel = new Tunnel(visitor, origin);
+                    tunnels.add(tunnel);
+                    tunnel.open(() -> tunnels.remove(tunnel));
                 })
                 .onFailure(e -> {
                     LOG.atDebug().setCause(e).log("A visitor left before his socket was open");
@@ -81,9 +88,8 @@ final class SocketHandler {
                 });
     }
 
-    /** Passes on what comes, no faster than it is taken; the end of one is the end of the other. */
-    private static void pass(NetSocket from, NetSocket to) {
-        from.exceptionHandler(e -> LOG.atDebug().setCause(e).log("A socket broke"));
-        from.pipeTo(to).onComplete(end -> to.close());
+    /** Tells all whose sockets are open that the gateway goes away. Called on this handler's event loop. */
+    void leave() {
+        List.copyOf(tunnels).forEach(tunnel -> tunnel.leave(vertx));
     }
 }

@@ -14,6 +14,7 @@ import java.util.Set;
  *     the date of the oldest such article: what is older stands where it stood
  * @param histories selections of which a closed page of the archive, or what is said of deletions, is another
  * @param paths of articles that came, changed, moved or went
+ * @param addresses path and query at their origin of such articles, where these are other than their paths
  * @param siteItself whether something changed that everything of the site shows: its title, description, language, or
  *     which sections there are
  */
@@ -24,12 +25,14 @@ public record Changes(
         Map<Selection, Instant> selections,
         Set<Selection> histories,
         Set<String> paths,
+        Set<String> addresses,
         boolean siteItself) {
 
     public Changes {
         selections = Map.copyOf(selections);
         histories = Set.copyOf(histories);
         paths = Set.copyOf(paths);
+        addresses = Set.copyOf(addresses);
     }
 
     /** Changes of what is current. */
@@ -40,7 +43,7 @@ public record Changes(
             Map<Selection, Instant> selections,
             Set<String> paths,
             boolean siteItself) {
-        this(site, revision, at, selections, Set.of(), paths, siteItself);
+        this(site, revision, at, selections, Set.of(), paths, Set.of(), siteItself);
     }
 
     /** Changes that nobody sees. */

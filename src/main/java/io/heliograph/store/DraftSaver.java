@@ -1,5 +1,6 @@
 package io.heliograph.store;
 
+import io.heliograph.article.Address;
 import io.heliograph.article.ArticleId;
 import io.heliograph.article.Draft;
 import io.heliograph.article.Fingerprint;
@@ -201,7 +202,21 @@ final class DraftSaver {
                 ledger.site(),
                 path,
                 id.value());
+        alias(Address.of(draft.link()), path, id);
         return path;
+    }
+
+    /** What an article cannot have for its own path leads to it all the same, where nobody else ever lived. */
+    private void alias(String address, String path, ArticleId id) throws SQLException {
+        if (address.isEmpty() || address.equals(path)) {
+            return;
+        }
+        session.update(
+                "insert into path (site, path, id) values (?, ?, ?) on conflict (site, path) do nothing",
+                ledger.site(),
+                address,
+                id.value());
+        ledger.alsoAt(address);
     }
 
     private boolean isFree(String path, ArticleId id) throws SQLException {

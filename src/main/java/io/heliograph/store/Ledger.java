@@ -26,6 +26,7 @@ final class Ledger {
     private final Map<Selection, Instant> shifted = new HashMap<>();
     private final Set<Selection> touched = new HashSet<>();
     private final Set<String> paths = new HashSet<>();
+    private final Set<String> addresses = new HashSet<>();
     private long newest;
 
     Ledger(Session session, String site, Instant now, List<Choice> choices) {
@@ -114,6 +115,11 @@ final class Ledger {
         touch(article.path(), all);
     }
 
+    /** An article that is added or changed has this address at its origin, beside its path here. */
+    void alsoAt(String address) {
+        addresses.add(address);
+    }
+
     private void shift(Selection selection, Instant published) {
         shifted.merge(selection, published, (one, other) -> one.isBefore(other) ? one : other);
     }
@@ -176,6 +182,6 @@ final class Ledger {
             }
             registry.advance(site, now);
         }
-        return new Changes(site, newest, now, shifted, histories, paths, membership.siteChanged());
+        return new Changes(site, newest, now, shifted, histories, paths, addresses, membership.siteChanged());
     }
 }

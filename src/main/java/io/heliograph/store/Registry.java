@@ -72,7 +72,7 @@ final class Registry {
         for (String site : session.all("select id from site", row -> row.getString(1))) {
             if (isOutdated(site, now)) {
                 advance(site, now);
-                changes.add(new Changes(site, 0, now, Map.of(Selection.NEWS, Instant.MIN), Set.of(), Set.of(), false));
+                changes.add(new Changes(site, 0, now, Map.of(Selection.NEWS, Instant.MIN), Set.of(), false));
             }
         }
         return changes;

@@ -114,6 +114,7 @@ class MirrorConfigTest extends ConfigFixture {
                 "{ origin: https://a.example, health: { path: /, every: 1ms } }  | health.every | a duration",
                 "{ origin: https://a.example, health: { path: /, at: 1 } }       | health.at    | one of contains",
                 "{ origin: https://a.example, leaks: plug }                     | leaks        | measure or report",
+                "{ origin: https://a.example, websockets: some }                 | websockets   | true or false",
                 "{ origin: https://a.example, colour: red }                      | colour       | one of also",
             })
     void read_aWrongMirror_saysWhereAndWhatIsExpected(String mirror, String key, String expected) {
@@ -131,6 +132,17 @@ class MirrorConfigTest extends ConfigFixture {
         assertThat(errors(SITE + "{ origin: https://a.example }, prefix: \"" + prefix + "\" }]"))
                 .singleElement()
                 .satisfies(error -> assertThat(error.key()).isEqualTo("sites[0].prefix"));
+    }
+
+    /** Where all paths are the origin's, there is none that browsers could send reports to. */
+    @Test
+    void read_reportsWithoutAPrefix_isWrong() {
+        assertThat(errors(SITE + "{ origin: https://a.example, leaks: report }, prefix: / }]"))
+                .singleElement()
+                .satisfies(error -> {
+                    assertThat(error.key()).isEqualTo("sites[0].mirror.leaks");
+                    assertThat(error.expected()).contains("a prefix such as /-");
+                });
     }
 
     @Test

@@ -214,15 +214,43 @@ class MirrorSocketTest {
         }
     }
 
+    /** RFC 6455, section 7.4.1: whoever goes away says so, to both sides. */
     @Test
-    void end_ofTheGateway_isTheEndOfItsSockets(@TempDir Path other) {
-        onSocket(socket -> {});
+    void end_ofTheGateway_isSaidToBothSides(@TempDir Path other) {
+        List<Short> heard = new CopyOnWriteArrayList<>();
+        onSocket(socket -> socket.closeHandler(closed -> heard.add(socket.closeStatusCode())));
         Promise<Void> closed = Promise.promise();
+        WebSocket visitor;
         try (TestGateway ending = MirrorFixture.gateway(other, origin.url(""), "sites.0.mirror.websockets=true")) {
-            settle(client.connect(options(ending.port()))).closeHandler(closed::complete);
+            visitor = settle(client.connect(options(ending.port())));
+            visitor.closeHandler(closed::complete);
         }
 
-        assertThat(settle(closed.future().map(true))).isTrue();
+        settle(closed.future());
+        assertThat(visitor.closeStatusCode()).isEqualTo((short) 1001);
+        await().until(() -> heard.contains((short) 1001));
+    }
+
+    @Test
+    void metric_countsThoseThatAreOpen() {
+        onSocket(socket -> {});
+        assertThat(open()).isEqualTo("0.0");
+        WebSocket visitor = settle(connect(options -> options));
+        await().until(() -> open().equals("1.0"));
+
+        settle(visitor.close());
+
+        await().until(() -> open().equals("0.0"));
+    }
+
+    private String open() {
+        return RawHttp.get(gateway.opsPort(), "x", "/metrics")
+                .text()
+                .lines()
+                .filter(line -> line.startsWith("heliograph_mirror_sockets{"))
+                .map(line -> line.substring(line.indexOf(' ') + 1))
+                .findFirst()
+                .orElse("");
     }
 
     @Test

@@ -47,7 +47,7 @@ class FetcherTlsTest extends FetcherFixture {
     }
 
     /** A key store with a certificate for localhost that is signed by itself, made by the JDK's own tool. */
-    private static Path selfSigned(Path directory) throws Exception {
+    static Path selfSigned(Path directory) throws Exception {
         Path store = directory.resolve("keys.p12");
         Process keytool = new ProcessBuilder(List.of(
                         Path.of(System.getProperty("java.home"), "bin", "keytool")

@@ -3,6 +3,7 @@ package io.heliograph.store;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.heliograph.article.Article;
+import io.heliograph.article.Draft;
 import io.heliograph.article.Selection;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -49,6 +50,34 @@ class StorePathTest extends StoreFixture {
         save(NOW.plusSeconds(2), at("/today", "2", "Today"));
 
         assertThat(found("/today").title()).isEqualTo("Today");
+    }
+
+    /** A link that is told apart by its query, or that is reserved here, cannot be a path; but it is an address. */
+    @Test
+    void address_atTheOrigin_leadsToTheArticle_andChangesWithIt() {
+        Changes added = save(linked("https://a.example/index.php?p=7&utm_source=x", "", "One")).changes();
+        String own = added.paths().iterator().next();
+
+        assertThat(own).startsWith("/a/one-");
+        assertThat(store.find(SITE, "/index.php?p=7")).isEqualTo(new Lookup.Moved(own));
+        assertThat(added.addresses()).containsExactly("/index.php?p=7");
+        assertThat(save(NOW.plusSeconds(9), linked("https://a.example/index.php?p=7", "", "Two"))
+                        .changes()
+                        .addresses())
+                .containsExactly("/index.php?p=7");
+    }
+
+    @Test
+    void address_ofAnother_isNotTaken() {
+        save(at("/one", "1", "One"));
+
+        save(linked("https://a.example/one", "", "Two"));
+
+        assertThat(found("/one").title()).isEqualTo("One");
+    }
+
+    private static Draft linked(String link, String path, String title) {
+        return new Draft("2", "2", link, path, NOW.minusSeconds(60), Draft.UNDATED, story(title));
     }
 
     @Test

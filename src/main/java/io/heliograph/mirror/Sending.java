@@ -1,0 +1,115 @@
+package io.heliograph.mirror;
+
+import io.vertx.core.Future;
+import io.vertx.core.MultiMap;
+import io.vertx.core.Promise;
+import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpClientRequest;
+import io.vertx.core.http.HttpClientResponse;
+import io.vertx.core.streams.ReadStream;
+import java.time.Duration;
+import java.util.Map;
+
+/** A request on its way to the origin, until the head of its answer is here. */
+final class Sending {
+
+    /** In a head. */
+    private static final int MOST_FIELDS = 256;
+
+    /** Before an answer; more are no help to anybody. */
+    private static final int MOST_HINTS = 8;
+
+    private final Vertx vertx;
+    private final HttpClientRequest request;
+    private final Duration patience;
+    private final Promise<HttpClientResponse> answered = Promise.promise();
+
+    private Sending(Vertx vertx, HttpClientRequest request, Duration patience) {
+        this.vertx = vertx;
+        this.request = request;
+        this.patience = patience;
+    }
+
+    /**
+     * Sends a request; the answer's body is paused.
+     *
+     * @param patience from the end of the request to the head of its answer
+     */
+    static Future<HttpClientResponse> of(
+            Vertx vertx, Upstream.Outgoing outgoing, HttpClientRequest request, Duration patience) {
+        return new Sending(vertx, request, patience).send(outgoing);
+    }
+
+    private Future<HttpClientResponse> send(Upstream.Outgoing outgoing) {
+        outgoing.fields().forEach(line -> request.headers().add(line.name(), line.value()));
+        // What becomes of a request, its answer tells.
+        request.exceptionHandler(e -> {});
+        int[] hinted = {0};
+        request.earlyHintsHandler(hints -> {
+            if (lines(hints) <= MOST_FIELDS && ++hinted[0] <= MOST_HINTS) {
+                outgoing.hints().accept(Upstream.fields(hints));
+            }
+        });
+        request.response().onSuccess(this::take).onFailure(answered::tryFail);
+        ReadStream<Buffer> body = outgoing.body();
+        if (body == null) {
+            request.end().onFailure(answered::tryFail);
+            await();
+            return answered.future();
+        }
+        if (!outgoing.fields().has("content-length")) {
+            request.setChunked(true);
+        }
+        Upload.pass(vertx, body, request).onComplete(sent -> {
+            if (sent.failed() && Upload.isGivenUp(sent.cause())) {
+                answered.tryFail(sent.cause());
+                request.reset();
+            } else {
+                await();
+            }
+        });
+        return answered.future();
+    }
+
+    private void take(HttpClientResponse response) {
+        response.pause();
+        String fault = fault(response);
+        if (fault.isEmpty() && answered.tryComplete(response)) {
+            return;
+        }
+        answered.tryFail(new OriginFailure(OriginFailure.Kind.BROKEN, fault));
+        response.exceptionHandler(e -> {});
+        request.reset();
+    }
+
+    private void await() {
+        if (answered.future().isComplete()) {
+            return;
+        }
+        long timer = vertx.setTimer(patience.toMillis(), late -> {
+            if (answered.tryFail(new OriginFailure(OriginFailure.Kind.TIMEOUT, "no answer within its time"))) {
+                request.reset();
+            }
+        });
+        answered.future().onComplete(done -> vertx.cancelTimer(timer));
+    }
+
+    /** Why an answer is none that may be passed on; empty if it may. */
+    private static String fault(HttpClientResponse response) {
+        if (response.statusCode() < 100 || response.statusCode() > 599) {
+            return "its status is none of HTTP's (RFC 9110, section 15)";
+        }
+        // What is left out might be what forbids to store it.
+        return lines(response.headers()) > MOST_FIELDS ? "it sent more than " + MOST_FIELDS + " fields" : "";
+    }
+
+    /** How many there are; the size of such a map is that of its names. */
+    private static int lines(MultiMap fields) {
+        int lines = 0;
+        for (Map.Entry<String, String> line : fields) {
+            lines += line.getKey().isEmpty() ? 0 : 1;
+        }
+        return lines;
+    }
+}
