@@ -88,7 +88,7 @@ public final class Mirror implements MirrorControl {
         origin = new OriginSite(settings, prefix, hosts);
         ContentMaker maker = new ContentMaker(site, origin, memory, leaks, clock, listener);
         disk = new Disk(settings.folder(), settings.diskBytes(), workers, maker, rules);
-        purges = new PurgeLog(settings.folder(), settings.diskBytes() > 0, workers);
+        purges = new PurgeLog(settings.folder(), settings.diskBytes(), workers);
         invalidations = new Invalidations(purges);
         Shelf shelf = new Shelf(memory, disk, invalidations);
         Intake intake = new Intake(site, settings, shelf, maker, workers, this::companions, listener);
@@ -107,13 +107,15 @@ public final class Mirror implements MirrorControl {
                 workers,
                 health);
         Renditions renditions = new Renditions((long) (settings.memoryBytes() * (1 - STORED_PART)), coder, workers);
+        Fetches fetches = new Fetches(site, requestFields, rules, upstream, shelf, intake, clock, listener);
         station = new Station(
                 origin,
                 requestFields,
                 rules,
                 shelf,
                 new Flights(),
-                new Fetches(site, requestFields, rules, upstream, shelf, intake, clock, listener),
+                fetches,
+                new Slices(shelf, fetches, clock),
                 new Heads(shelf, rules, clock),
                 new Presenter(settings, origin, renditions, clock),
                 clock);
