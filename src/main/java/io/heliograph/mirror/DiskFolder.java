@@ -211,12 +211,13 @@ final class DiskFolder {
                 false);
     }
 
-    private void bury() {
+    /** Deletes what is to go; whoever waits for it waits for what others began, too. */
+    private synchronized void bury() {
         for (String name = doomed.poll(); name != null; name = doomed.poll()) {
-            if (files.asMap().containsKey(name)) {
-                continue;
+            // It may have been written again since.
+            if (!of(group(name)).contains(name)) {
+                delete(name);
             }
-            delete(name);
         }
     }
 
