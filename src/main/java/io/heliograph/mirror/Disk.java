@@ -134,12 +134,11 @@ final class Disk {
     }
 
     private void write(CacheKey key, Variant variant, Buffer plain) throws IOException {
-        folder.write(
-                name(key, variant.response()), StoredFile.bytes(key, variant, plain), variant.id(), file -> {
-                    long length = StoredFile.of(key, variant, plain).write(file);
-                    touch(file, variant.response().received());
-                    return length;
-                });
+        folder.write(name(key, variant.response()), StoredFile.bytes(key, variant, plain), variant.id(), file -> {
+            long length = StoredFile.of(key, variant, plain).write(file);
+            touch(file, variant.response().received());
+            return length;
+        });
     }
 
     /** Forgets, soon, what is there of a resource. */

@@ -158,8 +158,7 @@ final class Inquiry {
         }
         if (landing instanceof Landing.Sliced sliced) {
             Outcome outcome = leader ? Outcome.MISS : Outcome.COLLAPSED;
-            return sliced(new SlicedAnswer(
-                    visit, sliced.head(), outcome, status(reason, 206, leader, leader), sliced));
+            return sliced(new SlicedAnswer(visit, sliced.head(), outcome, status(reason, 206, leader, leader), sliced));
         }
         Landing.Coming coming = (Landing.Coming) landing;
         Variant sliced = coming.sliced();

@@ -214,9 +214,8 @@ final class Intake {
             this.arrival = arrival;
             this.body = body;
             this.kept = kept;
-            this.cutter = sliced == null
-                    ? null
-                    : slices.new Cutter(arrival.question().key(), sliced, arrival.length());
+            this.cutter =
+                    sliced == null ? null : slices.new Cutter(arrival.question().key(), sliced, arrival.length());
         }
 
         @Override

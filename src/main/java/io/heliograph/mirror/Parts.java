@@ -31,8 +31,7 @@ final class Parts {
         String boundary = "heliograph"
                 + Renditions.fingerprint(
                         body.slice(0, Math.min(body.length(), 1024)).getBytes());
-        MultipartRanges several =
-                new MultipartRanges(boundary, fields.value("content-type"), parts, body.length());
+        MultipartRanges several = new MultipartRanges(boundary, fields.value("content-type"), parts, body.length());
         Buffer all = Buffer.buffer();
         for (ByteRange.Part part : parts) {
             all.appendString(several.head(part), "ISO-8859-1").appendBuffer(slice(body, part));

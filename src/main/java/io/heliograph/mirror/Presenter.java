@@ -16,7 +16,6 @@ import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -71,8 +70,7 @@ final class Presenter {
 
     /** Whether a visitor has what is here as the origin sent it, by its own tag or time. */
     static boolean isHeld(MirrorRequest request, Variant variant) {
-        return Validation.holds(
-                request.fields(), variant.response().tag(), modified(variant.response()));
+        return Validation.holds(request.fields(), variant.response().tag(), modified(variant.response()));
     }
 
     /** Whether a visitor may have a part of it. */

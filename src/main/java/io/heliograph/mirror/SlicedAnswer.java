@@ -142,7 +142,8 @@ final class SlicedAnswer {
         if (first != null && first.slice().equals(slice)) {
             return Future.succeededFuture(new Slices.Cut(first.head(), first.bytes(), true));
         }
-        return slices.get(head, content, slice, visit.question(slice, head.response().vary()));
+        return slices.get(
+                head, content, slice, visit.question(slice, head.response().vary()));
     }
 
     /** What took the place of this version, if that is known and can be used. */

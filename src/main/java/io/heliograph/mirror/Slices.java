@@ -82,15 +82,14 @@ final class Slices {
 
     /** Asks for a slice of a file of which nothing is known. */
     Seat begin(Question question, Slice slice) {
-        CacheKey anyVersion = new CacheKey(
-                question.key().server(), question.key().target(), Long.toString(slice.index()));
+        CacheKey anyVersion =
+                new CacheKey(question.key().server(), question.key().target(), Long.toString(slice.index()));
         return join(anyVersion, question);
     }
 
     /** Whether a slice of a version is stored. */
     boolean holds(CacheKey key, Content.Sliced content, Slice slice) {
-        CacheKey own = key.slice(content.tag(), slice);
-        return !shelf.get(own).isEmpty() || shelf.isOnDisk(own);
+        return shelf.holds(key.slice(content.tag(), slice));
     }
 
     /**
@@ -139,7 +138,8 @@ final class Slices {
                 changed(question.key());
             } else if (landing.response().status() >= 500) {
                 return Future.failedFuture(new OriginFailure(
-                        OriginFailure.Kind.BROKEN, "it answered " + landing.response().status()));
+                        OriginFailure.Kind.BROKEN,
+                        "it answered " + landing.response().status()));
             } else {
                 // What is known of it is not true any more.
                 shelf.purge(question.key(), Standing.PURGED, clock.instant());

@@ -98,8 +98,8 @@ class GatewayChainTest {
         NetServer relay = relay(behind, passed);
         String toOther = "http://localhost:" + relay.actualPort();
         try (TestGateway one = MirrorFixture.gateway(directory.resolve("one"), toOther, LOCAL);
-                TestGateway other = MirrorFixture.gateway(
-                        directory.resolve("other"), url(one), "sites.0.hosts.2=" + toOther)) {
+                TestGateway other =
+                        MirrorFixture.gateway(directory.resolve("other"), url(one), "sites.0.hosts.2=" + toOther)) {
             behind.set(other.port());
 
             Answer answer = other.get("/round");

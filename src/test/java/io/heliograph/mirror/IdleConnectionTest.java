@@ -67,8 +67,8 @@ class IdleConnectionTest {
     @EnumSource(ClosingServer.End.class)
     void requestThatMayChangeSomething_isNotRepeated(ClosingServer.End end) throws IOException {
         try (ClosingServer origin = new ClosingServer(end, 1);
-                TestGateway gateway = MirrorFixture.gateway(
-                        directory, origin.url(), "sites.0.mirror.methods=[GET, POST]")) {
+                TestGateway gateway =
+                        MirrorFixture.gateway(directory, origin.url(), "sites.0.mirror.methods=[GET, POST]")) {
             assertThat(gateway.get("/first").status()).isEqualTo(200);
 
             Answer answer = RawHttp.send(

@@ -97,8 +97,7 @@ class MirrorSlicesTest {
         Answer rest = mirror.get("/end.mp4", "Range: bytes=" + (LENGTH - SLICE) + "-");
 
         assertThat(last.body()).isEqualTo(part(film, LENGTH - 10, LENGTH - 1));
-        assertThat(last.field("content-range"))
-                .isEqualTo("bytes " + (LENGTH - 10) + "-" + (LENGTH - 1) + "/" + LENGTH);
+        assertThat(last.field("content-range")).isEqualTo("bytes " + (LENGTH - 10) + "-" + (LENGTH - 1) + "/" + LENGTH);
         assertThat(rest.body()).isEqualTo(part(film, LENGTH - SLICE, LENGTH - 1));
         assertThat(film.ranges()).containsExactly(field(0), field(5), field(4));
     }
@@ -190,8 +189,8 @@ class MirrorSlicesTest {
         ExecutorService visitors = Executors.newFixedThreadPool(16);
         try {
             List<Future<Answer>> answers = IntStream.range(0, 48)
-                    .mapToObj(i -> visitors.submit(() ->
-                            mirror.get("/many.mp4", "Range: bytes=" + (SLICE + i) + "-" + (2 * SLICE + i))))
+                    .mapToObj(i -> visitors.submit(
+                            () -> mirror.get("/many.mp4", "Range: bytes=" + (SLICE + i) + "-" + (2 * SLICE + i))))
                     .toList();
             for (int i = 0; i < answers.size(); i++) {
                 assertThat(answers.get(i).get().body()).isEqualTo(part(film, SLICE + i, 2 * SLICE + i));

@@ -143,14 +143,12 @@ class SlicesOfWrongOriginsTest {
 
         for (int i = 0; i < 5; i++) {
             for (int slice = 0; slice < 5; slice++) {
-                Answer answer = mirror.get(
-                        "/disagree.mp4", "Range: bytes=" + slice * SLICE + "-" + (slice * SLICE + 9 + i));
+                Answer answer =
+                        mirror.get("/disagree.mp4", "Range: bytes=" + slice * SLICE + "-" + (slice * SLICE + 9 + i));
                 assertThat(answer.status()).isEqualTo(206);
                 assertThat(answer.body())
                         .isEqualTo(Arrays.copyOfRange(
-                                FilmOrigin.bytes(LENGTH, answer.field("etag")),
-                                slice * SLICE,
-                                slice * SLICE + 10 + i));
+                                FilmOrigin.bytes(LENGTH, answer.field("etag")), slice * SLICE, slice * SLICE + 10 + i));
             }
         }
     }

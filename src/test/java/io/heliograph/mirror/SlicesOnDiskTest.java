@@ -88,8 +88,8 @@ class SlicesOnDiskTest {
     @Test
     void diskThatIsTooSmall_keepsWhatItCan() {
         film.become(30 * SLICE, "\"long\"");
-        try (TestGateway gateway =
-                MirrorFixture.gateway(directory, origin.url(""), "sites.0.mirror.disk=10MB", "sites.0.mirror.memory=8MB")) {
+        try (TestGateway gateway = MirrorFixture.gateway(
+                directory, origin.url(""), "sites.0.mirror.disk=10MB", "sites.0.mirror.memory=8MB")) {
             for (int i = 0; i < 2; i++) {
                 Answer whole = gateway.get("/film.mp4", "Range: bytes=0-");
 
