@@ -100,7 +100,8 @@ final class MirrorReader {
                 health(reader),
                 folder);
         if (settings.reportsLeaks() && prefix.isEmpty()) {
-            reader.wrong("leaks", "report", "measure, or a prefix such as /-, since reports are sent to a path of ours");
+            reader.wrong(
+                    "leaks", "report", "measure, or a prefix such as /-, since reports are sent to a path of ours");
         }
         reader.refuseOthers();
         return settings;

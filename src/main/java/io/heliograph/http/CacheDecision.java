@@ -41,6 +41,7 @@ public sealed interface CacheDecision {
         URI_MISS("uri-miss"),
         VARY_MISS("vary-miss"),
         STALE("stale"),
+        PARTIAL("partial"),
         REQUEST("request"),
         METHOD("method"),
         BYPASS("bypass");

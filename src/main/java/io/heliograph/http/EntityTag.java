@@ -2,6 +2,7 @@ package io.heliograph.http;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -66,6 +67,12 @@ public record EntityTag(boolean weak, String opaque) {
             }
         }
         return tags;
+    }
+
+    /** The one tag of an {@code ETag} field; nothing if it is none, or more than one. */
+    public static Optional<EntityTag> one(String field) {
+        List<EntityTag> tags = list(field);
+        return tags.size() == 1 ? Optional.of(tags.get(0)) : Optional.empty();
     }
 
     private static int closingQuote(String field, int open) {

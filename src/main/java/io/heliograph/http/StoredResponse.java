@@ -2,7 +2,6 @@ package io.heliograph.http;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -43,8 +42,8 @@ public final class StoredResponse {
         this.lifetime = Freshness.lifetime(status, fields, control, received, rules);
     }
 
-    private StoredResponse(StoredResponse other, FieldLines fields) {
-        this.status = other.status;
+    private StoredResponse(StoredResponse other, FieldLines fields, int status) {
+        this.status = status;
         this.fields = fields;
         this.selecting = other.selecting;
         this.requested = other.requested;
@@ -57,7 +56,12 @@ public final class StoredResponse {
 
     /** The same with other fields, of which none says anything about caching that the old ones did not. */
     public StoredResponse withFields(FieldLines others) {
-        return new StoredResponse(this, others);
+        return new StoredResponse(this, others, status);
+    }
+
+    /** The whole, of which this is a part that was stored (RFC 9111, section 3.4). */
+    public StoredResponse asWhole(FieldLines ofTheWhole) {
+        return new StoredResponse(this, ofTheWhole, 200);
     }
 
     /** The directives that count for us: those for us alone, else those for everybody (RFC 9213, section 2.2). */
@@ -121,8 +125,7 @@ public final class StoredResponse {
 
     /** The entity tag; nothing if there is none that can be read. */
     public Optional<EntityTag> tag() {
-        List<EntityTag> tags = EntityTag.list(fields.value("etag"));
-        return tags.size() == 1 ? Optional.of(tags.get(0)) : Optional.empty();
+        return EntityTag.one(fields.value("etag"));
     }
 
     public Optional<Instant> lastModified() {

@@ -1,5 +1,7 @@
 package io.heliograph.mirror;
 
+import io.heliograph.http.EntityTag;
+import io.heliograph.http.Slice;
 import java.net.URI;
 
 /**
@@ -8,12 +10,23 @@ import java.net.URI;
  *
  * @param server scheme and authority of the server that is asked
  * @param target path and query, as they are sent
+ * @param slice which slice of which version of the resource; empty for the resource itself
  */
-record CacheKey(URI server, String target) {
+record CacheKey(URI server, String target, String slice) {
+
+    /** A resource. */
+    CacheKey(URI server, String target) {
+        this(server, target, "");
+    }
+
+    /** A slice of a version of this resource. */
+    CacheKey slice(EntityTag tag, Slice slice) {
+        return new CacheKey(server, target, slice.index() + " " + tag.opaque());
+    }
 
     /** About what it takes in memory. */
     int bytes() {
-        return 64 + target.length();
+        return 64 + target.length() + slice.length();
     }
 
     /** The absolute URL at the origin. */
@@ -23,6 +36,6 @@ record CacheKey(URI server, String target) {
 
     @Override
     public String toString() {
-        return server + target;
+        return slice.isEmpty() ? server + target : server + target + " " + slice;
     }
 }

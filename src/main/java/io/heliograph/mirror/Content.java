@@ -1,5 +1,6 @@
 package io.heliograph.mirror;
 
+import io.heliograph.http.EntityTag;
 import io.heliograph.rewrite.Hashes;
 import io.heliograph.rewrite.Slotted;
 import io.vertx.core.buffer.Buffer;
@@ -44,6 +45,22 @@ sealed interface Content {
         @Override
         public long bytes() {
             return document.openLength() + MARK_BYTES * document.openMarks() + HASH_BYTES * policyHashes.size();
+        }
+    }
+
+    /**
+     * Of a large file, which is here in slices or not at all.
+     *
+     * @param tag strong; the slices of this version are stored by it
+     * @param length of the whole, bytes
+     */
+    record Sliced(EntityTag tag, long length) implements Content {
+
+        private static final long OWN_BYTES = 64;
+
+        @Override
+        public long bytes() {
+            return OWN_BYTES;
         }
     }
 

@@ -2,7 +2,6 @@ package io.heliograph.mirror;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import com.github.benmanes.caffeine.cache.RemovalCause;
 import io.heliograph.article.Fingerprint;
 import io.heliograph.http.CacheRules;
 import io.heliograph.http.FieldLines;
@@ -15,7 +14,6 @@ import io.vertx.core.buffer.Buffer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
@@ -23,27 +21,21 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The stored responses of a site on disk, bounded by bytes: so that a gateway that starts while the origin is away still
- * serves it. One file for each response, written beside and moved into its place, with a checksum; one that is not whole is
- * as if it were not there. What is written is the content before any rewriting, so that it is made anew by the rules of the
- * day.
+ * The stored responses of a site on disk, bounded by the room they take: so that a gateway that starts while the origin is
+ * away still serves it. One file for each response, written beside and moved into its place, with a checksum; one that is
+ * not whole is as if it were not there. What is written is the content before any rewriting, so that it is made anew by the
+ * rules of the day.
  */
 final class Disk {
 
     private static final Logger LOG = LoggerFactory.getLogger(Disk.class);
 
-    private static final String ENDING = ".response";
     private static final int KEY_CHARACTERS = 40;
     private static final int VARIANT_CHARACTERS = 16;
 
@@ -52,18 +44,12 @@ final class Disk {
 
     private static final long MOST_WAITING_BYTES = 64L << 20;
 
-    /** What file systems give room by: small files take more than their length. */
-    private static final long BLOCK_BYTES = 4096;
-
-    private final Path folder;
+    private final Path path;
     private final long mostBytes;
     private final WorkerExecutor workers;
     private final ContentMaker maker;
     private final CacheRules rules;
-    /** Files and their lengths, the least used of which go when they are too many bytes. */
-    private final Cache<String, Long> files;
-    /** The files of a resource, by the fingerprint of its key. */
-    private final ConcurrentHashMap<String, Set<String>> byKey = new ConcurrentHashMap<>();
+    private final DiskFolder folder;
 
     /** What was written a moment ago. */
     private final Cache<String, Boolean> written = Caffeine.newBuilder()
@@ -79,49 +65,25 @@ final class Disk {
      *
      * @param mostBytes 0 for no disk
      */
-    Disk(Path folder, long mostBytes, WorkerExecutor workers, ContentMaker maker, CacheRules rules) {
-        this.folder = folder;
+    Disk(Path path, long mostBytes, WorkerExecutor workers, ContentMaker maker, CacheRules rules) {
+        this.path = path;
         this.mostBytes = mostBytes;
         this.workers = workers;
         this.maker = maker;
         this.rules = rules;
-        this.files = Caffeine.newBuilder()
-                .maximumWeight(Math.max(1, mostBytes / BLOCK_BYTES))
-                .<String, Long>weigher((name, bytes) -> (int) Math.min(Integer.MAX_VALUE, bytes / BLOCK_BYTES + 1))
-                .evictionListener(this::evicted)
-                .build();
+        this.folder = new DiskFolder(path, mostBytes - PurgeLog.longest(mostBytes), KEY_CHARACTERS, workers);
     }
 
     /** Finds out what is there. Blocks. */
     void open() throws IOException {
-        if (mostBytes == 0) {
-            return;
-        }
-        Files.createDirectories(folder);
-        try (Stream<Path> all = Files.walk(folder, 2)) {
-            all.filter(Files::isRegularFile)
-                    .sorted(Comparator.comparing(Path::getFileName))
-                    .forEach(this::found);
-        }
-    }
-
-    private void found(Path file) {
-        String name = String.valueOf(file.getFileName());
-        try {
-            if (name.endsWith(ENDING)) {
-                know(name, Files.size(file));
-            } else if (!name.equals(PurgeLog.NAME)) {
-                // What was being written when a gateway ended.
-                Files.deleteIfExists(file);
-            }
-        } catch (IOException e) {
-            LOG.atDebug().addKeyValue("file", file).setCause(e).log("A stored response could not be looked at");
+        if (mostBytes > 0) {
+            folder.open(PurgeLog.NAME);
         }
     }
 
     /** Whether something of a resource is there. */
     boolean holds(CacheKey key) {
-        return !byKey.isEmpty() && byKey.containsKey(name(key));
+        return mostBytes > 0 && folder.holds(name(key));
     }
 
     /** What is there of a resource, the latest first. What cannot be read is not there. */
@@ -164,34 +126,33 @@ final class Disk {
                     waitingBytes.addAndGet(-plain.length());
                     if (done.failed()) {
                         LOG.atWarn()
-                                .addKeyValue("folder", folder)
+                                .addKeyValue("folder", path)
                                 .setCause(done.cause())
                                 .log("A response was not written");
                     }
                 });
     }
 
+    private void write(CacheKey key, Variant variant, Buffer plain) throws IOException {
+        folder.write(name(key, variant.response()), StoredFile.bytes(key, variant, plain), variant.id(), file -> {
+            long length = StoredFile.of(key, variant, plain).write(file);
+            touch(file, variant.response().received());
+            return length;
+        });
+    }
+
     /** Forgets, soon, what is there of a resource. */
     void remove(CacheKey key) {
-        Set<String> names = byKey.remove(name(key));
-        if (names != null) {
-            files.invalidateAll(names);
-            workers.executeBlocking(
-                    () -> {
-                        names.forEach(this::delete);
-                        return true;
-                    },
-                    false);
-        }
+        folder.remove(name(key));
     }
 
     /** Notes, soon, that a response holds still. The file's own time says so, for what is in it stays as it is. */
     void freshen(CacheKey key, Variant variant) {
         String name = name(key, variant.response());
-        if (files.getIfPresent(name) != null) {
+        if (mostBytes > 0 && folder.use(name)) {
             workers.executeBlocking(
                     () -> {
-                        touch(path(name), variant.response().received());
+                        touch(folder.path(name), variant.response().received());
                         return true;
                     },
                     false);
@@ -208,25 +169,23 @@ final class Disk {
 
     private List<Variant> read(CacheKey key, ContentMaker.Stored named) {
         List<Variant> variants = new ArrayList<>();
-        for (String name : byKey.getOrDefault(name(key), Set.of())) {
+        for (String name : folder.of(name(key))) {
             // Asking counts as use, so that what is read stays.
-            if (files.getIfPresent(name) == null) {
+            if (!folder.use(name)) {
                 continue;
             }
             try {
-                Optional<StoredFile> file = StoredFile.read(path(name), rules);
-                if (file.isPresent() && file.get().key().equals(key)) {
-                    variants.add(variant(
-                            key,
-                            file.get(),
-                            named,
-                            Files.getLastModifiedTime(path(name)).toInstant()));
+                Path file = folder.path(name);
+                Optional<StoredFile> stored = StoredFile.read(file, rules);
+                if (stored.isPresent() && stored.get().key().equals(key)) {
+                    Instant checked = Files.getLastModifiedTime(file).toInstant();
+                    variants.add(variant(key, stored.get(), named, checked));
                 } else {
-                    forget(name);
+                    folder.forget(name);
                 }
             } catch (IOException | OriginFailure e) {
                 LOG.atDebug().addKeyValue("file", name).setCause(e).log("A stored response could not be read");
-                forget(name);
+                folder.forget(name);
             }
         }
         variants.sort(
@@ -237,11 +196,7 @@ final class Disk {
 
     private Variant variant(CacheKey key, StoredFile file, ContentMaker.Stored named, Instant checked)
             throws OriginFailure {
-        ContentMaker.Made made = maker.make(key, file.response().fields(), "", file.plain(), named, true);
-        Content content = made.content();
-        if (content instanceof Content.Plain plain) {
-            content = new Content.Plain(plain.body(), file.tag());
-        }
+        Content content = content(key, file, named);
         StoredResponse response = Intake.adapted(file.response(), content);
         if (checked.isAfter(response.received().plusSeconds(1))) {
             FieldLines date = FieldLines.of("date", HttpDate.format(checked));
@@ -250,72 +205,25 @@ final class Disk {
         return Variant.of(response, content);
     }
 
-    private void write(CacheKey key, Variant variant, Buffer plain) throws IOException {
-        String name = name(key, variant.response());
-        Path file = path(name);
-        Files.createDirectories(folder.resolve(name.substring(0, 2)));
-        Path beside = file.resolveSibling(name + "." + variant.id() + ".part");
-        String tag = variant.content() instanceof Content.Plain as ? as.tag() : "";
-        long length;
-        try {
-            length = new StoredFile(key, variant.response(), tag, plain).write(beside);
-            touch(beside, variant.response().received());
-            Files.move(beside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        } finally {
-            Files.deleteIfExists(beside);
+    private Content content(CacheKey key, StoredFile file, ContentMaker.Stored named) throws OriginFailure {
+        if (file.first() >= 0) {
+            return new Content.Part(file.plain(), file.first(), file.total());
         }
-        know(name, length);
-    }
-
-    private void know(String name, long length) {
-        byKey.compute(name.substring(0, KEY_CHARACTERS), (key, names) -> {
-            Set<String> all = names == null ? new TreeSet<>() : new TreeSet<>(names);
-            all.add(name);
-            return all;
-        });
-        files.put(name, length);
-    }
-
-    private void forget(String name) {
-        files.invalidate(name);
-        drop(name);
-        delete(name);
-    }
-
-    private void drop(String name) {
-        byKey.computeIfPresent(name.substring(0, KEY_CHARACTERS), (key, names) -> {
-            Set<String> rest = new TreeSet<>(names);
-            rest.remove(name);
-            return rest.isEmpty() ? null : rest;
-        });
-    }
-
-    private void evicted(@Nullable String name, @Nullable Long bytes, RemovalCause cause) {
-        if (name != null) {
-            drop(name);
-            workers.executeBlocking(
-                    () -> {
-                        delete(name);
-                        return true;
-                    },
-                    false);
+        if (file.total() >= 0) {
+            return new Content.Sliced(
+                    file.response()
+                            .tag()
+                            .orElseThrow(() -> new OriginFailure(
+                                    OriginFailure.Kind.UNREADABLE, "a sliced response without an entity tag")),
+                    file.total());
         }
-    }
-
-    private void delete(String name) {
-        try {
-            Files.deleteIfExists(path(name));
-        } catch (IOException e) {
-            LOG.atDebug().addKeyValue("file", name).setCause(e).log("A stored response could not be removed");
-        }
-    }
-
-    private Path path(String name) {
-        return folder.resolve(name.substring(0, 2)).resolve(name);
+        Content content = maker.make(key, file.response().fields(), "", file.plain(), named, true)
+                .content();
+        return content instanceof Content.Plain plain ? new Content.Plain(plain.body(), file.tag()) : content;
     }
 
     private static String name(CacheKey key, StoredResponse response) {
-        return name(key) + "-" + Fingerprint.of(response.selecting(), VARIANT_CHARACTERS) + ENDING;
+        return DiskFolder.name(name(key), Fingerprint.of(response.selecting(), VARIANT_CHARACTERS));
     }
 
     private static String name(CacheKey key) {

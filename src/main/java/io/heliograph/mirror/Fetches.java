@@ -10,6 +10,7 @@ import io.heliograph.http.Storing;
 import io.heliograph.http.Validation;
 import io.heliograph.http.Vary;
 import io.heliograph.mirror.MirrorAnswer.Outcome;
+import io.heliograph.rewrite.Syntax;
 import io.vertx.core.Future;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -60,6 +61,10 @@ final class Fetches {
         if (!question.range().isEmpty()) {
             fields = fields.plus("range", question.range());
         }
+        if (question.slice() != null) {
+            // Slices are of the bytes as they are: a coding would have to be undone from the first to the last.
+            fields = fields.with("accept-encoding", "identity");
+        }
         return upstream.send(new Upstream.Outgoing(
                         question.key().server(),
                         question.method(),
@@ -104,6 +109,11 @@ final class Fetches {
             incoming.body().abandon();
             return broken("it sent a part of what was asked for as a whole");
         }
+        if (status == 206 && !rules.strict() && Syntax.ofType(fields.value("content-type")) != Syntax.OPAQUE) {
+            // A part of what holds links cannot be rewritten (R17).
+            incoming.body().abandon();
+            return ask(question.whole());
+        }
         if (status < 200) {
             incoming.body().abandon();
             return broken("it went over to a protocol that nobody asked for");
@@ -113,6 +123,8 @@ final class Fetches {
         boolean endless = Upstream.isEndless(fields);
         boolean storable = !question.isPersonal()
                 && !endless
+                // Of a range that is not there, the whole knows nothing.
+                && (question.range().isEmpty() || status != 416)
                 && Storing.allows(question.method(), question.fields(), status, incoming.fields(), control, rules);
         boolean part = status == 206
                 && !question.isPersonal()

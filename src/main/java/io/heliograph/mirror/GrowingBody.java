@@ -30,6 +30,7 @@ final class GrowingBody {
     private long receivedBytes;
     private boolean kept;
     private boolean paused;
+    private boolean abandoned;
     private @Nullable FieldLines trailers;
     private @Nullable Throwable failure;
     private @Nullable Runnable over;
@@ -52,7 +53,7 @@ final class GrowingBody {
 
     /** A reader who begins at the first byte, or nobody if that is gone. */
     synchronized @Nullable BodyReader reader() {
-        if (droppedPieces > 0 || !kept && !readers.isEmpty()) {
+        if (abandoned || droppedPieces > 0 || !kept && !readers.isEmpty()) {
             return null;
         }
         Reader reader = new Reader();
@@ -115,7 +116,7 @@ final class GrowingBody {
             kept = false;
             drop();
             holdBack();
-            unwanted = isUnwanted();
+            unwanted = abandons();
         }
         tellOver();
         if (unwanted) {
@@ -144,8 +145,10 @@ final class GrowingBody {
         return all;
     }
 
-    private boolean isUnwanted() {
-        return !kept && readers.isEmpty() && trailers == null && failure == null;
+    /** Whether nobody wants the rest; then nobody gets it any more. */
+    private boolean abandons() {
+        abandoned = !kept && readers.isEmpty() && trailers == null && failure == null;
+        return abandoned;
     }
 
     private void drop() {
@@ -197,7 +200,7 @@ final class GrowingBody {
                 readers.remove(this);
                 drop();
                 holdBack();
-                unwanted = isUnwanted();
+                unwanted = abandons();
             }
             if (unwanted) {
                 source.abandon();

@@ -35,12 +35,16 @@ final class Heads {
         }
     }
 
+    private static long length(Content content) {
+        return content instanceof Content.Sliced sliced ? sliced.length() : content.bytes();
+    }
+
     private static boolean isSame(Variant variant, StoredResponse head) {
-        boolean plain = variant.content() instanceof Content.Plain content
-                && content.tag().isEmpty();
+        boolean plain = variant.content() instanceof Content.Sliced
+                || variant.content() instanceof Content.Plain content
+                        && content.tag().isEmpty();
         // The length of what was decoded or rewritten is not the origin's.
         FieldLines fields = plain ? head.fields() : head.fields().without("content-length");
-        return Validation.isSame(
-                variant.response(), head.status(), fields, variant.content().bytes());
+        return Validation.isSame(variant.response(), head.status(), fields, length(variant.content()));
     }
 }

@@ -1,24 +1,23 @@
 package io.heliograph.mirror;
 
+import io.heliograph.http.ContentRange;
 import io.heliograph.http.FieldLines;
+import io.heliograph.http.Slice;
 import io.heliograph.http.StoredResponse;
 import io.heliograph.mirror.MirrorAnswer.Outcome;
 import io.heliograph.rewrite.Syntax;
 import io.vertx.core.Future;
-import io.vertx.core.Promise;
 import io.vertx.core.WorkerExecutor;
 import io.vertx.core.buffer.Buffer;
+import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Takes the bodies of the origin's answers. What holds links or is in a coding is taken whole, for it is made into something
  * else; all other bodies pass on while they come, and what may be stored of them is, once it is whole.
  */
 final class Intake {
-
-    private static final Pattern CONTENT_RANGE = Pattern.compile("bytes (\\d{1,15})-(\\d{1,15})/(\\d{1,15})");
 
     private final String site;
     private final MirrorSettings settings;
@@ -27,6 +26,7 @@ final class Intake {
     private final WorkerExecutor workers;
     private final Companions companions;
     private final MirrorListener listener;
+    private final SliceIntake slices;
 
     /** Fetches what documents name with hashes, so that these can be made anew. */
     @FunctionalInterface
@@ -50,6 +50,7 @@ final class Intake {
         this.workers = workers;
         this.companions = companions;
         this.listener = listener;
+        this.slices = new SliceIntake(shelf, bytes -> listener.received(site, bytes), () -> listener.stored(site));
     }
 
     /**
@@ -90,10 +91,14 @@ final class Intake {
         if (arrival.isBodiless()) {
             return collect(arrival, false);
         }
+        Slice slice = arrival.question().slice();
+        if (arrival.whole().status() == 206 && slice != null) {
+            return slices.take(arrival, slice);
+        }
         if (arrival.whole().status() == 206) {
             return arrival.isPart() && arrival.length() >= 0 && arrival.length() <= settings.largestBytes()
                     ? collectPart(arrival)
-                    : Future.succeededFuture(stream(arrival, false));
+                    : Future.succeededFuture(stream(arrival, false, null));
         }
         String type = arrival.field("content-type");
         boolean coded = !arrival.field("content-encoding").isEmpty() && !settings.strict();
@@ -104,8 +109,9 @@ final class Intake {
         if (Syntax.mayBeRewritable(type) && small) {
             return collect(arrival, true);
         }
-        return Future.succeededFuture(
-                stream(arrival, arrival.isStorable() && arrival.length() <= settings.largestBytes()));
+        boolean large = arrival.length() > settings.largestBytes();
+        Variant sliced = large && !settings.strict() ? slices.headOfWhole(arrival) : null;
+        return Future.succeededFuture(stream(arrival, arrival.isStorable() && !large, sliced));
     }
 
     /** The whole body, made into what is stored. */
@@ -167,24 +173,30 @@ final class Intake {
 
     private Future<Landing> collectPart(Arrival arrival) {
         return body(arrival, settings.largestBytes()).map(body -> {
-            Matcher range = CONTENT_RANGE.matcher(arrival.field("content-range"));
-            if (!range.matches()) {
+            Optional<ContentRange> range = ContentRange.parse(arrival.field("content-range"));
+            if (range.isEmpty()) {
                 return new Landing.Here(
                         Variant.of(arrival.whole(), new Content.Plain(body, "")), Outcome.PASS, 206, false, false);
             }
-            long total = Long.parseLong(range.group(3));
-            long first = Long.parseLong(range.group(1));
-            Variant part = Variant.of(arrival.stored(), new Content.Part(body, first, total));
+            Content.Part content =
+                    new Content.Part(body, range.get().first(), range.get().length());
+            Variant part = Variant.of(arrival.stored(), content);
             shelf.putPart(arrival.question().key(), part);
             return new Landing.Here(
                     Variant.of(arrival.whole(), new Content.Plain(body, "")), Outcome.MISS, 206, true, false);
         });
     }
 
-    private Landing stream(Arrival arrival, boolean kept) {
+    /**
+     * Passes a body on while it comes.
+     *
+     * @param sliced the head of a large file whose slices are stored as they pass; nothing if it is none
+     */
+    private Landing stream(Arrival arrival, boolean kept, @Nullable Variant sliced) {
         GrowingBody body = new GrowingBody(arrival.body(), kept);
-        arrival.body().takenBy(new Keeper(arrival, body, kept));
-        return new Landing.Coming(arrival.whole(), arrival.stored(), body, arrival.length(), kept, arrival.isShared());
+        arrival.body().takenBy(new Keeper(arrival, body, kept, sliced));
+        return new Landing.Coming(
+                arrival.whole(), arrival.stored(), body, arrival.length(), kept, arrival.isShared(), sliced);
     }
 
     private static Outcome outcome(Arrival arrival) {
@@ -195,17 +207,23 @@ final class Intake {
     private final class Keeper implements Upstream.Taker {
         private final Arrival arrival;
         private final GrowingBody body;
+        private final SliceIntake.@Nullable Cutter cutter;
         private boolean kept;
 
-        Keeper(Arrival arrival, GrowingBody body, boolean kept) {
+        Keeper(Arrival arrival, GrowingBody body, boolean kept, @Nullable Variant sliced) {
             this.arrival = arrival;
             this.body = body;
             this.kept = kept;
+            this.cutter =
+                    sliced == null ? null : slices.new Cutter(arrival.question().key(), sliced, arrival.length());
         }
 
         @Override
         public void piece(Buffer piece) {
             body.add(piece);
+            if (cutter != null) {
+                cutter.add(piece);
+            }
             if (kept && body.receivedBytes() > settings.largestBytes()) {
                 kept = false;
                 body.letGo();
@@ -221,6 +239,9 @@ final class Intake {
                 shelf.put(arrival.question().key(), variant, whole);
                 listener.stored(site);
             }
+            if (cutter != null) {
+                cutter.end();
+            }
             body.end(trailers);
         }
 
@@ -232,33 +253,7 @@ final class Intake {
     }
 
     private Future<Buffer> body(Arrival arrival, long most) {
-        Promise<Buffer> promise = Promise.promise();
-        Buffer body = Buffer.buffer();
-        arrival.body().takenBy(new Upstream.Taker() {
-            @Override
-            public void piece(Buffer piece) {
-                if (body.length() + (long) piece.length() > most) {
-                    if (promise.tryFail(new OriginFailure(
-                            OriginFailure.Kind.UNREADABLE, "it sent more than " + most + " bytes of a document"))) {
-                        arrival.body().abandon();
-                    }
-                } else {
-                    body.appendBuffer(piece);
-                }
-            }
-
-            @Override
-            public void end(FieldLines trailers) {
-                listener.received(site, body.length());
-                promise.tryComplete(body);
-            }
-
-            @Override
-            public void broken(OriginFailure failure) {
-                promise.tryFail(failure);
-            }
-        });
-        return promise.future();
+        return CollectedBody.of(arrival.body(), most, bytes -> listener.received(site, bytes));
     }
 
     private static <T> Future<T> tooLarge(long most) {

@@ -1,6 +1,9 @@
 package io.heliograph.mirror;
 
+import io.heliograph.http.Slice;
 import io.heliograph.http.StoredResponse;
+import io.vertx.core.buffer.Buffer;
+import org.jspecify.annotations.Nullable;
 
 /** What a question to the origin came to. */
 sealed interface Landing {
@@ -29,10 +32,36 @@ sealed interface Landing {
     }
 
     /**
+     * A slice of a large file, which is stored now. It is the answer to a question for one, and to no other.
+     *
+     * @param head of the file
+     */
+    record Sliced(Variant head, Slice slice, Buffer bytes) implements Landing {
+        @Override
+        public boolean isShared() {
+            return true;
+        }
+
+        @Override
+        public StoredResponse response() {
+            return head.response();
+        }
+    }
+
+    /** A part that is not the slice that was asked for, or of a file that may not be kept in slices. */
+    record NotSliced(StoredResponse response) implements Landing {
+        @Override
+        public boolean isShared() {
+            return false;
+        }
+    }
+
+    /**
      * A response whose body is on its way.
      *
      * @param whole what the one who asked gets; the others get it without the fields that are not stored
      * @param length of the body, bytes; negative if it is not known
+     * @param sliced the head of a large file whose slices are stored as they pass; nothing if it is none
      */
     record Coming(
             StoredResponse whole,
@@ -40,7 +69,8 @@ sealed interface Landing {
             GrowingBody body,
             long length,
             boolean isStored,
-            boolean isShared)
+            boolean isShared,
+            @Nullable Variant sliced)
             implements Landing {
         @Override
         public StoredResponse response() {

@@ -89,7 +89,7 @@ public final class Mirror implements MirrorControl {
         origin = new OriginSite(settings, prefix, hosts);
         ContentMaker maker = new ContentMaker(site, origin, memory, leaks, clock, listener);
         disk = new Disk(settings.folder(), settings.diskBytes(), workers, maker, rules);
-        purges = new PurgeLog(settings.folder(), settings.diskBytes() > 0, workers);
+        purges = new PurgeLog(settings.folder(), settings.diskBytes(), workers);
         invalidations = new Invalidations(purges);
         Shelf shelf = new Shelf(memory, disk, invalidations);
         Intake intake = new Intake(site, settings, shelf, maker, workers, this::companions, listener);
@@ -112,13 +112,15 @@ public final class Mirror implements MirrorControl {
                 workers,
                 health);
         Renditions renditions = new Renditions((long) (settings.memoryBytes() * (1 - STORED_PART)), coder, workers);
+        Fetches fetches = new Fetches(site, requestFields, rules, upstream, shelf, intake, clock, listener);
         station = new Station(
                 origin,
                 requestFields,
                 rules,
                 shelf,
                 new Flights(),
-                new Fetches(site, requestFields, rules, upstream, shelf, intake, clock, listener),
+                fetches,
+                new Slices(shelf, fetches, clock),
                 new Heads(shelf, rules, clock),
                 new Presenter(settings, origin, renditions, clock),
                 clock);
@@ -203,26 +205,27 @@ public final class Mirror implements MirrorControl {
         if (request.method().equals("GET") || request.isHead()) {
             return new Exchange(station, request, key).answer();
         }
-        return passage.send(request, key).compose(landing -> {
-            if (landing instanceof Landing.Here here) {
-                return station.presenter()
-                        .answer(request, key, here.variant(), Passage.outcome(), Passage.status(here.status()));
-            }
-            Landing.Coming coming = (Landing.Coming) landing;
-            BodyReader body = coming.body().reader();
-            if (body == null) {
-                throw new IllegalStateException("nobody else reads it");
-            }
-            return Future.succeededFuture(station.presenter()
-                    .streamed(
-                            request,
-                            key,
-                            coming.whole(),
-                            coming.length(),
-                            body,
-                            Passage.outcome(),
-                            Passage.status(coming.whole().status())));
-        })
+        return passage.send(request, key)
+                .compose(landing -> {
+                    if (landing instanceof Landing.Here here) {
+                        return station.presenter()
+                                .answer(request, key, here.variant(), Passage.outcome(), Passage.status(here.status()));
+                    }
+                    Landing.Coming coming = (Landing.Coming) landing;
+                    BodyReader body = coming.body().reader();
+                    if (body == null) {
+                        throw new IllegalStateException("nobody else reads it");
+                    }
+                    return Future.succeededFuture(station.presenter()
+                            .streamed(
+                                    request,
+                                    key,
+                                    coming.whole(),
+                                    coming.length(),
+                                    body,
+                                    Passage.outcome(),
+                                    Passage.status(coming.whole().status())));
+                })
                 .otherwise(e -> down(OriginFailure.of(e), Reason.METHOD));
     }
 

@@ -190,7 +190,8 @@ final class OriginSite {
      */
     FieldLines asOfItsPages(FieldLines fields, FieldLines visitor, Host asked) {
         Optional<CacheKey> page = pageOf(visitor.value("referer"), asked);
-        FieldLines said = page.map(key -> fields.with("referer", key.toString())).orElse(fields);
+        FieldLines said =
+                page.map(key -> fields.with("referer", key.toString())).orElse(fields);
         List<String> from = visitor.values("origin");
         return from.size() == 1 && isOurs(from.get(0), asked)
                 ? said.with(

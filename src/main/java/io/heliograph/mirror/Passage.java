@@ -44,8 +44,8 @@ final class Passage {
 
     /** What the origin says. */
     Future<Landing> send(MirrorRequest request, CacheKey key) {
-        FieldLines fields = origin.asOfItsPages(
-                requestFields.forOrigin(request.fields(), true), request.fields(), request.host());
+        FieldLines fields =
+                origin.asOfItsPages(requestFields.forOrigin(request.fields(), true), request.fields(), request.host());
         Question question = new Question(key, request.method(), fields, null, "", true, request.hints());
         return upstream.send(new Upstream.Outgoing(
                         key.server(), request.method(), key.target(), fields, request.body(), request.hints()))

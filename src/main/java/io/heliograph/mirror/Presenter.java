@@ -1,7 +1,6 @@
 package io.heliograph.mirror;
 
 import io.heliograph.article.Host;
-import io.heliograph.http.ByteRange;
 import io.heliograph.http.ByteRanges;
 import io.heliograph.http.CacheStatus;
 import io.heliograph.http.ContentCoding;
@@ -17,11 +16,9 @@ import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** Makes answers of stored responses: conditions, ranges, codings, and the fields for the host that was asked. */
 final class Presenter {
@@ -50,12 +47,9 @@ final class Presenter {
     Future<MirrorAnswer> answer(
             MirrorRequest request, CacheKey key, Variant variant, Outcome outcome, CacheStatus status) {
         StoredResponse response = variant.response();
-        FieldLines lasting = variant.onHosts()
-                .computeIfAbsent(
-                        request.host().base(), base -> lasting(key, response, variant.content(), request.host()));
-        FieldLines fields = withAge(lasting, response, outcome, status);
+        FieldLines fields = fields(request, key, variant, outcome, status);
         if (variant.content() instanceof Content.Part part) {
-            return Future.succeededFuture(part(request, part, fields, outcome));
+            return Future.succeededFuture(Parts.ofPart(request, part, fields, outcome));
         }
         boolean ranged = response.status() == 200 && request.fields().has("range") && !request.isHead();
         ContentCoding coding = ranged ? ContentCoding.IDENTITY : coding(request, variant);
@@ -63,6 +57,25 @@ final class Presenter {
         return renditions
                 .of(variant, request.host(), coding)
                 .map(rendition -> present(request, response, rendition, coding, codes, fields, outcome));
+    }
+
+    /** The fields of an answer of a response that is here. */
+    FieldLines fields(MirrorRequest request, CacheKey key, Variant variant, Outcome outcome, CacheStatus status) {
+        FieldLines lasting = variant.onHosts()
+                .computeIfAbsent(
+                        request.host().base(),
+                        base -> lasting(key, variant.response(), variant.content(), request.host()));
+        return withAge(lasting, variant.response(), outcome, status);
+    }
+
+    /** Whether a visitor has what is here as the origin sent it, by its own tag or time. */
+    static boolean isHeld(MirrorRequest request, Variant variant) {
+        return Validation.holds(request.fields(), variant.response().tag(), modified(variant.response()));
+    }
+
+    /** Whether a visitor may have a part of it. */
+    static boolean rangeHolds(MirrorRequest request, Variant variant) {
+        return Validation.rangeHolds(request.fields(), variant.response().tag(), variant.response());
     }
 
     /** An answer of a response whose body is on its way. */
@@ -80,7 +93,7 @@ final class Presenter {
                 && contentRange.isEmpty()
                 && Validation.holds(request.fields(), response.tag(), modified(response))) {
             body.cancel();
-            return new MirrorAnswer.Whole(outcome, 304, notModified(fields), -1, Buffer.buffer());
+            return notModified(outcome, fields);
         }
         return new MirrorAnswer.Streamed(outcome, response.status(), fields, length, body);
     }
@@ -107,7 +120,7 @@ final class Presenter {
             return whole(request, outcome, response.status(), fields, none ? -1 : body.length(), body);
         }
         if (Validation.holds(request.fields(), tag, modified(response))) {
-            return new MirrorAnswer.Whole(outcome, 304, notModified(fields), -1, Buffer.buffer());
+            return notModified(outcome, fields);
         }
         if (coding == ContentCoding.IDENTITY && !fields.has("content-encoding")) {
             fields = fields.plus("accept-ranges", "bytes");
@@ -117,74 +130,7 @@ final class Presenter {
                 : request.fields().value("range");
         return range.isEmpty()
                 ? whole(request, outcome, 200, fields, body.length(), body)
-                : ranged(request, outcome, fields, ByteRanges.of(range, body.length()), body);
-    }
-
-    /** Parts of what is here as a whole (RFC 9110, section 15.3.7), or word that there are none (section 15.5.17). */
-    private static MirrorAnswer ranged(
-            MirrorRequest request, Outcome outcome, FieldLines fields, List<ByteRange> ranges, Buffer body) {
-        if (ranges.get(0) instanceof ByteRange.Whole) {
-            return whole(request, outcome, 200, fields, body.length(), body);
-        }
-        if (ranges.get(0) instanceof ByteRange.Unsatisfiable) {
-            FieldLines none = fields.without("content-type", "content-encoding", "etag", "last-modified")
-                    .with("content-range", "bytes */" + body.length());
-            return new MirrorAnswer.Whole(outcome, 416, none, 0, Buffer.buffer());
-        }
-        if (ranges.size() == 1 && ranges.get(0) instanceof ByteRange.Part part) {
-            Buffer slice = body.slice((int) part.first(), (int) part.last() + 1);
-            return whole(
-                    request,
-                    outcome,
-                    206,
-                    fields.plus("content-range", part.field(body.length())),
-                    slice.length(),
-                    slice);
-        }
-        String boundary = "heliograph"
-                + Renditions.fingerprint(
-                        body.slice(0, Math.min(body.length(), 1024)).getBytes());
-        Buffer all = Buffer.buffer();
-        for (ByteRange range : ranges) {
-            ByteRange.Part part = (ByteRange.Part) range;
-            all.appendString("\r\n--" + boundary + "\r\n");
-            if (fields.has("content-type")) {
-                all.appendString("Content-Type: " + fields.value("content-type") + "\r\n");
-            }
-            all.appendString("Content-Range: " + part.field(body.length()) + "\r\n\r\n");
-            all.appendBuffer(body.slice((int) part.first(), (int) part.last() + 1));
-        }
-        all.appendString("\r\n--" + boundary + "--\r\n");
-        return whole(
-                request,
-                outcome,
-                206,
-                fields.with("content-type", "multipart/byteranges; boundary=" + boundary),
-                all.length(),
-                all);
-    }
-
-    /** A part of a part: the request was found to want no more than is here. */
-    private static MirrorAnswer part(MirrorRequest request, Content.Part part, FieldLines fields, Outcome outcome) {
-        ByteRange.Part wanted = wanted(request, part);
-        if (wanted == null) {
-            throw new IllegalStateException("a part that was not asked for");
-        }
-        int from = (int) (wanted.first() - part.first());
-        Buffer slice = part.body().slice(from, from + (int) wanted.length());
-        return whole(
-                request, outcome, 206, fields.with("content-range", wanted.field(part.total())), slice.length(), slice);
-    }
-
-    /** What a request wants of a part that is here; nothing if it wants more or other than that. */
-    static ByteRange.@Nullable Part wanted(MirrorRequest request, Content.Part part) {
-        List<ByteRange> ranges = ByteRanges.of(request.fields().value("range"), part.total());
-        return ranges.size() == 1
-                        && ranges.get(0) instanceof ByteRange.Part wanted
-                        && wanted.first() >= part.first()
-                        && wanted.last() < part.first() + part.body().length()
-                ? wanted
-                : null;
+                : Parts.ofWhole(outcome, fields, ByteRanges.of(range, body.length()), body);
     }
 
     private static MirrorAnswer whole(
@@ -231,8 +177,10 @@ final class Presenter {
     }
 
     /** RFC 9110, section 15.4.5: no fields about a content that is not sent. */
-    private static FieldLines notModified(FieldLines fields) {
-        return fields.without("content-type", "content-encoding", "content-language", "content-range", "accept-ranges");
+    static MirrorAnswer notModified(Outcome outcome, FieldLines fields) {
+        FieldLines rest = fields.without(
+                "content-type", "content-encoding", "content-language", "content-range", "accept-ranges");
+        return new MirrorAnswer.Whole(outcome, 304, rest, -1, Buffer.buffer());
     }
 
     private static FieldLines varyByCoding(FieldLines fields) {

@@ -27,20 +27,38 @@ final class PurgeLog implements Invalidations.Journal {
     /** In the folder of the stored responses. */
     static final String NAME = "purges.log";
 
-    /** A longer one is written anew without what is superseded, bytes. */
-    private static final long LONGEST = 4L << 20;
+    /** Half of it is for the log, the other for the one that is written in its place, bytes. */
+    private static final long LONGEST = 8L << 20;
+
+    /** What it is left of however small a disk, bytes. */
+    private static final long SHORTEST = 16L << 10;
+
+    /** Its part of the disk. */
+    private static final int PART = 64;
 
     /** Milliseconds since 1970, standing, and what; the semicolon says that the line is whole. */
     private static final Pattern LINE = Pattern.compile("(\\d{1,15}) (PURGED|INVALID) ([^\\n]{1,20000});");
 
     private final Path file;
     private final boolean on;
+    private final long longest;
     private final WorkerExecutor workers;
 
-    PurgeLog(Path folder, boolean on, WorkerExecutor workers) {
+    /**
+     * The log in a folder.
+     *
+     * @param diskBytes room of the folder; without any there is no log
+     */
+    PurgeLog(Path folder, long diskBytes, WorkerExecutor workers) {
         this.file = folder.resolve(NAME);
-        this.on = on;
+        this.on = diskBytes > 0;
+        this.longest = longest(diskBytes);
         this.workers = workers;
+    }
+
+    /** How long the log of a disk gets, bytes. */
+    static long longest(long diskBytes) {
+        return Math.max(SHORTEST, Math.min(LONGEST, diskBytes / PART));
     }
 
     /** Reads what was purged before. Blocks. */
@@ -72,7 +90,7 @@ final class PurgeLog implements Invalidations.Journal {
     private synchronized void append(String line) throws IOException {
         Files.createDirectories(file.getParent());
         Files.writeString(file, line, StandardCharsets.UTF_8, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
-        if (Files.size(file) > LONGEST) {
+        if (Files.size(file) > longest / 2) {
             compact(lines());
         }
     }
@@ -92,13 +110,13 @@ final class PurgeLog implements Invalidations.Journal {
 
     private void compact(Map<String, Matcher> lines) throws IOException {
         StringBuilder all = new StringBuilder();
-        // Half of what is allowed, the latest, so that it is not done again with the next line.
+        // Half of that, the latest, so that it is not done again with the next line.
         long skipped = Math.max(
                 0,
                 lines.values().stream()
                                 .mapToLong(line -> line.group().length() + 1L)
                                 .sum()
-                        - LONGEST / 2);
+                        - longest / 4);
         for (Matcher line : lines.values()) {
             if (skipped > 0) {
                 skipped -= line.group().length() + 1L;

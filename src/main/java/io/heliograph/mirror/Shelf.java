@@ -55,6 +55,20 @@ final class Shelf {
         disk.put(key, variant, plain);
     }
 
+    /** Stores what is known of a large file, or that it still holds; returns it as it is stored now. */
+    Variant putSliced(CacheKey key, Variant head) {
+        for (Variant known : memory.get(key)) {
+            if (known.content().equals(head.content())
+                    && known.response().selecting().equals(head.response().selecting())) {
+                Variant newer = known.freshened(head.response());
+                freshen(key, known, newer);
+                return newer;
+            }
+        }
+        put(key, head, Buffer.buffer());
+        return head;
+    }
+
     /** Puts a part beside what is stored. */
     void putPart(CacheKey key, Variant part) {
         memory.put(key, part);

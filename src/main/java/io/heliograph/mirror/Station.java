@@ -11,6 +11,7 @@ record Station(
         Shelf shelf,
         Flights flights,
         Fetches fetches,
+        Slices slices,
         Heads heads,
         Presenter presenter,
         InstantSource clock) {}

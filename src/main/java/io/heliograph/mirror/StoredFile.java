@@ -27,15 +27,39 @@ import java.util.zip.CheckedOutputStream;
  * A stored response as a file: its key, its head, its content before any rewriting, and a checksum of it all.
  *
  * @param tag opaque part of the content's strong entity tag where it is not the origin's own; else empty
+ * @param first place of the first byte where the content is a slice of a larger one; else negative
+ * @param total length of what is sliced, bytes; negative where the content is whole
  */
-record StoredFile(CacheKey key, StoredResponse response, String tag, Buffer plain) {
+record StoredFile(CacheKey key, StoredResponse response, String tag, long first, long total, Buffer plain) {
 
     /** Begins each file; raised when the form changes, and what has another is not read. */
-    private static final int FORM = 0x48454c01;
+    private static final int FORM = 0x48454c02;
+
+    /** About what is in a file beside texts and content, bytes. */
+    private static final int FRAME_BYTES = 128;
 
     private static final int MOST_FIELDS = 1000;
     private static final int MOST_TEXT = 1 << 20;
     private static final int MOST_BYTES = 1 << 30;
+
+    /** A response that is stored as this content. */
+    static StoredFile of(CacheKey key, Variant variant, Buffer plain) {
+        Content content = variant.content();
+        return new StoredFile(
+                key,
+                variant.response(),
+                content instanceof Content.Plain as ? as.tag() : "",
+                content instanceof Content.Part part ? part.first() : -1,
+                content instanceof Content.Part part
+                        ? part.total()
+                        : content instanceof Content.Sliced sliced ? sliced.length() : -1,
+                plain);
+    }
+
+    /** What the file of a content will be in length, about, bytes. */
+    static long bytes(CacheKey key, Variant variant, Buffer plain) {
+        return FRAME_BYTES + key.bytes() + variant.response().fields().bytes() + plain.length();
+    }
 
     /** Writes the file; returns its length in bytes. Blocks. */
     long write(Path file) throws IOException {
@@ -46,11 +70,14 @@ record StoredFile(CacheKey key, StoredResponse response, String tag, Buffer plai
             out.writeInt(FORM);
             text(out, key.server().toString());
             text(out, key.target());
+            text(out, key.slice());
             out.writeInt(response.status());
             out.writeLong(response.requested().toEpochMilli());
             out.writeLong(response.received().toEpochMilli());
             text(out, response.selecting());
             text(out, tag);
+            out.writeLong(first);
+            out.writeLong(total);
             List<FieldLines.Line> lines = new ArrayList<>();
             response.fields().forEach(lines::add);
             out.writeInt(lines.size());
@@ -74,12 +101,14 @@ record StoredFile(CacheKey key, StoredResponse response, String tag, Buffer plai
             if (in.readInt() != FORM) {
                 return Optional.empty();
             }
-            CacheKey key = new CacheKey(URI.create(text(in)), text(in));
+            CacheKey key = new CacheKey(URI.create(text(in)), text(in), text(in));
             int status = in.readInt();
             Instant requested = Instant.ofEpochMilli(in.readLong());
             Instant received = Instant.ofEpochMilli(in.readLong());
             String selecting = text(in);
             String tag = text(in);
+            long first = in.readLong();
+            long total = in.readLong();
             int count = bounded(in.readInt(), MOST_FIELDS);
             List<FieldLines.Line> lines = new ArrayList<>(count);
             for (int i = 0; i < count; i++) {
@@ -94,6 +123,8 @@ record StoredFile(CacheKey key, StoredResponse response, String tag, Buffer plai
                     key,
                     new StoredResponse(status, FieldLines.of(lines), selecting, requested, received, rules),
                     tag,
+                    first,
+                    total,
                     Buffer.buffer(body)));
         } catch (EOFException | NoSuchFileException | IllegalArgumentException e) {
             return Optional.empty();

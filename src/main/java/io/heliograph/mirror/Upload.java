@@ -89,8 +89,8 @@ final class Upload {
         if (silent && paused) {
             sent.tryFail(new OriginFailure(OriginFailure.Kind.TIMEOUT, "it took nothing more of a body"));
         } else if (silent || now - begun > LONGEST.toNanos()) {
-            sent.tryFail(
-                    visitor("the body did not come within " + TimeUnit.NANOSECONDS.toSeconds(now - begun) + " seconds"));
+            sent.tryFail(visitor(
+                    "the body did not come within " + TimeUnit.NANOSECONDS.toSeconds(now - begun) + " seconds"));
         }
     }
 

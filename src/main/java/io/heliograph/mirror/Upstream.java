@@ -4,27 +4,22 @@ import io.heliograph.http.FieldLines;
 import io.heliograph.http.MediaType;
 import io.heliograph.http.Trailers;
 import io.heliograph.outbound.Dialler;
+import io.heliograph.outbound.ReusedConnections;
 import io.vertx.core.Context;
 import io.vertx.core.Future;
 import io.vertx.core.MultiMap;
-import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpClientResponse;
-import io.vertx.core.http.HttpClosedException;
-import io.vertx.core.http.HttpConnection;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.streams.ReadStream;
-import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
-import java.util.Set;
-import java.util.WeakHashMap;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -37,19 +32,13 @@ final class Upstream {
     /** Between two events; it is as long as visitors' connections may be silent. */
     private static final Duration ENDLESS_PATIENCE = Duration.ofMinutes(5);
 
-    /** Each on a connection that may have been closed just then. */
-    private static final int MOST_ATTEMPTS = 5;
-
     private static final long NO_TIMER = -1;
-    private static final Set<String> REPEATABLE = Set.of("GET", "HEAD");
 
     private final Vertx vertx;
     private final Dialler dialler;
     private final InstantSource clock;
     private final OriginHealth health;
-    /** The connections that have carried a request before. */
-    private final Set<HttpConnection> used =
-            Collections.synchronizedSet(Collections.newSetFromMap(new WeakHashMap<>()));
+    private final ReusedConnections connections = new ReusedConnections();
 
     Upstream(Vertx vertx, Dialler dialler, OriginHealth health, InstantSource clock) {
         this.vertx = vertx;
@@ -87,7 +76,7 @@ final class Upstream {
             return Future.failedFuture(
                     new OriginFailure(OriginFailure.Kind.AWAY, "it could not be reached a moment ago"));
         }
-        return attempt(outgoing, PATIENCE, 1)
+        return attempt(outgoing, PATIENCE)
                 .onSuccess(incoming -> health.answered(outgoing.server(), incoming.status()))
                 .recover(e -> {
                     OriginFailure failure = OriginFailure.of(e);
@@ -98,33 +87,33 @@ final class Upstream {
 
     /** The same, whatever is believed of the server's health, and without a word to those who believe it. */
     Future<Incoming> sendAnyhow(Outgoing outgoing, Duration patience) {
-        return attempt(outgoing, patience, 1);
+        return attempt(outgoing, patience);
     }
 
-    /** A connection that was idle may have been closed just then: what may be asked twice is (RFC 9110, section 9.2.2). */
-    private Future<Incoming> attempt(Outgoing outgoing, Duration patience, int number) {
+    /** A connection that was idle may end just then: what may be asked twice is, and not of another that was idle. */
+    private Future<Incoming> attempt(Outgoing outgoing, Duration patience) {
+        HttpMethod method = HttpMethod.valueOf(outgoing.method());
+        return dialler.open(outgoing.server(), method, outgoing.target()).compose(request -> {
+            boolean again = connections.carries(request.connection())
+                    && outgoing.body() == null
+                    && ReusedConnections.isRepeatable(outgoing.method());
+            return ask(outgoing, request, patience)
+                    .recover(e -> again && ReusedConnections.isEnd(e)
+                            ? dialler.openFresh(outgoing.server(), method, outgoing.target())
+                                    .compose(fresh -> ask(outgoing, fresh, patience))
+                            : Future.failedFuture(e));
+        });
+    }
+
+    private Future<Incoming> ask(Outgoing outgoing, HttpClientRequest request, Duration patience) {
         Instant requested = clock.instant();
-        return dialler.open(outgoing.server(), HttpMethod.valueOf(outgoing.method()), outgoing.target())
-                .compose(request -> {
-                    boolean again = !used.add(request.connection())
-                            && number < MOST_ATTEMPTS
-                            && REPEATABLE.contains(outgoing.method());
-                    return Sending.of(vertx, outgoing, request, patience)
-                            .map(response -> new Incoming(
-                                    response.statusCode(),
-                                    fields(response.headers()),
-                                    requested,
-                                    clock.instant(),
-                                    new Body(response)))
-                            .recover(e -> again && isClosed(e)
-                                    ? attempt(outgoing, patience, number + 1)
-                                    : Future.failedFuture(e));
-                });
-    }
-
-    /** Whether a connection ended, in order or with a reset. */
-    private static boolean isClosed(Throwable e) {
-        return e instanceof HttpClosedException || e instanceof IOException;
+        return Sending.of(vertx, outgoing, request, patience)
+                .map(response -> new Incoming(
+                        response.statusCode(),
+                        fields(response.headers()),
+                        requested,
+                        clock.instant(),
+                        new Body(response)));
     }
 
     /** Whether a body is of events that go on and on. */

@@ -20,7 +20,9 @@ public final class LinkPath {
     /** The path that an article with this link wants; empty if it gets none. */
     public static String of(URI link) {
         String path = link.getRawPath() == null ? "" : link.getRawPath();
-        if (path.isEmpty() || link.getRawQuery() != null && !Address.telling(link.getRawQuery()).isEmpty()) {
+        if (path.isEmpty()
+                || link.getRawQuery() != null
+                        && !Address.telling(link.getRawQuery()).isEmpty()) {
             return "";
         }
         try {

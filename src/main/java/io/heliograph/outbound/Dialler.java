@@ -4,6 +4,8 @@ import io.heliograph.http.FieldLines;
 import io.heliograph.outbound.FetchFailure.Reason;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
+import io.vertx.core.VertxException;
+import io.vertx.core.http.ConnectionPoolTooBusyException;
 import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientOptions;
 import io.vertx.core.http.HttpClientRequest;
@@ -16,6 +18,7 @@ import io.vertx.core.net.SocketAddress;
 import java.net.ConnectException;
 import java.net.InetAddress;
 import java.net.URI;
+import java.nio.channels.ClosedChannelException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -57,6 +60,8 @@ public final class Dialler {
     private final Resolver resolver;
     private final InstantSource clock;
     private final HttpClient client;
+    /** For requests that must not meet a connection which was idle; each has one of its own. */
+    private final HttpClient fresh;
     /** For connections that will speak another protocol, and so come back to no pool. */
     private final HttpClient upgrades;
 
@@ -76,9 +81,16 @@ public final class Dialler {
                 .setKeepAliveTimeout(15)
                 .setMaxRedirects(0)
                 .setSslEngineOptions(new JdkSSLEngineOptions().setUseWorkerThread(true));
+        PoolOptions pool =
+                new PoolOptions().setHttp1MaxSize(CONNECTIONS_PER_HOST).setMaxWaitQueueSize(MOST_WAITING);
         this.client = vertx.httpClientBuilder()
                 .with(options)
-                .with(new PoolOptions().setHttp1MaxSize(CONNECTIONS_PER_HOST).setMaxWaitQueueSize(MOST_WAITING))
+                .with(pool)
+                .withConnectHandler(connection -> connection.exceptionHandler(e -> {}))
+                .build();
+        this.fresh = vertx.httpClientBuilder()
+                .with(new HttpClientOptions(options).setKeepAlive(false))
+                .with(pool)
                 .withConnectHandler(connection -> connection.exceptionHandler(e -> {}))
                 .build();
         this.upgrades = vertx.httpClientBuilder()
@@ -95,13 +107,23 @@ public final class Dialler {
      * @param target path and query
      */
     public Future<HttpClientRequest> open(URI server, HttpMethod method, String target) {
-        return addresses(server)
-                .compose(addresses -> dial(
-                        server,
-                        addresses,
-                        0,
-                        address -> client.request(
-                                options(new RequestOptions().setMethod(method), server, address, target))));
+        return open(server, address -> {
+            RequestOptions options = options(new RequestOptions().setMethod(method), server, address, target);
+            return client.request(options)
+                    // One that was idle ended before anything was sent on it.
+                    .recover(e -> isEnd(e) ? fresh.request(options) : Future.failedFuture(e));
+        });
+    }
+
+    /** The same, on a connection that has carried nothing before, and carries nothing after it. */
+    public Future<HttpClientRequest> openFresh(URI server, HttpMethod method, String target) {
+        return open(
+                server,
+                address -> fresh.request(options(new RequestOptions().setMethod(method), server, address, target)));
+    }
+
+    private Future<HttpClientRequest> open(URI server, Function<SocketAddress, Future<HttpClientRequest>> opening) {
+        return addresses(server).compose(addresses -> dial(server, addresses, 0, opening));
     }
 
     /**
@@ -216,6 +238,11 @@ public final class Dialler {
                 .setSsl(server.getScheme().equalsIgnoreCase("https"))
                 .setURI(target)
                 .setConnectTimeout(CONNECT.toMillis());
+    }
+
+    private static boolean isEnd(Throwable e) {
+        return e instanceof ClosedChannelException
+                || e instanceof VertxException && !(e instanceof ConnectionPoolTooBusyException);
     }
 
     private static boolean isUnreachable(Throwable e) {

@@ -47,6 +47,10 @@ public final class Fetcher {
     private final HopRules rules;
     private final Resolver resolver;
     private final HttpClient client;
+    /** For what is asked once more: each request has a connection of its own. */
+    private final HttpClient fresh;
+
+    private final ReusedConnections connections = new ReusedConnections();
     private final String product;
     private final Patience patience;
 
@@ -81,7 +85,12 @@ public final class Fetcher {
                 .setMaxRedirects(0)
                 // To check a chain of certificates takes milliseconds, and at first reads files.
                 .setSslEngineOptions(new JdkSSLEngineOptions().setUseWorkerThread(true));
-        this.client = vertx.httpClientBuilder()
+        this.client = client(options);
+        this.fresh = client(new HttpClientOptions(options).setKeepAlive(false));
+    }
+
+    private HttpClient client(HttpClientOptions options) {
+        return vertx.httpClientBuilder()
                 .with(options)
                 .with(new PoolOptions().setHttp1MaxSize(CONNECTIONS_PER_HOST).setMaxWaitQueueSize(10_000))
                 // What ends a connection fails the exchange on it, which is where it is told.
@@ -116,20 +125,32 @@ public final class Fetcher {
         resolver.resolve(HopRules.bare(url.getHost()))
                 .recover(e -> Future.failedFuture(new FetchFailure(
                         Reason.DNS, "the name " + url.getHost() + " has no address: is it spelled right?", e)))
-                .compose(addresses -> connect(request, url, addresses))
-                .compose(outgoing -> exchange(request, outgoing, done))
+                .compose(addresses -> ask(request, url, addresses, done))
                 .onSuccess(response -> receive(request, url, redirects, response, done))
                 .onFailure(e -> done.tryFail(e instanceof FetchFailure ? e : translate(url, e)));
     }
 
-    private Future<HttpClientRequest> connect(FetchRequest request, URI url, List<InetAddress> addresses) {
+    /** What is asked on a connection that was idle, and ends just then, is asked once more on a new one. */
+    private Future<HttpClientResponse> ask(
+            FetchRequest request, URI url, List<InetAddress> addresses, Promise<Fetched> done) {
         try {
             rules.checkAddresses(request, url, addresses);
         } catch (FetchFailure e) {
             return Future.failedFuture(e);
         }
+        RequestOptions options = options(url, addresses);
+        return client.request(options).compose(outgoing -> {
+            boolean reused = connections.carries(outgoing.connection());
+            return exchange(request, outgoing, done)
+                    .recover(e -> reused && ReusedConnections.isEnd(e)
+                            ? fresh.request(options).compose(anew -> exchange(request, anew, done))
+                            : Future.failedFuture(e));
+        });
+    }
+
+    private RequestOptions options(URI url, List<InetAddress> addresses) {
         SocketAddress server = SocketAddress.inetSocketAddress(HopRules.port(url), literal(addresses.get(0)));
-        RequestOptions options = new RequestOptions()
+        return new RequestOptions()
                 .setMethod(HttpMethod.GET)
                 .setServer(server)
                 .setHost(url.getHost())
@@ -137,7 +158,6 @@ public final class Fetcher {
                 .setSsl(url.getScheme().equalsIgnoreCase("https"))
                 .setURI(target(url))
                 .setConnectTimeout(patience.connect().toMillis());
-        return client.request(options);
     }
 
     private Future<HttpClientResponse> exchange(

@@ -115,7 +115,8 @@ final class DocumentHandler {
                 standIn(exchange, down, new Target.ArticlePage(moved.path()), left - 1);
             } else if (exchange.path().equals("/")) {
                 standIn(exchange, down, new Target.FrontPage(), 0);
-            } else if (target instanceof Target.ArticlePage article && article.path().indexOf('?') >= 0) {
+            } else if (target instanceof Target.ArticlePage article
+                    && article.path().indexOf('?') >= 0) {
                 standIn(exchange, down, new Target.ArticlePage(exchange.path()), left - 1);
             } else {
                 originDown(exchange, down);

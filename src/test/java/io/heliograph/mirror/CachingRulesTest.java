@@ -40,7 +40,8 @@ class CachingRulesTest {
     }
 
     @Test
-    @DisplayName("RFC 9111, section 3: a status that is not understood is stored only where must-understand is not said")
+    @DisplayName(
+            "RFC 9111, section 3: a status that is not understood is stored only where must-understand is not said")
     void mustUnderstand_forbidsWhatIsNotUnderstood() {
         for (int code : new int[] {200, 299}) {
             mirror.origin().on("/understood-" + code, request -> {
@@ -116,7 +117,8 @@ class CachingRulesTest {
 
     @ParameterizedTest
     @CsvSource({"10, W/\"v1\", 2", "4, \"v1\", 1", "4, \"v2\", 2"})
-    @DisplayName("RFC 9111, section 4.3.5: the answer to a HEAD that is about something else makes what is stored stale")
+    @DisplayName(
+            "RFC 9111, section 4.3.5: the answer to a HEAD that is about something else makes what is stored stale")
     void head_settlesWhatIsStored(String length, String tag, int asked) {
         String path = "/settled-" + length + Math.abs(tag.hashCode());
         mirror.origin().on(path, request -> {
@@ -144,7 +146,8 @@ class CachingRulesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"POST", "M-SEARCH"})
-    @DisplayName("RFC 9111, section 4.4: what may change something invalidates its target, known or not, and what it names")
+    @DisplayName(
+            "RFC 9111, section 4.4: what may change something invalidates its target, known or not, and what it names")
     void unsafeMethod_invalidatesWhatItNames(String method) {
         String path = "/unsafe-" + method;
         List<String> all = List.of(path, path + "-location", path + "-content", path + "-other");
@@ -176,7 +179,8 @@ class CachingRulesTest {
             MirrorFixture.answer(request, "");
         });
         mirror.ask("POST", "/change", "Content-Length: 0");
-        mirror.origin().on("/kept", request -> request.response().setStatusCode(500).end());
+        mirror.origin()
+                .on("/kept", request -> request.response().setStatusCode(500).end());
 
         mirror.ask("POST", "/kept", "Content-Length: 0");
 
@@ -184,7 +188,8 @@ class CachingRulesTest {
     }
 
     @Test
-    @DisplayName("RFC 9875, section 3: an unsafe request invalidates groups, and what was invalidated stands in for nothing")
+    @DisplayName(
+            "RFC 9875, section 3: an unsafe request invalidates groups, and what was invalidated stands in for nothing")
     void groups_areInvalidatedByUnsafeRequests() {
         mirror.serve("/in-group", "body", "cache-control", FRESH, "cache-groups", "\"ferries\", \"a b\"");
         mirror.serve("/outside", "body", "cache-control", FRESH, "cache-groups", "\"trams\"");
@@ -197,7 +202,10 @@ class CachingRulesTest {
         mirror.ask("POST", "/touch", "Content-Length: 0");
 
         assertThat(status("/outside")).contains("hit");
-        mirror.origin().on("/in-group", request -> request.response().setStatusCode(503).end());
+        mirror.origin()
+                .on(
+                        "/in-group",
+                        request -> request.response().setStatusCode(503).end());
         assertThat(mirror.get("/in-group").status()).isEqualTo(503);
     }
 
@@ -250,7 +258,8 @@ class CachingRulesTest {
     void directivesOfVisitors_countToTheLetter(@TempDir Path other) {
         try (MirrorFixture strict = new MirrorFixture(other, "sites.0.mirror.strict=true")) {
             strict.serve("/d", "body", "cache-control", "max-age=1000", "age", "100", "etag", "\"d\"");
-            assertThat(strict.get("/d", "Cache-Control: only-if-cached").status()).isEqualTo(504);
+            assertThat(strict.get("/d", "Cache-Control: only-if-cached").status())
+                    .isEqualTo(504);
             assertThat(strict.get("/d", "Cache-Control: no-store").field("cache-status"))
                     .doesNotContain("stored");
             strict.get("/d");
@@ -278,7 +287,8 @@ class CachingRulesTest {
     @DisplayName("RFC 9111, section 4.2.2: that nothing is there is believed for a moment, unless more is said")
     void absence_isBelievedForAMoment(int code) {
         String path = "/absent-" + code;
-        mirror.origin().on(path, request -> request.response().setStatusCode(code).end("none"));
+        mirror.origin()
+                .on(path, request -> request.response().setStatusCode(code).end("none"));
         mirror.get(path);
 
         assertThat(status(path)).matches("Heliograph; hit; ttl=(10|[0-9])");
@@ -288,7 +298,10 @@ class CachingRulesTest {
     @ValueSource(ints = {400, 403, 500, 503})
     @DisplayName("RFC 9111, section 3: an error that says nothing about it is not stored, one that does is")
     void errors_areStoredWhereTheySaySo(int code) {
-        mirror.origin().on("/error-" + code, request -> request.response().setStatusCode(code).end("error"));
+        mirror.origin()
+                .on(
+                        "/error-" + code,
+                        request -> request.response().setStatusCode(code).end("error"));
         mirror.origin().on("/said-" + code, request -> {
             request.response().setStatusCode(code);
             MirrorFixture.answer(request, "error", "cache-control", FRESH);

@@ -2,64 +2,93 @@ package io.heliograph.mirror;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.heliograph.ClosingServer;
+import io.heliograph.RawHttp;
+import io.heliograph.RawHttp.Answer;
 import io.heliograph.TestGateway;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.net.InetAddress;
-import java.net.ServerSocket;
-import java.net.Socket;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
-/** RFC 9112, section 9.3.1: a connection that was idle may end at the moment when it is used again. */
+/**
+ * RFC 9112, section 9.3.1, and RFC 9110, section 9.2.2: a connection that was idle may end at the moment when it is used
+ * again, and what may be asked twice is.
+ */
 class IdleConnectionTest {
 
-    private static final byte[] ANSWER = "HTTP/1.1 200 OK\r\nContent-Type: text/plain\r\nContent-Length: 4\r\n\r\nbody"
-            .getBytes(StandardCharsets.ISO_8859_1);
+    /** More than the attempts that one might think are enough. */
+    private static final int IDLE = 8;
 
     @TempDir
     Path directory;
 
+    @ParameterizedTest
+    @EnumSource(ClosingServer.End.class)
+    void connectionThatEnds_isNoFailure(ClosingServer.End end) throws IOException {
+        try (ClosingServer origin = new ClosingServer(end, 1);
+                TestGateway gateway = MirrorFixture.gateway(directory, origin.url())) {
+            assertThat(gateway.get("/first").text()).isEqualTo("body");
+
+            assertThat(gateway.get("/second").text()).isEqualTo("body");
+        }
+    }
+
+    /** However many connections were idle: the second attempt is on one that never was. */
+    @ParameterizedTest
+    @EnumSource(ClosingServer.End.class)
+    void allConnectionsThatEnd_areNoFailure(ClosingServer.End end) throws Exception {
+        ExecutorService visitors = Executors.newFixedThreadPool(IDLE);
+        try (ClosingServer origin = new ClosingServer(end, IDLE);
+                TestGateway gateway = MirrorFixture.gateway(directory, origin.url())) {
+            List<Future<Answer>> first = IntStream.range(0, IDLE)
+                    .mapToObj(i -> visitors.submit(() -> gateway.get("/first-" + i)))
+                    .toList();
+            for (Future<Answer> answer : first) {
+                assertThat(answer.get().status()).isEqualTo(200);
+            }
+
+            assertThat(gateway.get("/second").status()).isEqualTo(200);
+            assertThat(origin.asked("/second")).isEqualTo(2);
+        } finally {
+            visitors.shutdownNow();
+        }
+    }
+
+    /** A request that may change something is not made twice. */
+    @ParameterizedTest
+    @EnumSource(ClosingServer.End.class)
+    void requestThatMayChangeSomething_isNotRepeated(ClosingServer.End end) throws IOException {
+        try (ClosingServer origin = new ClosingServer(end, 1);
+                TestGateway gateway =
+                        MirrorFixture.gateway(directory, origin.url(), "sites.0.mirror.methods=[GET, POST]")) {
+            assertThat(gateway.get("/first").status()).isEqualTo(200);
+
+            Answer answer = RawHttp.send(
+                    gateway.port(),
+                    "POST /form HTTP/1.1\r\nHost: " + TestGateway.HOST
+                            + "\r\nContent-Length: 0\r\nConnection: close\r\n\r\n");
+
+            assertThat(answer.status()).isEqualTo(502);
+            assertThat(origin.asked("/form")).isEqualTo(1);
+        }
+    }
+
+    /** RFC 9110, section 9.2.2: nobody repeats a repetition that failed, or asks twice of one who never answers. */
     @Test
-    void connectionThatIsReset_isNoFailure() throws IOException {
-        try (ServerSocket server = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
-            Thread thread = new Thread(() -> serve(server), "resetting-origin");
-            thread.setDaemon(true);
-            thread.start();
-            try (TestGateway gateway = MirrorFixture.gateway(directory, "http://127.0.0.1:" + server.getLocalPort())) {
-                assertThat(gateway.get("/first").text()).isEqualTo("body");
+    void newConnectionThatEnds_isAFailure() throws IOException {
+        try (ClosingServer origin = new ClosingServer(ClosingServer.End.FIN, 1);
+                TestGateway gateway = MirrorFixture.gateway(directory, origin.url())) {
+            assertThat(gateway.get("/silent").status()).isEqualTo(502);
 
-                assertThat(gateway.get("/second").text()).isEqualTo("body");
-            }
+            assertThat(origin.asked("/silent")).isEqualTo(1);
         }
-    }
-
-    /** Each connection is good for one answer; the request after it is met with a reset. */
-    private static void serve(ServerSocket server) {
-        while (!server.isClosed()) {
-            try (Socket socket = server.accept()) {
-                BufferedReader in =
-                        new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.ISO_8859_1));
-                if (readHead(in)) {
-                    socket.getOutputStream().write(ANSWER);
-                    readHead(in);
-                    socket.setSoLinger(true, 0);
-                }
-            } catch (IOException e) {
-                // The other side has left, or the test is over.
-                continue;
-            }
-        }
-    }
-
-    private static boolean readHead(BufferedReader in) throws IOException {
-        String line = in.readLine();
-        while (line != null && !line.isEmpty()) {
-            line = in.readLine();
-        }
-        return line != null;
     }
 }

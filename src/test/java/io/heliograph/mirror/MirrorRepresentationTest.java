@@ -50,7 +50,8 @@ class MirrorRepresentationTest {
     }
 
     @Test
-    @DisplayName("R16: a changed body has a strong tag of its own, for each host and coding, and no digest of the origin's")
+    @DisplayName(
+            "R16: a changed body has a strong tag of its own, for each host and coding, and no digest of the origin's")
     void changedBody_hasATagOfItsOwn() {
         serve("/tag", FRESH, "etag", "\"o\"", "content-md5", "x", "digest", "sha-256=x", "repr-digest", "sha-256=:x:");
 
@@ -93,7 +94,8 @@ class MirrorRepresentationTest {
         serve("/parts", FRESH);
         String whole = mirror.get("/parts").text();
 
-        String together = IntStream.iterate(0, from -> from < Math.min(whole.length(), 40 * length), from -> from + length)
+        String together = IntStream.iterate(
+                        0, from -> from < Math.min(whole.length(), 40 * length), from -> from + length)
                 .mapToObj(from -> mirror.get("/parts", "Range: bytes=" + from + "-" + (from + length - 1))
                         .text())
                 .collect(Collectors.joining());
@@ -120,7 +122,8 @@ class MirrorRepresentationTest {
         serve("/if-range", FRESH, "etag", "\"o\"");
         String tag = mirror.get("/if-range").field("etag");
 
-        assertThat(mirror.get("/if-range", "Range: bytes=0-2", "If-Range: " + tag).status())
+        assertThat(mirror.get("/if-range", "Range: bytes=0-2", "If-Range: " + tag)
+                        .status())
                 .isEqualTo(206);
         for (String other : List.of("W/" + tag, "\"o\"", tag.replace("\"", ""))) {
             assertThat(mirror.get("/if-range", "Range: bytes=0-2", "If-Range: " + other)
@@ -134,7 +137,9 @@ class MirrorRepresentationTest {
     @DisplayName("R17: too many parts at once are the whole")
     void ranges_areCapped() {
         serve("/many", FRESH);
-        String many = IntStream.range(0, 40).mapToObj(i -> i * 10 + "-" + (i * 10 + 1)).collect(Collectors.joining(","));
+        String many = IntStream.range(0, 40)
+                .mapToObj(i -> i * 10 + "-" + (i * 10 + 1))
+                .collect(Collectors.joining(","));
 
         assertThat(mirror.get("/many", "Range: bytes=" + many).status()).isEqualTo(200);
     }

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.heliograph.RawHttp;
 import io.heliograph.RawHttp.Answer;
 import io.heliograph.ScriptedServer;
-import io.heliograph.TestGateway;
 import io.vertx.core.Vertx;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterAll;
@@ -62,7 +61,8 @@ class MirrorTrustTest {
     void host_isTheSameHoweverItIsWritten(String host) {
         mirror.serve("/written", "body", "cache-control", FRESH);
 
-        assertThat(RawHttp.get(mirror.gateway().port(), host, "/written").text()).isEqualTo("body");
+        assertThat(RawHttp.get(mirror.gateway().port(), host, "/written").text())
+                .isEqualTo("body");
         assertThat(mirror.asked("/written")).isEqualTo(1);
     }
 

@@ -49,8 +49,12 @@ class MirrorUploadTest {
         "Transfer-Encoding: chunked, '5\r\nhello\r\n0\r\n\r\n'",
     })
     void body_reachesTheOrigin_howeverItIsFramed(String framing, String body) {
-        mirror.origin().on("/framed", request -> request.body()
-                .onSuccess(all -> MirrorFixture.answer(request, request.method().name() + all)));
+        mirror.origin()
+                .on(
+                        "/framed",
+                        request -> request.body()
+                                .onSuccess(all -> MirrorFixture.answer(
+                                        request, request.method().name() + all)));
 
         assertThat(send("PUT /framed", framing, body).text()).isEqualTo("PUThello");
     }
@@ -148,10 +152,14 @@ class MirrorUploadTest {
     /** RFC 9110, section 10.1.1. */
     @Test
     void expectation_isMetByUs_beforeTheBodyComes() throws IOException {
-        mirror.origin().on("/expected", request -> request.body()
-                .onSuccess(all -> MirrorFixture.answer(request, all + String.valueOf(request.getHeader("expect")))));
-        try (Socket visitor = open(
-                "PUT /expected HTTP/1.1\r\n" + HOST + "Expect: 100-continue\r\nContent-Length: 5\r\n\r\n")) {
+        mirror.origin()
+                .on(
+                        "/expected",
+                        request -> request.body()
+                                .onSuccess(all -> MirrorFixture.answer(
+                                        request, all + String.valueOf(request.getHeader("expect")))));
+        try (Socket visitor =
+                open("PUT /expected HTTP/1.1\r\n" + HOST + "Expect: 100-continue\r\nContent-Length: 5\r\n\r\n")) {
             assertThat(read(visitor, 25)).isEqualTo("HTTP/1.1 100 Continue\r\n\r\n");
 
             write(visitor, "hello");
@@ -207,7 +215,9 @@ class MirrorUploadTest {
     @Test
     void location_ofWhatWasMade_isOnTheHost() {
         mirror.origin().on("/new", request -> {
-            request.response().setStatusCode(303).putHeader("location", mirror.origin().url("/made/1"));
+            request.response()
+                    .setStatusCode(303)
+                    .putHeader("location", mirror.origin().url("/made/1"));
             MirrorFixture.answer(request, "");
         });
 
@@ -234,7 +244,8 @@ class MirrorUploadTest {
     }
 
     private static Socket open(String bytes) throws IOException {
-        Socket socket = new Socket(InetAddress.getLoopbackAddress(), mirror.gateway().port());
+        Socket socket =
+                new Socket(InetAddress.getLoopbackAddress(), mirror.gateway().port());
         socket.setSoTimeout(20_000);
         write(socket, bytes);
         return socket;

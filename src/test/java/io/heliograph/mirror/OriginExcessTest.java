@@ -48,10 +48,12 @@ class OriginExcessTest {
     @Test
     @DisplayName("R8: no field is left out of a head that has too many of them")
     void headWithTooManyFields_isRefused() {
-        origin.on("/fields", OK + "X-Field: 1\r\n".repeat(300) + "Set-Cookie: secret=1\r\nContent-Length: 4\r\n\r\nbody");
+        origin.on(
+                "/fields", OK + "X-Field: 1\r\n".repeat(300) + "Set-Cookie: secret=1\r\nContent-Length: 4\r\n\r\nbody");
 
         assertThat(gateway.get("/fields").status()).isEqualTo(502);
-        origin.on("/fields", OK + "X-Field: 1\r\n".repeat(200) + "Set-Cookie: secret=1\r\nContent-Length: 4\r\n\r\nbody");
+        origin.on(
+                "/fields", OK + "X-Field: 1\r\n".repeat(200) + "Set-Cookie: secret=1\r\nContent-Length: 4\r\n\r\nbody");
         assertThat(gateway.get("/fields").field("cache-status")).doesNotContain("stored");
     }
 
@@ -93,7 +95,8 @@ class OriginExcessTest {
     void trailersThatBelongIntoAHead_areLeftOut() throws IOException {
         origin.on(
                 "/trailers",
-                OK.replace("text/plain", "image/png") + "Transfer-Encoding: chunked\r\nTrailer: X-Sum\r\n\r\n4\r\nbody\r\n0\r\n"
+                OK.replace("text/plain", "image/png")
+                        + "Transfer-Encoding: chunked\r\nTrailer: X-Sum\r\n\r\n4\r\nbody\r\n0\r\n"
                         + "X-Sum: 1\r\nSet-Cookie: secret=1\r\nContent-Length: 99\r\nCache-Control: private\r\n"
                         + "Location: " + origin.url() + "/\r\nAccess-Control-Allow-Origin: *\r\n\r\n");
 
@@ -106,7 +109,8 @@ class OriginExcessTest {
 
     /** What holds no links is not unpacked beyond a bound either; it passes as it is. */
     @ParameterizedTest
-    @ValueSource(strings = {"text/html", "text/css", "application/json", "application/rss+xml", "application/x-mpegurl"})
+    @ValueSource(
+            strings = {"text/html", "text/css", "application/json", "application/rss+xml", "application/x-mpegurl"})
     @DisplayName("R7: a document that unpacks to more than is read is refused")
     void documentThatUnpacksToTooMuch_isRefused(String type) throws IOException {
         String path = "/bomb-" + type.replace('/', '-');

@@ -21,7 +21,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** An origin's connection that has gone wrong carries no further request. */
 class OriginReuseTest {
 
-    private static final String FIELDS = "HTTP/1.1 200 OK\r\nContent-Type: image/png\r\nCache-Control: max-age=1000\r\n";
+    private static final String FIELDS =
+            "HTTP/1.1 200 OK\r\nContent-Type: image/png\r\nCache-Control: max-age=1000\r\n";
     private static final String EVIL = FIELDS + "Content-Length: 4\r\n\r\nevil";
 
     @TempDir

@@ -132,8 +132,8 @@ class DiallerGuardTest {
     }
 
     private static FetchFailure failure(Dialler dialler, String url) {
-        Throwable thrown = catchThrowable(
-                () -> ScriptedServer.settle(dialler.open(URI.create(url), HttpMethod.GET, "/")));
+        Throwable thrown =
+                catchThrowable(() -> ScriptedServer.settle(dialler.open(URI.create(url), HttpMethod.GET, "/")));
         while (!(thrown instanceof FetchFailure) && thrown.getCause() != null) {
             thrown = thrown.getCause();
         }

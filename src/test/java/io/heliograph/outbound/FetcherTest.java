@@ -2,16 +2,19 @@ package io.heliograph.outbound;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.heliograph.ClosingServer;
 import io.heliograph.ScriptedServer;
 import io.heliograph.outbound.FetchFailure.Reason;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.net.NetServer;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Random;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a fetcher asks, and what it makes of the answer. */
@@ -41,6 +44,21 @@ class FetcherTest extends FetcherFixture {
 
         assertThat(server.lastAsked().field("if-none-match")).isEqualTo("W/\"a,b\"");
         assertThat(server.lastAsked().field("if-modified-since")).isEqualTo("Mon, 23 Nov 2026 10:00:00 GMT");
+    }
+
+    /** RFC 9110, section 9.2.2: a connection that was idle may end at the moment when it is used again. */
+    @ParameterizedTest
+    @EnumSource(ClosingServer.End.class)
+    void connectionThatEnds_isNoFailure(ClosingServer.End end) throws IOException {
+        try (ClosingServer closing = new ClosingServer(end, 1)) {
+            Fetcher fetcher = fetcher();
+            fetched(fetcher.fetch(request(closing.url() + "/first")));
+
+            Fetched second = fetched(fetcher.fetch(request(closing.url() + "/second")));
+
+            assertThat(second.status()).isEqualTo(200);
+            assertThat(closing.asked("/second")).isEqualTo(2);
+        }
     }
 
     @Test

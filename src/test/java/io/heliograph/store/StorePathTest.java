@@ -55,7 +55,8 @@ class StorePathTest extends StoreFixture {
     /** A link that is told apart by its query, or that is reserved here, cannot be a path; but it is an address. */
     @Test
     void address_atTheOrigin_leadsToTheArticle_andChangesWithIt() {
-        Changes added = save(linked("https://a.example/index.php?p=7&utm_source=x", "", "One")).changes();
+        Changes added = save(linked("https://a.example/index.php?p=7&utm_source=x", "", "One"))
+                .changes();
         String own = added.paths().iterator().next();
 
         assertThat(own).startsWith("/a/one-");

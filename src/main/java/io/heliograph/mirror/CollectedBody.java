@@ -1,0 +1,57 @@
+package io.heliograph.mirror;
+
+import io.heliograph.http.FieldLines;
+import io.vertx.core.Future;
+import io.vertx.core.Promise;
+import io.vertx.core.buffer.Buffer;
+import java.util.function.LongConsumer;
+
+/** A body of the origin that is taken whole before anything is made of it. */
+final class CollectedBody implements Upstream.Taker {
+
+    private final Upstream.Body source;
+    private final long most;
+    private final LongConsumer received;
+    private final Promise<Buffer> promise = Promise.promise();
+    private final Buffer body = Buffer.buffer();
+
+    private CollectedBody(Upstream.Body source, long most, LongConsumer received) {
+        this.source = source;
+        this.most = most;
+        this.received = received;
+    }
+
+    /**
+     * All bytes; fails with an {@link OriginFailure} if they do not come, or are too many.
+     *
+     * @param received is told how many came, once all have
+     */
+    static Future<Buffer> of(Upstream.Body source, long most, LongConsumer received) {
+        CollectedBody collected = new CollectedBody(source, most, received);
+        source.takenBy(collected);
+        return collected.promise.future();
+    }
+
+    @Override
+    public void piece(Buffer piece) {
+        if (body.length() + (long) piece.length() > most) {
+            if (promise.tryFail(new OriginFailure(
+                    OriginFailure.Kind.UNREADABLE, "it sent more than " + most + " bytes of a document"))) {
+                source.abandon();
+            }
+        } else {
+            body.appendBuffer(piece);
+        }
+    }
+
+    @Override
+    public void end(FieldLines trailers) {
+        received.accept(body.length());
+        promise.tryComplete(body);
+    }
+
+    @Override
+    public void broken(OriginFailure failure) {
+        promise.tryFail(failure);
+    }
+}
