@@ -22,7 +22,6 @@ import io.heliograph.article.Episode;
 import io.heliograph.article.Host;
 import io.heliograph.article.Href;
 import io.heliograph.article.Image;
-import io.heliograph.article.Live;
 import io.heliograph.article.Media;
 import io.heliograph.article.Person;
 import io.heliograph.article.Rendition;
@@ -33,7 +32,6 @@ import io.heliograph.article.ShowCategory;
 import io.heliograph.article.Site;
 import io.heliograph.article.Syndication;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -196,72 +194,6 @@ class PodcastTest {
     }
 
     @Test
-    void liveItem_isThereWhereTheSiteWantsIt() {
-        Element live = child(channel(feed(true, newest()), NEWS), PODCAST, "liveItem");
-
-        assertThat(live.getAttribute("status")).isEqualTo("live");
-        assertThat(live.getAttribute("start")).isEqualTo("2023-01-01T05:06:07Z");
-        assertThat(text(live, "", "title")).isEqualTo("Quay");
-        assertThat(text(live, "", "guid")).startsWith("tag:news.example,2026:live/");
-        assertThat(child(live, PODCAST, "contentLink").getAttribute("href")).isEqualTo(NEWS + "/2026/live");
-        assertThat(children(child(live, PODCAST, "alternateEnclosure"), PODCAST, "source"))
-                .hasSize(2);
-        assertThat(children(channel(feed(false, newest()), NEWS), PODCAST, "liveItem"))
-                .isEmpty();
-    }
-
-    @Test
-    void liveItem_hasWhatTheNamespaceAsksFor() {
-        // liveItem: status and start, end where it is known; an item's own elements; contentLink is required; the
-        // enclosure
-        // is one of the two forms that most players play.
-        Rendition mp3 = new Rendition(Href.own("/media/live.mp3"), "audio/mpeg", 0, 0, 128, 0);
-        Live stream = new Live(
-                "Tide & <talk>",
-                Instant.parse("2026-11-24T18:00:00Z"),
-                Instant.parse("2026-11-24T19:30:00Z"),
-                List.of(hls("/media/live.m3u8"), mp3));
-        Article article = titled("Tonight")
-                .path("/tonight")
-                .summary("Of the tide.")
-                .live(stream)
-                .article();
-
-        Element channel = channel(feed(true, List.of(article)), NEWS);
-
-        Element live = child(channel, PODCAST, "liveItem");
-        assertThat(live.getAttribute("status")).isIn("pending", "live", "ended");
-        assertThat(live.getAttribute("start")).isEqualTo("2026-11-24T18:00:00Z");
-        assertThat(live.getAttribute("end")).isEqualTo("2026-11-24T19:30:00Z");
-        assertThat(Xml.seen(text(live, "", "title"))).isEqualTo("Tide & <talk>");
-        assertThat(text(live, "", "description")).isEqualTo("Of the tide.");
-        assertThat(text(live, "", "link")).isEqualTo(NEWS + "/tonight");
-        assertThat(child(live, "", "guid").getAttribute("isPermaLink")).isEqualTo("false");
-        assertThat(child(live, "", "enclosure").getAttribute("url")).isEqualTo(NEWS + "/media/live.mp3");
-        assertThat(child(live, "", "enclosure").getAttribute("type")).isEqualTo("audio/mpeg");
-        assertThat(child(live, "", "enclosure").getAttribute("length")).isEqualTo("0");
-        assertThat(text(live, PODCAST, "contentLink")).isEqualTo("Tonight");
-        assertThat(child(live, PODCAST, "contentLink").getAttribute("href")).isEqualTo(NEWS + "/tonight");
-        assertThat(children(live, PODCAST, "alternateEnclosure"))
-                .extracting(e -> e.getAttribute("type"), e -> e.getAttribute("default"))
-                .containsExactly(tuple("application/vnd.apple.mpegurl", ""), tuple("audio/mpeg", "true"));
-        assertThat(children(channel, "", "item")).as("it has no recording").isEmpty();
-    }
-
-    @Test
-    void liveItem_saysNothingOfAnEnd_thatNobodyKnows() {
-        Instant start = Instant.parse("2026-11-24T18:00:00Z");
-        Live stream = new Live("", start, start, List.of(hls("/media/live.m3u8")));
-
-        Element live =
-                child(channel(feed(true, List.of(titled("T").live(stream).article())), NEWS), PODCAST, "liveItem");
-
-        assertThat(live.hasAttribute("end")).isFalse();
-        assertThat(text(live, "", "title")).isEqualTo("T");
-        assertThat(child(live, "", "enclosure").getAttribute("type")).isEqualTo("application/vnd.apple.mpegurl");
-    }
-
-    @Test
     void itemsPicture_isOneThatAppleTakes() {
         Image square = new Image(Href.own("/media/s.jpg"), 1400, 1400, "image/jpeg", 1, "", "", "");
         Image wide = new Image(Href.own("/media/w.jpg"), 1600, 900, "image/jpeg", 1, "", "", "");
@@ -320,7 +252,7 @@ class PodcastTest {
                 .isNotEqualTo(PodcastGuid.of(Host.parse("https://mirror.example"), Selection.WHOLE));
     }
 
-    private static Site site(boolean live) {
+    static Site site(boolean live) {
         Show show = new Show(
                 "Bay aloud",
                 "",
@@ -338,11 +270,11 @@ class PodcastTest {
         return SampleArticle.site(new Syndication("", Set.of(), Syndication.USUAL.smartNews(), false, show));
     }
 
-    private static Feed feed(boolean live, List<Article> articles) {
+    static Feed feed(boolean live, List<Article> articles) {
         return new Feed(site(live), Selection.WHOLE, "Bay News", articles, "");
     }
 
-    private static Element channel(Feed feed, String base) {
+    static Element channel(Feed feed, String base) {
         return child(Xml.parse(written(FORMAT, feed, base)), "", "channel");
     }
 
