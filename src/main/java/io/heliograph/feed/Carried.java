@@ -99,7 +99,7 @@ final class Carried {
     private static List<Live> live(List<Live> live) {
         return live.stream()
                 .filter(stream -> !renditions(stream.renditions()).isEmpty())
-                .map(stream -> new Live(stream.title(), renditions(stream.renditions())))
+                .map(stream -> new Live(stream.title(), stream.start(), stream.end(), renditions(stream.renditions())))
                 .toList();
     }
 

@@ -10,7 +10,9 @@ import io.heliograph.article.Media;
 import io.heliograph.article.Person;
 import io.heliograph.article.Rendition;
 import io.heliograph.article.Site;
+import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Writes the tags of Podcasting 2.0. URLs of others are given with https alone, as the namespace asks; own files are
@@ -21,6 +23,9 @@ final class PodcastTags {
     static final String NAMESPACE = "https://podcastindex.org/namespace/1.0";
 
     private static final int LONGEST_NAME = 128;
+
+    /** What the namespace recommends for streams ("liveItem", "Node value"). */
+    private static final Set<String> PLAIN = Set.of("audio/mpeg", "audio/mp4", "video/mp4");
 
     private PodcastTags() {}
 
@@ -100,8 +105,10 @@ final class PodcastTags {
 
     /** What is on right now. Whether it still is, only the stream itself knows: it is live until its article says no more. */
     static void live(Article article, Live live, Site site, XmlWriter xml) {
-        Rendition best = live.renditions().get(0);
-        xml.open("podcast:liveItem", "status", "live", "start", Dates.rfc3339(article.published()));
+        Rendition plain = plain(live);
+        Instant start = live.start().equals(Instant.EPOCH) ? article.published() : live.start();
+        String end = live.end().equals(Instant.EPOCH) ? "" : Dates.rfc3339(live.end());
+        xml.open("podcast:liveItem", "status", "live", "start", Dates.rfc3339(start), "end", end);
         xml.text("title", live.title().isEmpty() ? article.title() : live.title());
         xml.text("link", article.href().value());
         int place = article.story().live().indexOf(live);
@@ -109,14 +116,22 @@ final class PodcastTags {
         xml.text("guid", site.authority().uri(id), "isPermaLink", "false");
         xml.text("pubDate", Dates.rfc822(article.published()));
         RssItem.texts(article, "", xml);
-        RssItem.enclosure(best, xml);
+        RssItem.enclosure(plain, xml);
         people(article, xml);
         String language = article.languageOr(site.language());
         for (Rendition rendition : live.renditions()) {
-            alternate(rendition, rendition.equals(best), language, site, xml);
+            alternate(rendition, rendition.equals(plain), language, site, xml);
         }
         xml.text("podcast:contentLink", article.title(), "href", article.href().value());
         xml.close("podcast:liveItem");
+    }
+
+    /** The rendition that most players play; else the best. */
+    private static Rendition plain(Live live) {
+        return live.renditions().stream()
+                .filter(rendition -> PLAIN.contains(rendition.type()))
+                .findFirst()
+                .orElse(live.renditions().get(0));
     }
 
     /** A file's URLs on all hosts that have https, the canonical one first; on all there are where none has. */

@@ -45,7 +45,7 @@ record VideoEntry(
                 entries.add(new VideoEntry(
                         article,
                         thumbnail.get(),
-                        title(media.title(), article),
+                        media.title().isEmpty() ? article.title() : media.title(),
                         description,
                         media.file(),
                         media.duration(),
@@ -56,7 +56,7 @@ record VideoEntry(
             entries.add(new VideoEntry(
                     article,
                     thumbnail.get(),
-                    title(live.title(), article),
+                    live.title().isEmpty() ? article.title() : live.title(),
                     description,
                     live.renditions().get(0),
                     Duration.ZERO,
@@ -65,15 +65,11 @@ record VideoEntry(
         return entries;
     }
 
-    private static String title(String own, Article article) {
-        return Excerpt.clip(own.isEmpty() ? article.title() : own, LONGEST_TITLE);
-    }
-
     /** In the order of Google's schema. */
     void write(XmlWriter xml) {
         xml.open("video:video");
         xml.text("video:thumbnail_loc", thumbnail.href().value());
-        xml.text("video:title", title);
+        xml.brief("video:title", LONGEST_TITLE, title);
         xml.text("video:description", description);
         xml.text("video:content_loc", file.href().value());
         if (duration.toSeconds() > 0 && duration.compareTo(LONGEST) <= 0) {

@@ -81,7 +81,7 @@ final class FileDraft {
     Draft read(FileLinks links, String where, List<EntryProblem> problems) {
         FrontMatter matter = article.matter();
         Cleaner.Cleaned body = Cleaner.clean(article.html(), links);
-        FileMedia media = new FileMedia(links, where, problems);
+        FileMedia media = new FileMedia(links, zone, where, problems);
         List<Image> images = media.images(matter);
         String html = BodyPictures.sized(body.html(), links.shelved());
         Story story = new Story(

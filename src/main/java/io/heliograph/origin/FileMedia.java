@@ -10,6 +10,9 @@ import io.heliograph.http.MediaType;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -19,11 +22,14 @@ import java.util.Optional;
 final class FileMedia {
 
     private final FileLinks links;
+    private final ZoneId zone;
     private final String where;
     private final List<EntryProblem> problems;
 
-    FileMedia(FileLinks links, String where, List<EntryProblem> problems) {
+    /** The media of a file. {@code zone} is that of dates that name none. */
+    FileMedia(FileLinks links, ZoneId zone, String where, List<EntryProblem> problems) {
         this.links = links;
+        this.zone = zone;
         this.where = where;
         this.problems = problems;
     }
@@ -67,11 +73,20 @@ final class FileMedia {
             if (entry.isTrue("live")) {
                 List<Rendition> renditions = renditions(entry, new ArrayList<>());
                 if (!renditions.isEmpty()) {
-                    live.add(new Live(entry.text("title"), renditions));
+                    live.add(new Live(entry.text("title"), date(entry, "start"), date(entry, "end"), renditions));
                 }
             }
         }
         return live;
+    }
+
+    private Instant date(FrontMatter entry, String field) {
+        String text = entry.text(field);
+        Optional<Instant> date = LooseDate.parse(text, zone);
+        if (date.isEmpty() && !text.isEmpty()) {
+            noted(field + " is not a date: " + text);
+        }
+        return date.map(moment -> moment.truncatedTo(ChronoUnit.SECONDS)).orElse(Instant.EPOCH);
     }
 
     /** The list of a recording's chapters; none if there is none, or it is bad, which is noted. */

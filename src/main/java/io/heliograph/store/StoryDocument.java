@@ -84,7 +84,7 @@ record StoryDocument(String link, Story story) {
                             fields.text("translationKey"),
                             fields.list("images", StoryDocument::image),
                             fields.list("media", StoryDocument::media),
-                            fields.list("live", f -> new Live(f.text("title"), renditions(f))),
+                            fields.list("live", StoryDocument::live),
                             fields.object("episode", StoryDocument::episode).orElse(Episode.NONE),
                             fields.object("source", StoryDocument::source).orElse(Source.NONE)));
         } catch (IOException e) {
@@ -158,8 +158,18 @@ record StoryDocument(String link, Story story) {
     private static void live(JsonGenerator json, Live live) throws IOException {
         json.writeStartObject();
         text(json, "title", live.title());
+        number(json, "start", live.start().getEpochSecond());
+        number(json, "end", live.end().getEpochSecond());
         array(json, "renditions", live.renditions(), StoryDocument::rendition);
         json.writeEndObject();
+    }
+
+    private static Live live(Fields f) {
+        return new Live(
+                f.text("title"),
+                Instant.ofEpochSecond(f.number("start")),
+                Instant.ofEpochSecond(f.number("end")),
+                renditions(f));
     }
 
     private static void episode(JsonGenerator json, Episode episode) throws IOException {

@@ -194,21 +194,6 @@ class PodcastTest {
     }
 
     @Test
-    void liveItem_isThereWhereTheSiteWantsIt() {
-        Element live = child(channel(feed(true, newest()), NEWS), PODCAST, "liveItem");
-
-        assertThat(live.getAttribute("status")).isEqualTo("live");
-        assertThat(live.getAttribute("start")).isEqualTo("2023-01-01T05:06:07Z");
-        assertThat(text(live, "", "title")).isEqualTo("Quay");
-        assertThat(text(live, "", "guid")).startsWith("tag:news.example,2026:live/");
-        assertThat(child(live, PODCAST, "contentLink").getAttribute("href")).isEqualTo(NEWS + "/2026/live");
-        assertThat(children(child(live, PODCAST, "alternateEnclosure"), PODCAST, "source"))
-                .hasSize(2);
-        assertThat(children(channel(feed(false, newest()), NEWS), PODCAST, "liveItem"))
-                .isEmpty();
-    }
-
-    @Test
     void itemsPicture_isOneThatAppleTakes() {
         Image square = new Image(Href.own("/media/s.jpg"), 1400, 1400, "image/jpeg", 1, "", "", "");
         Image wide = new Image(Href.own("/media/w.jpg"), 1600, 900, "image/jpeg", 1, "", "", "");
@@ -267,7 +252,7 @@ class PodcastTest {
                 .isNotEqualTo(PodcastGuid.of(Host.parse("https://mirror.example"), Selection.WHOLE));
     }
 
-    private static Site site(boolean live) {
+    static Site site(boolean live) {
         Show show = new Show(
                 "Bay aloud",
                 "",
@@ -285,11 +270,11 @@ class PodcastTest {
         return SampleArticle.site(new Syndication("", Set.of(), Syndication.USUAL.smartNews(), false, show));
     }
 
-    private static Feed feed(boolean live, List<Article> articles) {
+    static Feed feed(boolean live, List<Article> articles) {
         return new Feed(site(live), Selection.WHOLE, "Bay News", articles, "");
     }
 
-    private static Element channel(Feed feed, String base) {
+    static Element channel(Feed feed, String base) {
         return child(Xml.parse(written(FORMAT, feed, base)), "", "channel");
     }
 

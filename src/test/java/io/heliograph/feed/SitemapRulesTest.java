@@ -74,6 +74,17 @@ class SitemapRulesTest {
     }
 
     @Test
+    void titlesOfFilms_areShort_whateverIsInThem() {
+        Article article = SampleArticle.allOf("<b>a</b>".repeat(31))
+                .path("/tags")
+                .media(video(Duration.ZERO, mp4("/media/a.mp4")))
+                .article();
+
+        assertThat(faults(new Sitemap(SITE).article(article, List.of()).finish(), NEWS))
+                .isEmpty();
+    }
+
+    @Test
     void newsSitemap_withoutNews_namesTheFrontPage() {
         // A urlset has one url or more (sitemaps.org), and Search Console warns of one without.
         Slotted empty = NewsSitemap.write(SITE, List.of());

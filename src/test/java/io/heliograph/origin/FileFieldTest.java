@@ -37,7 +37,9 @@ class FileFieldTest extends FolderFixture {
               - {url: "https://cdn.example/clip.mp4?v=1", title: Clip, duration: 1m5s, width: 1280, height: 720,
                  bitrate: 900, captions: [{url: "https://cdn.example/en.vtt?x", language: en}]}
               - {title: Talk, renditions: [{url: "https://cdn.example/talk"  , type: "audio/mpeg; x=1"}]}
-              - {url: "https://cdn.example/live.m3u8#now", title: Now, live: yes}
+              - {url: "https://cdn.example/live.m3u8#now", title: Now, live: yes,
+                 start: 2026-11-24 18:00, end: "2026-11-24T18:30:00.9Z"}
+              - {url: "https://cdn.example/other.m3u8", live: yes, start: soon, end: 2026-11-24}
             ---
             Text
             """);
@@ -66,10 +68,12 @@ class FileFieldTest extends FolderFixture {
         assertThat(story.media().get(0).duration()).hasSeconds(65);
         assertThat(story.media().get(0).captions().get(0).type()).isEqualTo("text/vtt");
         assertThat(story.media().get(1).renditions().get(0).type()).isEqualTo("audio/mpeg");
-        assertThat(story.live())
-                .singleElement()
-                .satisfies(
-                        live -> assertThat(live.renditions().get(0).type()).isEqualTo("application/vnd.apple.mpegurl"));
+        assertThat(story.live()).hasSize(2).first().satisfies(live -> {
+            assertThat(live.renditions().get(0).type()).isEqualTo("application/vnd.apple.mpegurl");
+            assertThat(live.start()).as("in the folder's zone").isEqualTo(Instant.parse("2026-11-24T17:00:00Z"));
+            assertThat(live.end()).isEqualTo(Instant.parse("2026-11-24T18:30:00Z"));
+        });
+        assertThat(story.live().get(1).start()).as("what is no date").isEqualTo(Instant.EPOCH);
     }
 
     @ParameterizedTest

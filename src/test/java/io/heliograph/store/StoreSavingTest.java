@@ -39,6 +39,8 @@ class StoreSavingTest extends StoreFixture {
                         List.of())),
                 List.of(new Live(
                         "Now",
+                        NOW,
+                        NOW.plusSeconds(60),
                         List.of(new Rendition(
                                 Href.own("/media/l/live.m3u8"), "application/vnd.apple.mpegurl", 0, 0, 0, 0)))));
         Draft draft = new Draft(
