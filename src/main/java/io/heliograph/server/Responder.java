@@ -77,6 +77,7 @@ final class Responder {
             response.putHeader(Fields.CACHE_CONTROL, Fields.NO_STORE);
         }
         response.putHeader(Fields.VARY, Fields.VARY_DELTA);
+        response.putHeader(Fields.LINK, Links.of(exchange));
         body(exchange, delta);
     }
 

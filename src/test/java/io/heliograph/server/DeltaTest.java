@@ -65,6 +65,7 @@ class DeltaTest {
         assertThat(delta.field("cache-control")).isEqualTo("no-store");
         assertThat(delta.field("vary")).contains("A-IM", "If-None-Match", "Accept-Encoding");
         assertThat(delta.field("content-type")).isEqualTo(whole.field("content-type"));
+        assertThat(delta.field("link")).as("RFC 8288").contains("rel=\"self\"").isEqualTo(whole.field("link"));
         assertThat(delta.body().length).isLessThan(whole.body().length / 2);
 
         RawHttp.Answer zipped = gateway.get(path, "A-IM: feed", "Accept-Encoding: gzip", "If-None-Match: W/" + known);
