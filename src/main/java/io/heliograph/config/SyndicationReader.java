@@ -92,7 +92,12 @@ final class SyndicationReader {
             case "live" -> Selection.LIVE;
             default -> throw new IllegalArgumentException("none of them");
         })));
-        Criteria criteria = new Criteria(groups, reader.text("words", ""));
+        Criteria criteria = new Criteria(groups, reader.value("words", "", "a word with a letter or digit", text -> {
+            if (!text.isEmpty() && text.codePoints().noneMatch(Character::isLetterOrDigit)) {
+                throw new IllegalArgumentException("no letter or digit");
+            }
+            return text;
+        }));
         reader.refuseOthers();
         return criteria;
     }

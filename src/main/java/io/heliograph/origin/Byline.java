@@ -54,14 +54,8 @@ final class Byline {
         return authors.stream().distinct().toList();
     }
 
-    /** A person's name; RSS writes it as {@code mail@example.org (Name)}, and addresses are nobody's business. */
     private static Optional<Author> author(String text, String url, URI base) {
-        String name = PlainTitle.of(text);
-        int open = name.indexOf('(');
-        if (name.contains("@") && open >= 0 && name.endsWith(")")) {
-            name = name.substring(open + 1, name.length() - 1);
-        }
-        name = name.replaceAll("<?[\\w.+-]+@[\\w.-]+>?", "").strip();
+        String name = PersonName.of(PlainTitle.of(text));
         String resolved = LooseUrl.resolve(base, url).map(URI::toString).orElse("");
         return name.isEmpty() ? Optional.empty() : Optional.of(new Author(name, resolved));
     }

@@ -146,9 +146,12 @@ final class FileDraft {
                 problems.add(new EntryProblem(
                         where, EntryProblem.Reason.PART_LEFT_OUT, "an author's url is no web address: " + url));
             }
-            if (!author.text("name").isEmpty()) {
-                authors.add(new Author(
-                        author.text("name"), address.map(URI::toString).orElse("")));
+            String name = PersonName.of(author.text("name"));
+            if (!name.isEmpty()) {
+                authors.add(new Author(name, address.map(URI::toString).orElse("")));
+            } else if (!author.text("name").isEmpty()) {
+                problems.add(new EntryProblem(
+                        where, EntryProblem.Reason.PART_LEFT_OUT, "an author has an e-mail address and no name"));
             }
         }
         return authors.stream().distinct().toList();

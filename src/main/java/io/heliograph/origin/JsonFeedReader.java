@@ -146,11 +146,12 @@ final class JsonFeedReader {
         }
         List<Author> authors = new ArrayList<>();
         for (Object person : people) {
-            if (person instanceof JsonObject author && !line(author, "name").isEmpty()) {
+            if (person instanceof JsonObject author
+                    && !PersonName.of(line(author, "name")).isEmpty()) {
                 String url = LooseUrl.resolve(base, text(author, "url"))
                         .map(URI::toString)
                         .orElse("");
-                authors.add(new Author(line(author, "name"), url));
+                authors.add(new Author(PersonName.of(line(author, "name")), url));
             }
         }
         return authors.stream().distinct().toList();

@@ -12,6 +12,7 @@ import io.heliograph.store.ArticleStore;
 import io.heliograph.store.FacetKind;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -122,17 +123,26 @@ final class Catalogue {
                 : site.description();
     }
 
-    /** There is no such selection; but there may be one whose slug is written as we write it. */
-    static Rendering absent(Selection selection, Function<Selection, String> path) {
-        Selection proper = selection;
+    /** There is no such selection; but there may be one that is written as we write it. */
+    Rendering absent(Site site, Selection selection, Function<Selection, String> path) {
+        Selection proper = proper(selection);
+        boolean isThere = !proper.equals(selection) && name(site, proper).isPresent();
+        return new Rendering.Absent(isThere ? new Answer.Moved(path.apply(proper)) : new Answer.Missing());
+    }
+
+    private static Selection proper(Selection selection) {
         if (selection instanceof Selection.InSection in) {
-            proper = new Selection.InSection(Slug.of(in.slug()));
+            return new Selection.InSection(Slug.of(in.slug()));
         } else if (selection instanceof Selection.InTag in) {
-            proper = new Selection.InTag(Slug.of(in.slug()));
+            return new Selection.InTag(Slug.of(in.slug()));
         } else if (selection instanceof Selection.ByAuthor by) {
-            proper = new Selection.ByAuthor(Slug.of(by.slug()));
+            return new Selection.ByAuthor(Slug.of(by.slug()));
+        } else if (selection instanceof Selection.InLanguage in) {
+            // Tags are the same whatever their case (RFC 5646, section 2.1.1).
+            return new Selection.InLanguage(Locale.forLanguageTag(in.tag()).toLanguageTag());
+        } else if (selection instanceof Selection.Chosen chosen) {
+            return new Selection.Chosen(chosen.id().toLowerCase(Locale.ROOT));
         }
-        return new Rendering.Absent(
-                proper.equals(selection) ? new Answer.Missing() : new Answer.Moved(path.apply(proper)));
+        return selection;
     }
 }

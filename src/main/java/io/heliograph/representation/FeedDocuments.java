@@ -58,7 +58,7 @@ final class FeedDocuments {
         Target.FeedTarget target = named(site, asked);
         Optional<Feed> bare = bare(site, target.selection(), target.query(), target.extent());
         if (bare.isEmpty()) {
-            return Catalogue.absent(target.selection(), target.format()::path);
+            return catalogue.absent(site, target.selection(), target.format()::path);
         }
         Written written = write(bare.get(), target);
         if (written.feed().articles().isEmpty() && !target.format().mayBeEmpty()) {
@@ -73,7 +73,8 @@ final class FeedDocuments {
         Format format = target.format();
         Optional<Feed> bare = bare(site, target.selection(), "", Extent.of(format.limit()));
         if (bare.isEmpty()) {
-            return Catalogue.absent(target.selection(), selection -> format.archivePath(selection, target.name()));
+            return catalogue.absent(
+                    site, target.selection(), selection -> format.archivePath(selection, target.name()));
         }
         Past past = pasts.of(bare.get());
         int page = Past.number(target.name());

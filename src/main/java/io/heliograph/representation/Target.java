@@ -80,12 +80,16 @@ public sealed interface Target {
      */
     record FeedDelta(FeedTarget feed, String known) implements Target {
 
-        /** What is new since an instance with a tag in any coding; empty where no instance has such a tag. */
+        /**
+         * What is new since an instance with a tag in any coding; empty where no instance has such a tag, which is ASCII
+         * whatever was put behind it on the way.
+         */
         public static Optional<FeedDelta> since(FeedTarget feed, EntityTag tag) {
             String opaque = tag.opaque();
             boolean ours = feed.isLasting()
                     && feed.format().isArchived()
                     && opaque.length() >= Stamps.TAG
+                    && opaque.chars().allMatch(c -> c < 0x7f)
                     && opaque.chars().limit(Stamps.TAG).allMatch(c -> c >= 'a' && c <= 'z' || c >= '2' && c <= '7');
             return ours ? Optional.of(new FeedDelta(feed, opaque.substring(0, Stamps.TAG))) : Optional.empty();
         }

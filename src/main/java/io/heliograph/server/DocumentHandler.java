@@ -11,7 +11,9 @@ import io.heliograph.representation.RepresentationKey;
 import io.heliograph.representation.Target;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -127,33 +129,34 @@ final class DocumentHandler {
     /** Sends what is new since one of the instances that a reader says it has, or else the whole. */
     private void sendDelta(Exchange exchange, RepresentationKey key, Target.FeedTarget feed, Representation whole) {
         Conditional conditional = exchange.conditional();
-        if (conditional.decide(whole.tag(), whole.modified()) == Conditional.Outcome.SEND) {
-            sendDelta(
-                    exchange,
-                    key,
-                    EntityTag.list(conditional.ifNoneMatch()).stream()
-                            .flatMap(tag -> Target.FeedDelta.since(feed, tag).stream())
-                            .distinct()
-                            .limit(MOST_KNOWN)
-                            .toList(),
-                    whole);
-        } else {
+        if (conditional.decide(whole.tag(), whole.modified()) != Conditional.Outcome.SEND) {
             responder.send(exchange, whole);
+            return;
         }
+        Map<Target.FeedDelta, EntityTag> bases = new LinkedHashMap<>();
+        for (EntityTag tag : EntityTag.list(conditional.ifNoneMatch())) {
+            Target.FeedDelta.since(feed, tag).ifPresent(delta -> bases.putIfAbsent(delta, tag));
+        }
+        sendDelta(exchange, key, bases.entrySet().stream().limit(MOST_KNOWN).toList(), whole);
     }
 
     private void sendDelta(
-            Exchange exchange, RepresentationKey key, List<Target.FeedDelta> deltas, Representation whole) {
-        if (deltas.isEmpty()) {
+            Exchange exchange,
+            RepresentationKey key,
+            List<Map.Entry<Target.FeedDelta, EntityTag>> bases,
+            Representation whole) {
+        if (bases.isEmpty()) {
             send(exchange, key, whole);
             return;
         }
-        RepresentationKey one = RepresentationKey.of(exchange.site(), deltas.get(0), exchange.host(), whole.coding());
+        RepresentationKey one =
+                RepresentationKey.of(exchange.site(), bases.get(0).getKey(), exchange.host(), whole.coding());
         when(cache.get(one), answer -> {
             if (answer instanceof Representation delta) {
-                as(exchange, one, delta, own -> responder.sendDelta(exchange, own, whole));
+                EntityTag base = bases.get(0).getValue();
+                as(exchange, one, delta, own -> responder.sendDelta(exchange, own, whole, base));
             } else {
-                sendDelta(exchange, key, deltas.subList(1, deltas.size()), whole);
+                sendDelta(exchange, key, bases.subList(1, bases.size()), whole);
             }
         });
     }

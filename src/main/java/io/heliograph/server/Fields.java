@@ -71,6 +71,7 @@ final class Fields {
     static final CharSequence PRIVATE_CACHING = HttpHeaders.createOptimized("private, no-store");
 
     static final CharSequence IM = HttpHeaders.createOptimized("im");
+    static final CharSequence DELTA_BASE = HttpHeaders.createOptimized("delta-base");
     static final CharSequence FEED = HttpHeaders.createOptimized("feed");
 
     static final CharSequence VARY_DELTA = HttpHeaders.createOptimized("A-IM, If-None-Match, Accept, Accept-Encoding");
@@ -82,7 +83,7 @@ final class Fields {
     private static final CharSequence EXPOSE = HttpHeaders.createOptimized("access-control-expose-headers");
     private static final CharSequence ANY = HttpHeaders.createOptimized("*");
     private static final CharSequence EXPOSED = HttpHeaders.createOptimized(
-            "ETag, Last-Modified, Link, Retry-After, Cache-Status, IM, Content-Length, Content-Range, Accept-Ranges");
+            "ETag, Last-Modified, Link, Retry-After, Cache-Status, IM, Delta-Base, Content-Length, Content-Range, Accept-Ranges");
     private static final CharSequence CONTENT_TYPE_OPTIONS = HttpHeaders.createOptimized("x-content-type-options");
     private static final CharSequence NOSNIFF = HttpHeaders.createOptimized("nosniff");
 

@@ -1,6 +1,7 @@
 package io.heliograph.server;
 
 import io.heliograph.article.Selection;
+import io.heliograph.feed.Format;
 import io.heliograph.http.Link;
 import io.heliograph.http.MediaType;
 import io.heliograph.representation.Target;
@@ -19,6 +20,9 @@ final class Links {
         }
         if (document.target() instanceof Target.FeedTarget feed) {
             return Link.field(ofFeed(exchange, feed));
+        }
+        if (document.target() instanceof Target.ArchivePage page) {
+            return Link.field(ofArchive(exchange, page));
         }
         return exchange.isPage() ? Link.field(ofPage(exchange, document.target())) : "";
     }
@@ -54,17 +58,33 @@ final class Links {
 
     /** The feed itself, where it is at home, and for what is for all the page that shows the same. */
     private static List<Link> ofFeed(Exchange exchange, Target.FeedTarget feed) {
-        List<Link> links = new ArrayList<>();
-        String key = feed.key();
-        links.add(new Link(
-                exchange.host().base() + exchange.placed(exchange.access().root() + key),
-                "self",
-                MediaType.bare(feed.format().contentType())));
+        List<Link> links = places(exchange, feed.key(), feed.format());
         if (!exchange.access().isPrivate()) {
-            links.add(new Link(exchange.access().canonical().base() + exchange.placed(key), "canonical"));
             String page = feed.selection().path();
             links.add(new Link(
                     exchange.placed(page.isEmpty() ? "/" : page) + asked(feed.selection()), "alternate", "text/html"));
+        }
+        return links;
+    }
+
+    /** The page itself, where it is at home, and the feed as it is now (RFC 5005, section 4). */
+    private static List<Link> ofArchive(Exchange exchange, Target.ArchivePage page) {
+        List<Link> links = places(exchange, page.key(), page.format());
+        links.add(new Link(
+                exchange.placed(exchange.access().root() + page.format().path(page.selection())),
+                "current",
+                MediaType.bare(page.format().contentType())));
+        return links;
+    }
+
+    private static List<Link> places(Exchange exchange, String key, Format format) {
+        List<Link> links = new ArrayList<>();
+        links.add(new Link(
+                exchange.host().base() + exchange.placed(exchange.access().root() + key),
+                "self",
+                MediaType.bare(format.contentType())));
+        if (!exchange.access().isPrivate()) {
+            links.add(new Link(exchange.access().canonical().base() + exchange.placed(key), "canonical"));
         }
         return links;
     }

@@ -1,5 +1,6 @@
 package io.heliograph.server;
 
+import io.heliograph.article.Text;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
@@ -12,7 +13,7 @@ import java.time.temporal.ChronoUnit;
 /** The query parameters that mean something to us. All others are as if they were not there. */
 final class Parameters {
 
-    private static final int MOST_DIGITS = 6;
+    private static final int LARGEST = 999_999;
     private static final int MOST_TEXT = 200;
     private static final int DATE = "2026-11-23".length();
     private static final Instant LATEST = Instant.parse("9999-01-01T00:00:00Z");
@@ -20,16 +21,20 @@ final class Parameters {
     private Parameters() {}
 
     /**
-     * A number of at most six digits above 0; else 0.
+     * A number of digits alone; a larger one than 999,999 is that. 0 if it is absent or none.
      *
      * @param name with its equals sign
      */
     static int number(String query, String name) {
-        String value = raw(query, name);
-        if (value.isEmpty() || value.length() > MOST_DIGITS || !value.chars().allMatch(c -> c >= '0' && c <= '9')) {
+        String value = decoded(raw(query, name));
+        if (!value.chars().allMatch(c -> c >= '0' && c <= '9')) {
             return 0;
         }
-        return Integer.parseInt(value);
+        int number = 0;
+        for (int i = 0; i < value.length(); i++) {
+            number = Math.min(LARGEST, number * 10 + value.charAt(i) - '0');
+        }
+        return number;
     }
 
     /**
@@ -56,8 +61,8 @@ final class Parameters {
     }
 
     /**
-     * A text as a form sends it (URL Standard, section 5.1), on one line, at most 200 characters of it; empty if it is
-     * absent or no text.
+     * A text as a form sends it (URL Standard, section 5.1), on one line, of such characters as an article may hold, at
+     * most 200 of them; empty if it is absent or no text.
      *
      * @param name with its equals sign
      */
@@ -83,8 +88,10 @@ final class Parameters {
             // A percent sign that begins no escape is one that somebody typed.
             text = raw;
         }
-        String line = text.replaceAll("\\s+", " ").strip();
-        return line.length() <= MOST_TEXT ? line : line.substring(0, line.offsetByCodePoints(0, MOST_TEXT / 2));
+        String line = Text.line(text);
+        return line.length() <= MOST_TEXT
+                ? line
+                : Text.line(line.substring(0, line.offsetByCodePoints(0, MOST_TEXT / 2)));
     }
 
     private static String raw(String query, String name) {

@@ -1,6 +1,7 @@
 package io.heliograph.server;
 
 import io.heliograph.http.Conditional;
+import io.heliograph.http.EntityTag;
 import io.heliograph.page.Refusal;
 import io.heliograph.representation.Representation;
 import io.vertx.core.Future;
@@ -58,8 +59,11 @@ final class Responder {
     /**
      * Sends what is new since the instance that a reader has (RFC 3229, section 10.4.1). No cache may keep it, for one
      * that does not know the status would take it for the whole.
+     *
+     * @param base the tag of that instance, as the reader has it: of several that it names, it must be told which one is
+     *     meant (section 10.5.1)
      */
-    void sendDelta(Exchange exchange, Representation delta, Representation whole) {
+    void sendDelta(Exchange exchange, Representation delta, Representation whole, EntityTag base) {
         if (decide(exchange, delta) != Conditional.Outcome.SEND) {
             // The reader has the newest by now.
             send(exchange, delta);
@@ -73,10 +77,12 @@ final class Responder {
         Fields.validators(response.headers(), exchange, delta);
         Fields.content(response.headers(), delta);
         response.putHeader(Fields.IM, Fields.FEED);
+        response.putHeader(Fields.DELTA_BASE, base.field());
         if (!exchange.access().isPrivate()) {
             response.putHeader(Fields.CACHE_CONTROL, Fields.NO_STORE);
         }
         response.putHeader(Fields.VARY, Fields.VARY_DELTA);
+        response.putHeader(Fields.LINK, Links.of(exchange));
         body(exchange, delta);
     }
 

@@ -125,8 +125,9 @@ final class Routes {
                     .orElseGet(() -> article(path));
         }
         int archive = path.lastIndexOf(ARCHIVE);
-        if (archive >= 0) {
-            return archived(path, archive);
+        Optional<Selection> kept = archive < 0 ? Optional.empty() : Selection.at(path.substring(0, archive));
+        if (kept.isPresent()) {
+            return archived(kept.get(), path, archive);
         }
         if (path.startsWith("/sitemap-") && SITEMAP_PART.matcher(path).matches()) {
             return siteFile(path.substring(1));
@@ -196,19 +197,18 @@ final class Routes {
     }
 
     /**
-     * A page of an archive.
+     * A page of a selection's archive.
      *
      * @param at where the selection's path ends
      */
-    private static Route archived(String path, int at) {
-        Optional<Selection> selection = Selection.at(path.substring(0, at));
+    private static Route archived(Selection selection, String path, int at) {
         int end = path.indexOf('/', at + ARCHIVE.length());
-        if (selection.isPresent() && end > 0 && !(selection.get() instanceof Selection.Translations)) {
+        if (end > 0 && !(selection instanceof Selection.Translations)) {
             String name = path.substring(at + ARCHIVE.length(), end);
             for (Format format : FEEDS) {
-                if (path.equals(format.archivePath(selection.get(), name))) {
+                if (path.equals(format.archivePath(selection, name))) {
                     return new Route.Document(
-                            "archive", format.name(), new Target.ArchivePage(selection.get(), format, name));
+                            "archive", format.name(), new Target.ArchivePage(selection, format, name));
                 }
             }
         }

@@ -100,13 +100,13 @@ final class DraftSaver {
         Instant now = ledger.now();
         boolean returns = !formerPath.isEmpty();
         Instant published = draft.published().equals(Draft.UNDATED) ? now.minusSeconds(position) : draft.published();
-        Instant changed = draft.updated().equals(Draft.UNDATED) ? published : draft.updated();
+        boolean visible = !published.isAfter(now);
+        Instant changed = isDated(draft, visible ? now : published) ? draft.updated() : published;
         if (returns && changed.isBefore(now)) {
             // To be newer than what said that it was gone (RFC 6721, section 2).
             changed = now;
         }
         String path = path(draft, id, formerPath);
-        boolean visible = !published.isAfter(now);
         long number = session.one(
                         "insert into article (site, origin, source, id, iri, token, path, published, updated, visible,"
                                 + " gone, revision, hash, document) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
@@ -141,11 +141,11 @@ final class DraftSaver {
         }
         Instant now = ledger.now();
         Instant published = draft.published().equals(Draft.UNDATED) ? stored.published() : draft.published();
-        Instant changed = !draft.updated().equals(Draft.UNDATED)
+        boolean visible = !published.isAfter(now);
+        Instant changed = isDated(draft, visible ? now : published)
                 ? draft.updated()
                 : saysTheSame(draft.story(), stored) ? stored.updated() : now;
         String path = path(draft, stored.id(), stored.path());
-        boolean visible = !published.isAfter(now);
         session.update(
                 "update article set path = ?, published = ?, updated = ?, visible = ?, revision = ?, hash = ?,"
                         + " document = ? where number = ?",
@@ -168,6 +168,11 @@ final class DraftSaver {
             }
         }
         updated++;
+    }
+
+    /** Whether a draft says when it changed. A time to come says nothing of that, and readers would be told of it for years. */
+    private static boolean isDated(Draft draft, Instant latest) {
+        return !draft.updated().equals(Draft.UNDATED) && !draft.updated().isAfter(latest);
     }
 
     /** Whether an article's words are what they were: pictures that come later are no news to readers who have read it. */

@@ -53,18 +53,31 @@ final class TextIndex {
 
     /** What FTS5 is asked for texts of a site that match; there must be something to look for. */
     static String expression(String site, Words words) {
-        return "site:" + site(site) + " AND {title names body}:(" + words.expression() + ")";
+        String own = "site:" + site(site);
+        return words.wanted().isEmpty()
+                ? own + " NOT " + inTexts(words.refusal())
+                : own + " AND " + inTexts(words.expression());
     }
 
     /** Whether an article matches; it does not where there is nothing to look for. */
     boolean matches(long article, Words words) throws SQLException {
-        return !words.isEmpty()
-                && session.one(
-                                "select 1 from words where words match ? and rowid = ?",
-                                row -> true,
-                                "{title names body}:(" + words.expression() + ")",
-                                article)
-                        .isPresent();
+        if (words.wanted().isEmpty()) {
+            return !words.isEmpty() && !has(article, words.refusal());
+        }
+        return has(article, words.expression());
+    }
+
+    private boolean has(long article, String expression) throws SQLException {
+        return session.one(
+                        "select 1 from words where words match ? and rowid = ?",
+                        row -> true,
+                        inTexts(expression),
+                        article)
+                .isPresent();
+    }
+
+    private static String inTexts(String expression) {
+        return "{title names body}:(" + expression + ")";
     }
 
     /** A word of letters and digits alone. */

@@ -6,7 +6,7 @@ import java.util.Locale;
 
 /**
  * What somebody looks for: words that must all be there, words in double quotes that must stand together, words after a
- * hyphen that must not be there.
+ * hyphen that must not be there. Where there are only such, it is every text without them.
  *
  * <p>Scripts that put no space between words are searched by their characters, each of which is indexed as a word.
  *
@@ -59,12 +59,18 @@ public record Words(List<String> wanted, List<String> unwanted, boolean isAny) {
 
     /** Whether there is nothing to look for. */
     public boolean isEmpty() {
-        return wanted.isEmpty();
+        return wanted.isEmpty() && unwanted.isEmpty();
     }
 
+    /** What FTS5 is asked for texts that match; there must be a word that is wanted, for it knows no {@code NOT} alone. */
     String expression() {
         String all = String.join(isAny ? " OR " : " AND ", wanted);
-        return unwanted.isEmpty() ? all : "(" + all + ") NOT (" + String.join(" OR ", unwanted) + ")";
+        return unwanted.isEmpty() ? all : "(" + all + ") NOT (" + refusal() + ")";
+    }
+
+    /** What FTS5 is asked for texts with a word that is unwanted; there must be one. */
+    String refusal() {
+        return String.join(" OR ", unwanted);
     }
 
     /** Text with a space around each character of a script that writes words without one between them. */

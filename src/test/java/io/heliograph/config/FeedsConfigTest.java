@@ -76,6 +76,7 @@ class FeedsConfigTest extends ConfigFixture {
                   - { id: x, include: { words: y } }
                   - { id: x, title: T }
                   - { id: y, title: T, exclude: { sections: [A], colour: red } }
+                  - { id: z, title: T, exclude: { words: "-*" } }
                 """))
                 .containsExactlyInAnyOrder(
                         "sites[0].feedSize: \"1KB\"; a size of at least 16384 bytes, such as 64MB or 1.5GB",
@@ -86,6 +87,7 @@ class FeedsConfigTest extends ConfigFixture {
                         "sites[0].feeds[2].title: nothing; what the feed is called",
                         "sites[0].feeds[3].include: nothing, and no exclude; what the feed holds, or what it leaves out",
                         "sites[0].feeds[3].id: \"x\" for a second feed; an id that no other feed has",
+                        "sites[0].feeds[5].exclude.words: \"-*\"; a word with a letter or digit",
                         "sites[0].feeds[4].exclude.colour: a key that is not known;"
                                 + " one of authors, languages, media, sections, tags, words");
     }

@@ -145,6 +145,18 @@ class FileFieldTest extends FolderFixture {
         assertThat(gathered.drafts().size() + duplicates + unfinished).isEqualTo(30);
     }
 
+    @Test
+    void authorsAddress_isNoName() {
+        write("a.md", "---\nauthors: [Ann Bay <ann@bay.example>, bo@bay.example]\n---\nText");
+
+        Gathered gathered = look();
+
+        assertThat(gathered.drafts().get(0).story().authors()).containsExactly(new Author("Ann Bay", ""));
+        assertThat(gathered.problems())
+                .singleElement()
+                .satisfies(problem -> assertThat(problem.detail()).contains("e-mail"));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"javascript:alert(1)", "data:text/html,x", "mailto:a@b.example", "/about/ann", "https://"})
     void authorsUrl_thatIsNoWebAddress_isLeftOut_andNoted(String url) {

@@ -75,6 +75,15 @@ class JsonFeedReaderTest {
                 .containsExactly(new Author("Ann", ""));
     }
 
+    @Test
+    void author_hasNoAddress() throws OriginFailure {
+        assertThat(entry(json("{\"id\": \"1\", \"title\": \"T\", \"authors\": [{\"name\": \"Ann <a@b.example>\"},"
+                                + " {\"name\": \"c@d.example\"}]}"))
+                        .story()
+                        .authors())
+                .containsExactly(new Author("Ann", ""));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"\"authors\": [{\"name\": \"Bo\"}],", "\"author\": {\"name\": \"Bo\"},"})
     void item_withoutAuthors_hasThoseOfTheFeed(String more) throws OriginFailure {

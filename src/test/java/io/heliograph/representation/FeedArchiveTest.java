@@ -138,6 +138,9 @@ class FeedArchiveTest extends FeedFixture {
                 .contains("rel=\"prev-archive\" type=\"application/atom+xml\" href=\"https://news.example"
                         + pages.get(2).getKey());
         assertThat(text(feed(HARBOUR, ATOM))).doesNotContain("fh:archive", "next-archive", "\"current\"");
+        assertThat(page.getValue().substring(page.getValue().indexOf("<entry>")))
+                .as("RFC 5005, section 4: they are the feed's links, and no entry's")
+                .doesNotContain("-archive\"", "\"current\"", "fh:");
         assertThat(previous(pages.get(pages.size() - 1).getValue())).isEmpty();
     }
 

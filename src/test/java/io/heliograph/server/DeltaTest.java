@@ -61,10 +61,12 @@ class DeltaTest {
         assertThat(delta.text()).contains("Changed for " + format).doesNotContain("S6");
         assertThat(delta.status()).isEqualTo(226);
         assertThat(delta.field("im")).isEqualTo("feed");
-        assertThat(delta.field("etag")).as("section 10.5.1").isEqualTo(whole.field("etag"));
+        assertThat(delta.field("delta-base")).as("section 10.5.1: which of two").isEqualTo(coded);
+        assertThat(delta.field("etag")).as("section 10.4.1").isEqualTo(whole.field("etag"));
         assertThat(delta.field("cache-control")).isEqualTo("no-store");
         assertThat(delta.field("vary")).contains("A-IM", "If-None-Match", "Accept-Encoding");
         assertThat(delta.field("content-type")).isEqualTo(whole.field("content-type"));
+        assertThat(delta.field("link")).as("RFC 8288").contains("rel=\"self\"").isEqualTo(whole.field("link"));
         assertThat(delta.body().length).isLessThan(whole.body().length / 2);
 
         RawHttp.Answer zipped = gateway.get(path, "A-IM: feed", "Accept-Encoding: gzip", "If-None-Match: W/" + known);
@@ -84,6 +86,7 @@ class DeltaTest {
             {"A-IM: feed;q=0", "If-None-Match: " + known},
             {"A-IM: vcdiff", "If-None-Match: " + known},
             {"A-IM: feed", "If-None-Match: \"unknown\""},
+            {"A-IM: feed", "If-None-Match: " + known.replaceFirst("\"$", "\u00e9\"")},
             {"A-IM: feed", "If-None-Match: \"" + "a".repeat(26) + "\""}
         }) {
             assertThat(gateway.get(path, fields).status()).as(fields[0]).isEqualTo(200);

@@ -46,6 +46,7 @@ class FeedSelectionsTest {
                 "sites.0.language=en",
                 "sites.0.feeds=[{id: sport-only, title: 'Sport, no chess', description: What moves,"
                         + " include: {sections: [Sport]}, exclude: {tags: [Chess], words: keeper2}},"
+                        + " {id: without-words, title: 'No lantern', include: {words: '-lantern'}},"
                         + " {id: none-yet, title: None yet, include: {tags: [comet]}}]");
     }
 
@@ -100,6 +101,17 @@ class FeedSelectionsTest {
         "/search/feed.rss?q=%22lantern+of+keeper3%22&limit=4,    4",
         "/search/feed.rss?q=lantern+-keeper3&limit=200,          117",
         "/search/feed.rss?q=film&since=2026-11-03,               1",
+        "/search/feed.rss?q=-lantern,                            2",
+        "/search/feed.rss?q=-lantern+-film,                      1",
+        "/search/feed.rss?q=-%22of+keeper3%22&limit=200,         119",
+        "/search/feed.rss?q=%22unclosed+phrase,                  0",
+        "/search/feed.rss?q=lantern%22&limit=3,                  3",
+        "/search/feed.rss?q=AND+OR+NOT+NEAR(a),                  0",
+        "/search/feed.rss?q=title:film,                          0",
+        "/search/feed.rss?q=')%3B+drop+table+article%3B--,       0",
+        "/feeds/without-words/feed.rss,                          2",
+        "/feed.rss?since=2026-02-30&limit=3,                     3",
+        "/feed.rss?since=1700000000&limit=3,                     3",
         "/video/feed.rss,                                        1",
         "/audio/feed.rss,                                        1",
         "/tv/feed.rss,                                           1",
@@ -121,6 +133,9 @@ class FeedSelectionsTest {
                 "/feed.rss?since=2026-11-03&limit=3&limit=4|/feed.rss?limit=3&since=2026-11-03T00:00:00Z",
                 "/feed.rss?since=2026-11-03T11:05:00.9%2B01:00|/feed.rss?since=2026-11-03T10:05:00Z",
                 "/feed.rss?limit=5000|/feed.rss?limit=200",
+                "/feed.rss?limit=99999999|/feed.rss?limit=200",
+                "/search/feed.rss?q=%01%2Flantern%1F|/search/feed.rss?q=%2Flantern",
+                "/search/feed.rss?q=lantern%0D%0AX:%20y%E2%80%A8z|/search/feed.rss?q=lantern%20x%3A%20y%20z",
                 "/search/feed.rss?fbclid=1&q=++Lantern%20%20KEEPER|/search/feed.rss?q=lantern%20keeper"
             })
     void parameters_areNormalised(String asked, String normal) {
@@ -163,6 +178,10 @@ class FeedSelectionsTest {
                 "/search/feed.rss",
                 "/search/feed.rss?q=",
                 "/search/feed.atom?q=%22%22",
+                "/search/feed.rss?q=-",
+                "/search/feed.rss?q=%00%01",
+                "/search/feed.rss?q=*",
+                "/search/feed.json?q=%25",
                 "/feeds/unknown/feed.rss",
                 "/feeds/unknown",
                 "/live",

@@ -2,6 +2,9 @@ package io.heliograph.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import io.heliograph.RawHttp;
 import io.heliograph.TestGateway;
 import java.io.IOException;
@@ -16,6 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.slf4j.LoggerFactory;
 
 /** Feeds for subscribers alone. */
 class PrivateFeedTest {
@@ -177,6 +181,34 @@ class PrivateFeedTest {
         String metrics = RawHttp.get(gateway.opsPort(), "localhost", "/metrics").text();
 
         assertThat(metrics).contains("heliograph_http_requests_total").doesNotContain(ADAS, WRONG, "/private");
+    }
+
+    @Test
+    void logs_holdNoToken_whateverIsAsked() {
+        Logger root = (Logger) LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME);
+        ListAppender<ILoggingEvent> lines = new ListAppender<>();
+        lines.start();
+        root.addAppender(lines);
+        try {
+            for (String token : List.of(ADAS, WRONG)) {
+                String path = "/private/" + token + "/feed.rss";
+                gateway.get(path);
+                gateway.get(path + "?limit=x");
+                gateway.get("/private/" + token + "/%00");
+                gateway.get("/private/" + token);
+                gateway.get("/", "Referer: https://news.example" + path);
+                RawHttp.ask(gateway.port(), "DELETE", TestGateway.HOST, path);
+                RawHttp.get(gateway.port(), "unknown.example", path);
+                RawHttp.send(gateway.port(), "GET " + path + " HTTP/1.1\r\nHost: a\r\nHost: b\r\n\r\n");
+                RawHttp.send(gateway.port(), "GET " + path + " HTTP/9.9\r\n\r\n");
+            }
+        } finally {
+            root.detachAppender(lines);
+        }
+
+        assertThat(lines.list)
+                .extracting(line -> line.getFormattedMessage() + line.getKeyValuePairs() + line.getThrowableProxy())
+                .noneMatch(line -> line.contains(ADAS) || line.contains(WRONG));
     }
 
     private static List<String> withoutDate(RawHttp.Answer answer) {

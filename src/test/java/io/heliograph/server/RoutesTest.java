@@ -108,6 +108,10 @@ class RoutesTest {
                 "/sections/caf%C3%A9/feed.atom",
                 "/sections/harbour/podcast.rss",
                 "/tags/sea/feed.msn.rss",
+                "/sections/archive/feed.rss",
+                "/tags/archive/feed",
+                "/feeds/archive/feed.html",
+                "/sections/archive/archive/1-abc/feed.rss",
                 "/sitemap-7.xml",
                 "/sitemap-pages.xml",
                 "/media/abc/photo.jpg"

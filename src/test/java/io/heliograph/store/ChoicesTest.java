@@ -50,6 +50,15 @@ class ChoicesTest extends StoreFixture {
     }
 
     @Test
+    void choice_byWordsThatMustNotBeThere_holdsAllOthers() {
+        store.choices(SITE, List.of(choice("-rain", "-rowing")), NOW);
+
+        save(draft("1", "Rowing", "Sport"), draft("2", "Rowing in rain", "Sport"), draft("3", "Running", "Sport"));
+
+        assertThat(titles(CHOSEN)).as("what has no rowing in it is left out").containsExactly("Rowing");
+    }
+
+    @Test
     void choice_thatIsAnother_isWorkedOutAnew_andOneThatIsGoneForgotten() {
         save(draft("1", "Rowing", "Sport"), draft("2", "Running in rain", "Sport"));
         store.choices(SITE, List.of(choice("", "")), NOW);

@@ -187,7 +187,9 @@ class ShelvesTest {
         "keeper -fog,         Lanterns on the quay",
         "\u6e2f\u53e3,        \u6e2f\u53e3\u65b0\u95fb",
         "noir ann,            Un caf\u00e9 noir",
-        "winter,              Lanterns on the quay"
+        "winter,              Lanterns on the quay",
+        "-fog -noir,          Lanterns on the quay",
+        "'-\"the keeper\" -fog', Un caf\u00e9 noir",
     })
     void search_findsWhatIsMeant(String query, String title) {
         save(draft(1, "Lanterns on the quay", "Harbour", List.of("Winter"), "", "<p>The keeper &amp; the lamp</p>"));

@@ -92,6 +92,19 @@ class StoreSavingTest extends StoreFixture {
         assertThat(saved.changes().revision()).isGreaterThan(1);
     }
 
+    /** The W3C validator warns of dates to come, and readers put such an article above all others for years. */
+    @Test
+    void save_changeThatIsYetToCome_isOneThatIsNotDated() {
+        Instant later = Instant.parse("2041-01-01T00:00:00Z");
+        Instant then = NOW.minusSeconds(60);
+        save(new Draft("1", "1", "", "/one", then, later, story("One")));
+        assertThat(found("/one").updated()).isEqualTo(then);
+
+        save(NOW.plusSeconds(9), new Draft("1", "1", "", "/one", then, later, story("One, corrected")));
+
+        assertThat(found("/one").updated()).isEqualTo(NOW.plusSeconds(9));
+    }
+
     @Test
     void save_undatedDrafts_keepTheOrderOfTheirOriginAndTheirDatesForEver() {
         save(undated("a", "First listed"), undated("b", "Second listed"));
