@@ -153,13 +153,21 @@ public final class Mirror implements MirrorControl {
         if (requestFields.isLoop(request.fields())) {
             return Future.succeededFuture(new SocketAnswer.Refused(OriginFailure.Kind.LOOP.status()));
         }
-        CacheKey key = origin.route(request.path(), request.query());
-        return sockets.open(request.with(origin.meantFor(key, request.path(), request.fields())), key);
+        CacheKey key = origin.route(request);
+        return sockets.open(request.with(origin.meantFor(key, request)), key);
+    }
+
+    /**
+     * Whether a page on one host of the site asks what it may ask of another, so that the origin has to say. Other questions
+     * with OPTIONS are like those with any method.
+     */
+    public boolean isPreflight(MirrorRequest request) {
+        return origin.own().isPreflight(request, origin.route(request).server());
     }
 
     /** Whether browsers are asked for reports. */
     public boolean takesReports() {
-        return !origin.policy().isEmpty();
+        return origin.own().takesReports();
     }
 
     /**
@@ -194,11 +202,16 @@ public final class Mirror implements MirrorControl {
                     down(new OriginFailure(OriginFailure.Kind.LOOP, "it was here before"), Reason.BYPASS));
         }
         // A worker of the origin would go on answering for it, on a host that it does not know (R14).
-        if (request.fields().value("service-worker").equals("script") || origin.isNowhere(request.path())) {
+        if (request.fields().value("service-worker").equals("script") || origin.isNowhere(request)) {
             return Future.succeededFuture(new MirrorAnswer.Whole(Outcome.PASS, 404, NOT_HERE, 0, Buffer.buffer()));
         }
-        CacheKey key = origin.route(request.path(), request.query());
-        return reply(request.with(origin.meantFor(key, request.path(), request.fields())), key);
+        Optional<String> moved = origin.moved(request);
+        if (moved.isPresent()) {
+            FieldLines there = NOT_HERE.with("location", moved.get());
+            return Future.succeededFuture(new MirrorAnswer.Whole(Outcome.PASS, 307, there, 0, Buffer.buffer()));
+        }
+        CacheKey key = origin.route(request);
+        return reply(request.with(origin.meantFor(key, request)), key);
     }
 
     private Future<MirrorAnswer> reply(MirrorRequest request, CacheKey key) {

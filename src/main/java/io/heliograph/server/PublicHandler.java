@@ -2,6 +2,7 @@ package io.heliograph.server;
 
 import io.heliograph.article.Address;
 import io.heliograph.mirror.Mirror;
+import io.heliograph.mirror.MirrorRequest;
 import io.heliograph.representation.Target;
 import io.vertx.core.Future;
 import io.vertx.core.Handler;
@@ -78,7 +79,10 @@ final class PublicHandler implements Handler<HttpServerRequest> {
             return;
         }
         Admission.Admitted admitted = (Admission.Admitted) admission;
-        String own = admitted.front().own(admitted.target().path());
+        // On a companion, nothing is ours.
+        String own = admitted.host().companion() != null
+                ? ""
+                : admitted.front().own(admitted.target().path());
         if (own.isEmpty() && admitted.front().mirror() != null) {
             mirrored(request, admitted, admitted.front().mirror(), visit, start);
         } else {
@@ -155,12 +159,13 @@ final class PublicHandler implements Handler<HttpServerRequest> {
             return;
         }
         String method = request.method().name();
-        boolean passes = admitted.front().methods().contains(method);
+        boolean withBody = Refuser.hasBody(request);
+        boolean passes = admitted.front().methods().contains(method)
+                || method.equals("OPTIONS") && !withBody && mirror.isPreflight(asked(request, admitted));
         if (!passes && !method.equals("OPTIONS")) {
             refuse(request, Rejection.method(admitted.front().allow()), start);
             return;
         }
-        boolean withBody = Refuser.hasBody(request);
         if (withBody && isTooLarge(request)) {
             refuse(request, TOO_LARGE, start);
             return;
@@ -214,6 +219,15 @@ final class PublicHandler implements Handler<HttpServerRequest> {
                         request,
                         new Rejection(status, Rejection.Reason.SOCKET, "the site opens no WebSocket to you here"),
                         start));
+    }
+
+    private static MirrorRequest asked(HttpServerRequest request, Admission.Admitted admitted) {
+        return MirrorHandler.asked(
+                admitted.host(),
+                request,
+                admitted.target().path(),
+                admitted.target().query(),
+                null);
     }
 
     /** The same request for what is ours: the article of its path, or our front page. */

@@ -1,6 +1,5 @@
 package io.heliograph.server;
 
-import io.heliograph.http.FieldLines;
 import io.heliograph.mirror.Mirror;
 import io.heliograph.mirror.MirrorRequest;
 import io.heliograph.mirror.SocketAnswer;
@@ -8,9 +7,7 @@ import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.core.net.NetSocket;
-import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -43,16 +40,12 @@ final class SocketHandler {
      */
     void handle(HttpServerRequest request, Admission.Admitted admitted, Mirror mirror, long start, Refusal refusal) {
         request.pause();
-        List<FieldLines.Line> lines = new ArrayList<>();
-        request.headers().forEach((name, value) -> lines.add(new FieldLines.Line(name, value)));
-        MirrorRequest asked = new MirrorRequest(
-                admitted.host().host(),
-                "GET",
+        MirrorRequest asked = MirrorHandler.asked(
+                admitted.host(),
+                request,
                 admitted.target().path(),
                 admitted.target().query(),
-                FieldLines.of(lines),
-                null,
-                hints -> {});
+                null);
         mirror.socket(asked).onSuccess(answer -> {
             if (answer instanceof SocketAnswer.Open open) {
                 accept(request, admitted, open, start);
