@@ -51,6 +51,7 @@ public final class Mirror implements MirrorControl {
     private final Station station;
     private final Passage passage;
     private final Probe probe;
+    private final AddressChecks addresses;
     private final Leaks leaks = new Leaks();
     private final ViolationReports reports;
     private final Sockets sockets;
@@ -71,7 +72,7 @@ public final class Mirror implements MirrorControl {
             List<Host> hosts,
             String prefix,
             MirrorSettings settings,
-            Dialler dialler,
+            Dialler connections,
             Coder coder,
             WorkerExecutor workers,
             InstantSource clock,
@@ -82,6 +83,7 @@ public final class Mirror implements MirrorControl {
         this.site = site;
         this.listener = listener;
         this.clock = clock;
+        Dialler dialler = connections.at(AddressChecks.addresses(settings), AddressChecks.teller(site, listener));
         CacheRules rules = new CacheRules(
                 settings.strict(), settings.maxStale(), LONGEST_HEURISTIC, settings.strict() ? Duration.ZERO : MISSING);
         ResponseCache memory = new ResponseCache((long) (settings.memoryBytes() * STORED_PART));
@@ -108,9 +110,11 @@ public final class Mirror implements MirrorControl {
                 server,
                 settings.health(),
                 requestFields.forOrigin(FieldLines.NONE, false),
-                upstream,
+                upstream::sendAnyhow,
                 workers,
-                health);
+                finding -> health.probed(server, finding));
+        FieldLines asked = requestFields.forOrigin(FieldLines.NONE, false);
+        addresses = new AddressChecks(vertx, settings, asked, dialler, upstream, workers);
         Renditions renditions = new Renditions((long) (settings.memoryBytes() * (1 - STORED_PART)), coder, workers);
         Fetches fetches = new Fetches(site, requestFields, rules, upstream, shelf, intake, clock, listener);
         station = new Station(
@@ -136,6 +140,7 @@ public final class Mirror implements MirrorControl {
         disk.open();
         purges.open(invalidations);
         probe.start();
+        addresses.start();
     }
 
     /** The {@code X-Robots-Tag} of all that is at the origin's URLs; empty for none. */
@@ -187,6 +192,7 @@ public final class Mirror implements MirrorControl {
     /** Looks after the origin no more. */
     public void close() {
         probe.stop();
+        addresses.stop();
     }
 
     /** Answers a request; never fails. Called on an event loop, on which the answer comes. */
