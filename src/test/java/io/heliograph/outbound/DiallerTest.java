@@ -38,7 +38,7 @@ class DiallerTest {
         server = URI.create("http://www.example.org:" + one.port());
         List<InetAddress> both = List.of(InetAddress.getByName("127.0.0.1"), InetAddress.getByName("127.0.0.2"));
         dialler = new Dialler(
-                vertx, new FetchSettings(Set.of("www.example.org")), name -> Future.succeededFuture(both), () -> now);
+                vertx, new FetchSettings(Set.of("www.example.org")), name -> found(name, both), () -> now);
     }
 
     @AfterEach
@@ -88,7 +88,7 @@ class DiallerTest {
         ScriptedServer other = ScriptedServer.start(vertx);
         int port = one.port();
         Dialler own = at("127.0.0.1:" + port, "127.0.0.1:" + other.port());
-        ask(own);
+        // No connection stands that could be used once more.
         one.close();
 
         ask(own);
@@ -97,9 +97,9 @@ class DiallerTest {
         own.mend(server, ServerAddress.parse("127.0.0.1:" + port));
         ask(own);
 
-        assertThat(one.asked()).hasSize(1);
         assertThat(other.asked()).hasSize(2);
         assertThat(back.asked()).hasSize(1);
+        assertThat(one.asked()).isEmpty();
         assertThat(states.subList(2, states.size()))
                 .containsExactly("127.0.0.1:" + port + " up unreachable", "127.0.0.1:" + port + " unreachable up");
     }
@@ -127,6 +127,15 @@ class DiallerTest {
         assertThat(addresses).isEqualTo(2);
         assertThat(other.asked()).hasSize(1);
         assertThat(one.asked()).hasSize(1);
+    }
+
+    /** Numbers are addresses, every name has the same ones. */
+    private static Future<List<InetAddress>> found(String name, List<InetAddress> all) {
+        try {
+            return Future.succeededFuture(name.matches("[0-9.]+") ? List.of(InetAddress.getByName(name)) : all);
+        } catch (UnknownHostException e) {
+            return Future.failedFuture(e);
+        }
     }
 
     private Dialler at(String... addresses) {
