@@ -167,7 +167,8 @@ public final class Mirror implements MirrorControl {
      * with OPTIONS are like those with any method.
      */
     public boolean isPreflight(MirrorRequest request) {
-        return origin.own().isPreflight(request, origin.route(request).server());
+        return request.path().startsWith("/")
+                && origin.own().isPreflight(request, origin.route(request).server());
     }
 
     /** Whether browsers are asked for reports. */

@@ -38,6 +38,7 @@ final class OriginSite {
     private final boolean strict;
     private final Set<String> cookies;
     private final OwnHosts own;
+    private final boolean hasCompanions;
 
     /**
      * The rewriting of a site.
@@ -67,6 +68,8 @@ final class OriginSite {
         this.prefix = prefix;
         strict = settings.strict();
         cookies = settings.cookies();
+        hasCompanions = settings.also().stream()
+                .anyMatch(server -> !server.companions().isEmpty());
         own = new OwnHosts(settings, origins, hosts, prefix);
         queries = new QueryRules(settings.dropped());
     }
@@ -119,7 +122,7 @@ final class OriginSite {
 
     /** The URL at a companion, for a request to a path of its host that stands for its server where there is none. */
     Optional<String> moved(MirrorRequest request) {
-        return request.server().isEmpty()
+        return hasCompanions && request.server().isEmpty()
                 ? origins.moved(
                         request.query().isEmpty() ? request.path() : request.path() + "?" + request.query(),
                         request.host().base())

@@ -2,16 +2,22 @@ package io.heliograph.mirror;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.heliograph.RawHttp;
 import io.heliograph.ScriptedServer;
 import io.heliograph.TestGateway;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServerRequest;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -53,6 +59,7 @@ class MirrorCompanionsTest {
                         + CDN_MIRROR + "\"] }]",
                 "sites.0.mirror.cookies={ allow: [seen] }",
                 "sites.0.mirror.methods=[GET, HEAD, POST]",
+                "sites.0.mirror.websockets=true",
                 "sites.0.mirror.leaks=report");
     }
 
@@ -296,6 +303,70 @@ class MirrorCompanionsTest {
         assertThat(get(CDN, "/").status()).isEqualTo(502);
     }
 
+    /** RFC 6455, section 10.2. */
+    @Test
+    void webSocket_reachesTheServer_asThePageThatTheServerKnows() {
+        cdn.on(own, request -> request.toWebSocket().onSuccess(socket -> socket.pause()));
+
+        int fromTheSite = socket("https://news.example");
+        int fromItself = socket("https://cdn.news.example");
+        int fromElsewhere = socket("https://evil.example");
+
+        assertThat(fromTheSite).isEqualTo(101);
+        assertThat(fromItself).isEqualTo(101);
+        assertThat(fromElsewhere).isEqualTo(403);
+        assertThat(cdn.asked().stream().filter(asked -> asked.uri().equals(own)))
+                .extracting(asked -> asked.field("origin"))
+                .containsExactly(www.url(""), cdn.url(""));
+    }
+
+    /** RFC 9110, section 9.3.7. */
+    @Test
+    void optionsOfTheWholeServer_areOurs() {
+        String preflight = "Access-Control-Request-Method: GET";
+
+        RawHttp.Answer answer =
+                RawHttp.ask(gateway.port(), "OPTIONS", CDN, "*", "Origin: https://news.example", preflight);
+
+        assertThat(answer.status()).isEqualTo(204);
+        assertThat(answer.field("allow")).isEqualTo("GET, HEAD, OPTIONS, POST");
+    }
+
+    @Test
+    void companion_servesWhatIsStored_afterARestartWithoutItsServer(@TempDir Path folder) {
+        ScriptedServer gone = ScriptedServer.start(vertx);
+        String[] settings = {
+            "sites.0.mirror.also=[{ origin: \"" + gone.url("") + "\", hosts: [\"https://" + CDN + "\"] }]"
+        };
+        gone.on(own, text("kept"));
+        try (TestGateway first = MirrorFixture.gateway(folder, www.url(""), settings)) {
+            assertThat(RawHttp.get(first.port(), CDN, own).text()).isEqualTo("kept");
+            await().until(() -> files(folder) > 0);
+        }
+        gone.close();
+
+        try (TestGateway second = MirrorFixture.gateway(folder, www.url(""), settings)) {
+            assertThat(RawHttp.get(second.port(), CDN, own).text()).isEqualTo("kept");
+        }
+    }
+
+    private static long files(Path folder) {
+        try (Stream<Path> all = Files.walk(folder)) {
+            return all.filter(file -> file.toString().endsWith(".response")).count();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private int socket(String origin) {
+        return RawHttp.send(
+                        gateway.port(),
+                        "GET " + own + " HTTP/1.1\r\nHost: " + CDN + "\r\nOrigin: " + origin
+                                + "\r\nConnection: Upgrade\r\nUpgrade: websocket\r\nSec-WebSocket-Version: 13\r\n"
+                                + "Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n\r\n")
+                .status();
+    }
+
     private static void reflect(HttpServerRequest request) {
         String origin = String.valueOf(request.getHeader("origin")).replace("null", "");
         request.response()
@@ -310,12 +381,12 @@ class MirrorCompanionsTest {
         request.response().end("for " + origin);
     }
 
-    private static java.util.function.Consumer<HttpServerRequest> html(String body) {
+    private static Consumer<HttpServerRequest> html(String body) {
         return request ->
                 MirrorFixture.answer(request, body, "content-type", "text/html", "cache-control", "max-age=60");
     }
 
-    private static java.util.function.Consumer<HttpServerRequest> text(String body) {
+    private static Consumer<HttpServerRequest> text(String body) {
         return request -> MirrorFixture.answer(request, body, "cache-control", "max-age=60");
     }
 
