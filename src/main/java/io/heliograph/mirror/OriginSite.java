@@ -68,8 +68,8 @@ final class OriginSite {
         this.prefix = prefix;
         strict = settings.strict();
         cookies = settings.cookies();
-        hasCompanions = settings.also().stream()
-                .anyMatch(server -> !server.companions().isEmpty());
+        hasCompanions =
+                settings.also().stream().anyMatch(server -> !server.companions().isEmpty());
         own = new OwnHosts(settings, origins, hosts, prefix);
         queries = new QueryRules(settings.dropped());
     }
@@ -112,7 +112,10 @@ final class OriginSite {
      */
     FieldLines meantFor(CacheKey key, MirrorRequest request) {
         FieldLines visitor = request.fields();
-        if (strict || isOwn(key) || !request.server().isEmpty() || !request.path().startsWith(prefix + "/o/")) {
+        if (strict
+                || isOwn(key)
+                || !request.server().isEmpty()
+                || !request.path().startsWith(prefix + "/o/")) {
             return visitor;
         }
         // A token that a script sends is meant, what a browser knows by heart is not (RFC 9110, section 11.6.2).

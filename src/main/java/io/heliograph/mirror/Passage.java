@@ -65,8 +65,7 @@ final class Passage {
 
     private FieldLines fields(MirrorRequest request, CacheKey key) {
         FieldLines visitor = request.fields();
-        FieldLines fields =
-                origin.asOfItsPages(requestFields.forOrigin(visitor, true), visitor, request.host());
+        FieldLines fields = origin.asOfItsPages(requestFields.forOrigin(visitor, true), visitor, request.host());
         if (!origin.own().isPreflight(request, key.server())) {
             return fields;
         }

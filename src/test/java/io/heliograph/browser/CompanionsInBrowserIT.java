@@ -43,8 +43,8 @@ class CompanionsInBrowserIT {
         vertx = Vertx.vertx();
         www = ScriptedServer.start(vertx);
         cdn = ScriptedServer.start(vertx);
-        String css = "@font-face { font-family: F; src: url(/font.woff2) } body { font-family: F;"
-                + " background: url(" + www.url("/ground.svg") + ") } p { color: rgb(1, 2, 3) }";
+        String css = "@font-face { font-family: F; src: url(/font.woff2) } body { font-family: F;" + " background: url("
+                + www.url("/ground.svg") + ") } p { color: rgb(1, 2, 3) }";
         serve(cdn, "/style.css", "text/css", css);
         serve(cdn, "/font.woff2", "font/woff2", "no font");
         serve(cdn, "/picture.svg", "image/svg+xml", PICTURE);
@@ -82,8 +82,8 @@ class CompanionsInBrowserIT {
                 directory.resolve("gateway"),
                 "sites.0.mirror.origin=" + www.url(""),
                 "sites.0.mirror.memory=64MB",
-                "sites.0.mirror.also=[{ origin: \"" + cdn.url("")
-                        + "\", hosts: [\"https://cdn.news.example\", \"" + COMPANION + "\"] }]");
+                "sites.0.mirror.also=[{ origin: \"" + cdn.url("") + "\", hosts: [\"https://cdn.news.example\", \""
+                        + COMPANION + "\"] }]");
         chromium = Chromium.start(directory.resolve("browser"), gateway.port());
     }
 

@@ -37,8 +37,8 @@ class DiallerTest {
         two = ScriptedServer.start(vertx, "127.0.0.2", one.port());
         server = URI.create("http://www.example.org:" + one.port());
         List<InetAddress> both = List.of(InetAddress.getByName("127.0.0.1"), InetAddress.getByName("127.0.0.2"));
-        dialler = new Dialler(
-                vertx, new FetchSettings(Set.of("www.example.org")), name -> found(name, both), () -> now);
+        dialler =
+                new Dialler(vertx, new FetchSettings(Set.of("www.example.org")), name -> found(name, both), () -> now);
     }
 
     @AfterEach
