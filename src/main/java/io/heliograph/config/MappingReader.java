@@ -61,23 +61,13 @@ final class MappingReader {
 
     /** The mappings of a list; none if it is absent. */
     List<MappingReader> mappings(String key) {
-        List<MappingReader> readers = new ArrayList<>();
-        int i = 0;
-        for (ConfigNode member : sequence(key)) {
-            String name = key(key) + "[" + i++ + "]";
-            if (member instanceof ConfigNode.Mapping below) {
-                readers.add(new MappingReader(below, name, errors));
-            } else {
-                wrong(member, name, "a mapping");
-            }
-        }
-        return readers;
+        return entries(key, "", "a mapping");
     }
 
     /**
      * The mappings of a list in which a value alone stands for a mapping with nothing else; none if it is absent.
      *
-     * @param alone key that such a value is the value of
+     * @param alone key that such a value is the value of; empty if none stands for a mapping
      */
     List<MappingReader> entries(String key, String alone, String expected) {
         List<MappingReader> readers = new ArrayList<>();
@@ -87,7 +77,8 @@ final class MappingReader {
             if (member instanceof ConfigNode.Mapping below) {
                 readers.add(new MappingReader(below, name, errors));
             } else if (member instanceof ConfigNode.Scalar scalar
-                    && !scalar.text().isEmpty()) {
+                    && !scalar.text().isEmpty()
+                    && !alone.isEmpty()) {
                 ConfigNode.Mapping made = new ConfigNode.Mapping(scalar.place());
                 made.values().put(alone, scalar);
                 readers.add(new MappingReader(made, name, errors, alone));

@@ -86,9 +86,8 @@ final class OwnHosts {
     }
 
     /**
-     * A visitor's fields, with the {@code Origin} of a page of ours as the servers of the site know it. Where nothing is
-     * changed, an origin that says no more than what a question has anyway is left out, and so is that of others: so it
-     * makes no variants.
+     * The fields of a GET or HEAD, with the {@code Origin} of a page of ours as the servers of the site know it. One that says
+     * no more than what a question has anyway is left out, and so is that of others: so it makes no variants.
      *
      * @param usual what a question to that server has anyway; empty for nothing
      */
@@ -98,8 +97,7 @@ final class OwnHosts {
             return fields;
         }
         String known = known(fields, request.host());
-        boolean reads = request.method().equals("GET") || request.isHead();
-        if (reads && !strict && (known.isEmpty() || known.equals(usual) || known.equals(server.toString()))) {
+        if (!strict && (known.isEmpty() || known.equals(usual) || known.equals(server.toString()))) {
             return fields.without(ORIGIN);
         }
         return known.isEmpty() ? fields : fields.with(ORIGIN, known);

@@ -20,17 +20,13 @@ import java.net.InetAddress;
 import java.net.URI;
 import java.nio.channels.ClosedChannelException;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 import javax.net.ssl.SSLException;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Opens requests to servers that the configuration names, guarded as a {@link Fetcher} is: the name is resolved, every
@@ -65,11 +61,8 @@ public final class Dialler {
     /** For connections that will speak another protocol, and so come back to no pool. */
     private final HttpClient upgrades;
 
-    private final Map<String, Checked> checked = new ConcurrentHashMap<>();
+    private final KnownAddresses known = new KnownAddresses();
     private final Map<String, Standby> standbys = new ConcurrentHashMap<>();
-
-    /** Addresses, and when they were checked; the first is the one that was reached last. */
-    private record Checked(List<InetAddress> addresses, Instant when) {}
 
     /** A dialler for one gateway. */
     public Dialler(Vertx vertx, FetchSettings settings, Resolver resolver, InstantSource clock) {
@@ -218,15 +211,10 @@ public final class Dialler {
     }
 
     private Future<List<InetAddress>> addresses(URI server) {
-        Checked known = checked.get(server.getRawAuthority());
-        if (known != null && known.when().plus(REMEMBERED).isAfter(clock.instant())) {
-            return Future.succeededFuture(known.addresses());
-        }
-        return find(server).map(addresses -> {
-            List<InetAddress> ordered = ordered(addresses, known);
-            checked.put(server.getRawAuthority(), new Checked(ordered, clock.instant()));
-            return ordered;
-        });
+        List<InetAddress> fresh = known.of(server, REMEMBERED, clock.instant());
+        return fresh.isEmpty()
+                ? find(server).map(addresses -> known.checked(server, addresses, clock.instant()))
+                : Future.succeededFuture(fresh);
     }
 
     /** Every address of a server that the configuration names, checked. */
@@ -250,19 +238,6 @@ public final class Dialler {
                 });
     }
 
-    /** Begins with the address that was used before, if it is still one. */
-    private static List<InetAddress> ordered(List<InetAddress> addresses, @Nullable Checked known) {
-        return known != null && addresses.contains(known.addresses().get(0))
-                ? beginningWith(known.addresses().get(0), addresses)
-                : List.copyOf(addresses);
-    }
-
-    private static List<InetAddress> beginningWith(InetAddress first, List<InetAddress> addresses) {
-        List<InetAddress> ordered = new ArrayList<>(List.of(first));
-        addresses.stream().filter(address -> !address.equals(first)).forEach(ordered::add);
-        return List.copyOf(ordered);
-    }
-
     /**
      * Leaves the address of a server that is used for the next one, because it can be reached but is not well.
      *
@@ -271,16 +246,7 @@ public final class Dialler {
      */
     public int turn(URI server, String reason) {
         Standby standby = standbys.get(server.getRawAuthority());
-        if (standby != null) {
-            standby.turn(reason);
-            return standby.size();
-        }
-        Checked turned = checked.computeIfPresent(server.getRawAuthority(), (key, known) -> {
-            List<InetAddress> addresses = new ArrayList<>(known.addresses());
-            Collections.rotate(addresses, -1);
-            return new Checked(List.copyOf(addresses), known.when());
-        });
-        return turned == null ? 1 : turned.addresses().size();
+        return standby == null ? known.turn(server) : standby.turn(reason);
     }
 
     /** An address was reached; the next request begins with it if others could not be. */
@@ -288,16 +254,9 @@ public final class Dialler {
         Standby standby = standbys.get(server.getRawAuthority());
         if (standby != null && place.as() != null) {
             standby.reached(place.as());
+        } else if (!first) {
+            known.reached(server, place.address());
         }
-        InetAddress address = place.address();
-        if (first || standby != null) {
-            return;
-        }
-        checked.computeIfPresent(
-                server.getRawAuthority(),
-                (key, known) -> known.addresses().contains(address)
-                        ? new Checked(beginningWith(address, known.addresses()), known.when())
-                        : known);
     }
 
     /** Tries the addresses of a server one after the other. */
@@ -314,8 +273,7 @@ public final class Dialler {
             if (at + 1 < places.size() && isUnreachable(e)) {
                 return dial(server, places, at + 1, opening);
             }
-            // The name may lead elsewhere by now.
-            checked.remove(server.getRawAuthority());
+            known.forget(server);
             return Future.failedFuture(Fetcher.translate(server, e));
         });
     }

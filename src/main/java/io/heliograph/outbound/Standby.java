@@ -48,10 +48,6 @@ public final class Standby {
         order.forEach(address -> listener.changed(server, address, "", UP));
     }
 
-    int size() {
-        return order.size();
-    }
-
     /** Where to connect to, the best first. */
     Future<List<Place>> places(Finder finder, InstantSource clock, Duration remembered) {
         Found known = found;
@@ -113,14 +109,13 @@ public final class Standby {
         }
     }
 
-    /** Leaves the address that is asked first, unless all have been left. */
-    void turn(String reason) {
-        for (ServerAddress address : order) {
-            if (!unwell.containsKey(address)) {
-                leave(address, reason);
-                return;
-            }
-        }
+    /** Leaves the address that is asked first, unless all have been left; returns how many there are. */
+    int turn(String reason) {
+        order.stream()
+                .filter(address -> !unwell.containsKey(address))
+                .findFirst()
+                .ifPresent(address -> leave(address, reason));
+        return order.size();
     }
 
     /** An address is as it should be. */

@@ -1,6 +1,7 @@
 package io.heliograph.server;
 
 import io.heliograph.http.FieldLines;
+import io.heliograph.http.RequestTarget;
 import io.heliograph.mirror.BodyReader;
 import io.heliograph.mirror.Mirror;
 import io.heliograph.mirror.MirrorAnswer;
@@ -52,7 +53,7 @@ final class MirrorHandler {
     }
 
     /** A request as a mirror has it. */
-    static MirrorRequest asked(
+    private static MirrorRequest asked(
             SiteHost host, HttpServerRequest request, String path, String query, @Nullable ReadStream<Buffer> body) {
         return new MirrorRequest(
                 host.beside(),
@@ -63,6 +64,12 @@ final class MirrorHandler {
                 fields(request.headers()),
                 body,
                 hints -> hint(request, hints));
+    }
+
+    /** The same of one without a body. */
+    static MirrorRequest asked(Admission.Admitted admitted, HttpServerRequest request) {
+        RequestTarget target = admitted.target();
+        return asked(admitted.host(), request, target.path(), target.query(), null);
     }
 
     private void send(Exchange exchange, MirrorAnswer answer, Fallback fallback) {

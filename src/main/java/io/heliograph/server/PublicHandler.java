@@ -2,7 +2,6 @@ package io.heliograph.server;
 
 import io.heliograph.article.Address;
 import io.heliograph.mirror.Mirror;
-import io.heliograph.mirror.MirrorRequest;
 import io.heliograph.representation.Target;
 import io.vertx.core.Future;
 import io.vertx.core.Handler;
@@ -79,10 +78,7 @@ final class PublicHandler implements Handler<HttpServerRequest> {
             return;
         }
         Admission.Admitted admitted = (Admission.Admitted) admission;
-        // On a companion, nothing is ours.
-        String own = admitted.host().companion() != null
-                ? ""
-                : admitted.front().own(admitted.target().path());
+        String own = admitted.own();
         if (own.isEmpty() && admitted.front().mirror() != null) {
             mirrored(request, admitted, admitted.front().mirror(), visit, start);
         } else {
@@ -161,7 +157,7 @@ final class PublicHandler implements Handler<HttpServerRequest> {
         String method = request.method().name();
         boolean withBody = Refuser.hasBody(request);
         boolean passes = admitted.front().methods().contains(method)
-                || method.equals("OPTIONS") && !withBody && mirror.isPreflight(asked(request, admitted));
+                || method.equals("OPTIONS") && !withBody && mirror.isPreflight(MirrorHandler.asked(admitted, request));
         if (!passes && !method.equals("OPTIONS")) {
             refuse(request, Rejection.method(admitted.front().allow()), start);
             return;
@@ -219,15 +215,6 @@ final class PublicHandler implements Handler<HttpServerRequest> {
                         request,
                         new Rejection(status, Rejection.Reason.SOCKET, "the site opens no WebSocket to you here"),
                         start));
-    }
-
-    private static MirrorRequest asked(HttpServerRequest request, Admission.Admitted admitted) {
-        return MirrorHandler.asked(
-                admitted.host(),
-                request,
-                admitted.target().path(),
-                admitted.target().query(),
-                null);
     }
 
     /** The same request for what is ours: the article of its path, or our front page. */

@@ -1,7 +1,6 @@
 package io.heliograph.server;
 
 import io.heliograph.mirror.Mirror;
-import io.heliograph.mirror.MirrorRequest;
 import io.heliograph.mirror.SocketAnswer;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServerRequest;
@@ -41,13 +40,7 @@ final class SocketHandler {
      */
     void handle(HttpServerRequest request, Admission.Admitted admitted, Mirror mirror, long start, Refusal refusal) {
         request.pause();
-        MirrorRequest asked = MirrorHandler.asked(
-                admitted.host(),
-                request,
-                admitted.target().path(),
-                admitted.target().query(),
-                null);
-        mirror.socket(asked).onSuccess(answer -> {
+        mirror.socket(MirrorHandler.asked(admitted, request)).onSuccess(answer -> {
             if (answer instanceof SocketAnswer.Open open) {
                 accept(request, admitted, open, start);
             } else if (answer instanceof SocketAnswer.Refused refused) {
