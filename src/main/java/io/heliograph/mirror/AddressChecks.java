@@ -113,7 +113,8 @@ final class AddressChecks {
             return true;
         }
         boolean counts = proven.contains(checked.server()) && bad.merge(checked, 1, Integer::sum) >= MOST_BAD;
-        if (finding == Probe.Finding.UNREACHABLE || counts) {
+        // Where nobody is, the dialler has left.
+        if (counts && finding != Probe.Finding.UNREACHABLE) {
             dialler.leave(checked.server(), checked.address(), finding.name().toLowerCase(Locale.ROOT));
         }
         return false;

@@ -105,6 +105,16 @@ class OriginAddressesTest {
         }
     }
 
+    @Test
+    void addressThatLeadsNowhere_isPassedOver_andSaysSo() {
+        try (TestGateway gateway = gateway("sites.0.mirror.addresses=[one.invalid, \"127.0.0.1:" + two.port() + "\"]")) {
+            assertThat(gateway.get("/a").text()).isEqualTo("two");
+
+            assertThat(state(gateway, "one.invalid", "unreachable")).isEqualTo(1);
+            assertThat(state(gateway, "127.0.0.1:" + two.port(), "up")).isEqualTo(1);
+        }
+    }
+
     private TestGateway gateway(String... more) {
         String[] settings = {
             "sites.0.mirror.addresses=[\"127.0.0.1:" + one.port() + "\", \"127.0.0.1:" + two.port() + "\"]",
@@ -125,11 +135,15 @@ class OriginAddressesTest {
     }
 
     private static double state(TestGateway gateway, ScriptedServer address, String state) {
+        return state(gateway, "127.0.0.1:" + address.port(), state);
+    }
+
+    private static double state(TestGateway gateway, String address, String state) {
         return RawHttp.get(gateway.opsPort(), "x", "/metrics")
                 .text()
                 .lines()
                 .filter(line -> line.startsWith("heliograph_mirror_address_state{")
-                        && line.contains("address=\"127.0.0.1:" + address.port() + "\"")
+                        && line.contains("address=\"" + address + "\"")
                         && line.contains("state=\"" + state + "\""))
                 .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' '))))
                 .sum();
