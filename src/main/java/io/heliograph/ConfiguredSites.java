@@ -62,11 +62,14 @@ record ConfiguredSites(List<SiteSettings> all) {
                                 s -> s.site().id(), s -> s.site().canonical())));
     }
 
-    /** The hosts of all sites. */
+    /** The hosts of all sites, and those that stand for further servers. */
     HostTable hostTable() {
-        return HostTable.of(all.stream()
-                .flatMap(settings -> settings.site().hosts().stream()
-                        .map(host -> new SiteHost(settings.site().id(), host)))
-                .toList());
+        List<SiteHost> hosts = new ArrayList<>();
+        for (SiteSettings settings : all) {
+            Site site = settings.site();
+            site.hosts().forEach(host -> hosts.add(new SiteHost(site.id(), host)));
+            settings.companions().forEach(companion -> hosts.add(new SiteHost(site.id(), companion)));
+        }
+        return HostTable.of(hosts);
     }
 }

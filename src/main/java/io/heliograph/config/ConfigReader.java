@@ -174,7 +174,10 @@ final class ConfigReader {
         }
         MirrorSettings mirror = mirrored
                 ? MirrorReader.read(
-                        reader.mapping("mirror"), data.resolve("mirror").resolve(id), site.prefix())
+                        reader.mapping("mirror"),
+                        data.resolve("mirror").resolve(id),
+                        site.prefix(),
+                        new MirroredServers(hosts, host -> otherOwnerOf(host, id.isEmpty() ? reader.path() : id)))
                 : null;
         if (!reader.has("origins") && !mirrored) {
             reader.wrong("origins", "no origin", "a list with at least one feed or folder, or a mirror");
@@ -209,6 +212,12 @@ final class ConfigReader {
         String plain = siteOfHost.putIfAbsent(host.authority(), site);
         String spelt = siteOfHost.putIfAbsent(host.name() + ":" + host.port(), site);
         return plain != null && !plain.equals(site) ? plain : spelt == null ? site : spelt;
+    }
+
+    /** Another site with this host; empty if there is none, and it is this site's from now on. */
+    private String otherOwnerOf(Host host, String site) {
+        String owner = ownerOf(host, site);
+        return owner.equals(site) ? "" : owner;
     }
 
     private static Pictures pictures(MappingReader reader, Pictures otherwise) {

@@ -27,12 +27,21 @@ final class MappingReader {
     private final ConfigNode.Mapping mapping;
     private final String path;
     private final List<ConfigError> errors;
+    /** The key that is not written; empty where all are. */
+    private final String alone;
+
     private final Set<String> asked = new TreeSet<>();
 
     MappingReader(ConfigNode.Mapping mapping, String path, List<ConfigError> errors) {
+        this(mapping, path, errors, "");
+    }
+
+    /** A mapping that is written as the value of one key alone. */
+    private MappingReader(ConfigNode.Mapping mapping, String path, List<ConfigError> errors, String alone) {
         this.mapping = mapping;
         this.path = path;
         this.errors = errors;
+        this.alone = alone;
     }
 
     /** Where this mapping stands in the configuration, such as {@code sites[0]}. */
@@ -52,14 +61,29 @@ final class MappingReader {
 
     /** The mappings of a list; none if it is absent. */
     List<MappingReader> mappings(String key) {
+        return entries(key, "", "a mapping");
+    }
+
+    /**
+     * The mappings of a list in which a value alone stands for a mapping with nothing else; none if it is absent.
+     *
+     * @param alone key that such a value is the value of; empty if none stands for a mapping
+     */
+    List<MappingReader> entries(String key, String alone, String expected) {
         List<MappingReader> readers = new ArrayList<>();
         int i = 0;
         for (ConfigNode member : sequence(key)) {
             String name = key(key) + "[" + i++ + "]";
             if (member instanceof ConfigNode.Mapping below) {
                 readers.add(new MappingReader(below, name, errors));
+            } else if (member instanceof ConfigNode.Scalar scalar
+                    && !scalar.text().isEmpty()
+                    && !alone.isEmpty()) {
+                ConfigNode.Mapping made = new ConfigNode.Mapping(scalar.place());
+                made.values().put(alone, scalar);
+                readers.add(new MappingReader(made, name, errors, alone));
             } else {
-                wrong(member, name, "a mapping");
+                wrong(member, name, expected);
             }
         }
         return readers;
@@ -266,6 +290,6 @@ final class MappingReader {
     }
 
     private String key(String key) {
-        return path.isEmpty() ? key : path + "." + key;
+        return path.isEmpty() ? key : key.equals(alone) ? path : path + "." + key;
     }
 }

@@ -1,9 +1,8 @@
 package io.heliograph.config;
 
-import io.heliograph.article.Host;
 import io.heliograph.mirror.HealthSettings;
 import io.heliograph.mirror.MirrorSettings;
-import java.net.URI;
+import io.heliograph.mirror.MirroredServer;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -15,11 +14,8 @@ import java.util.Set;
 /** Reads how a site's web origin is mirrored. */
 final class MirrorReader {
 
-    private static final String ORIGIN = "the URL of a web site's host alone, such as https://www.example.org";
     /** RFC 9110, section 5.6.2. */
     private static final String TOKEN = "[A-Za-z0-9!#$%&'*+.^_`|~-]{1,100}";
-
-    private static final URI NO_ORIGIN = URI.create("http://none.invalid");
 
     private MirrorReader() {}
 
@@ -41,13 +37,11 @@ final class MirrorReader {
      *
      * @param folder for what is kept on disk
      * @param prefix under which our own endpoints are; empty for none
+     * @param servers reads those that the site has
      */
-    static MirrorSettings read(MappingReader reader, Path folder, String prefix) {
-        URI origin = reader.value("origin", NO_ORIGIN, ORIGIN, MirrorReader::server);
-        if (!reader.has("origin")) {
-            reader.wrong("origin", "nothing", ORIGIN);
-        }
-        List<URI> also = reader.values("also", ORIGIN, MirrorReader::server);
+    static MirrorSettings read(MappingReader reader, Path folder, String prefix, MirroredServers servers) {
+        MirroredServer site = servers.own(reader);
+        List<MirroredServer> also = servers.further(reader);
         Set<String> methods =
                 new LinkedHashSet<>(reader.values("methods", "the name of a method, such as POST", text -> {
                     String method = text.strip().toUpperCase(Locale.ROOT);
@@ -83,7 +77,7 @@ final class MirrorReader {
             return text;
         });
         MirrorSettings settings = new MirrorSettings(
-                origin,
+                site,
                 also,
                 methods,
                 strict,
@@ -156,11 +150,5 @@ final class MirrorReader {
             }
             return text;
         });
-    }
-
-    private static URI server(String text) {
-        // A host of somebody else's is written as one of ours.
-        Host host = Host.parse(text);
-        return URI.create(host.base());
     }
 }

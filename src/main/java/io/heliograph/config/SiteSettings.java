@@ -2,6 +2,7 @@ package io.heliograph.config;
 
 import io.heliograph.article.Site;
 import io.heliograph.article.Terms;
+import io.heliograph.mirror.Companion;
 import io.heliograph.mirror.MirrorSettings;
 import io.heliograph.origin.OriginSettings;
 import java.util.List;
@@ -23,5 +24,14 @@ public record SiteSettings(
 
     public SiteSettings {
         origins = List.copyOf(origins);
+    }
+
+    /** The hosts that stand for further servers of the site that is mirrored, each beside one of its own. */
+    public List<Companion> companions() {
+        return mirror == null
+                ? List.of()
+                : mirror.also().stream()
+                        .flatMap(server -> server.beside(site.hosts()).stream())
+                        .toList();
     }
 }

@@ -69,7 +69,7 @@ final class Fetches {
                         question.key().server(),
                         question.method(),
                         question.key().target(),
-                        fields,
+                        requestFields.withOrigin(fields, question.key().server()),
                         null,
                         question.hints()))
                 .compose(incoming -> receive(question, conditional, incoming))

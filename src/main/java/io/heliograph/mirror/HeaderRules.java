@@ -1,8 +1,10 @@
 package io.heliograph.mirror;
 
 import io.heliograph.rewrite.FieldRewriter;
+import io.heliograph.rewrite.OriginMap;
 import io.heliograph.rewrite.RewriteRules;
 import io.heliograph.rewrite.Slotted;
+import io.heliograph.rewrite.WebOrigin;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -55,9 +57,11 @@ public final class HeaderRules {
             "signature-input");
 
     private final FieldRewriter rewriter;
+    private final OriginMap origins;
 
     public HeaderRules(RewriteRules rules) {
         this.rewriter = new FieldRewriter(rules);
+        this.origins = rules.origins();
     }
 
     /**
@@ -98,10 +102,24 @@ public final class HeaderRules {
                     "permissions-policy-report-only",
                     "feature-policy",
                     "x-frame-options" -> on(rewriter.origins(value), base);
+            case "cross-origin-resource-policy" -> policy(value, base);
             case "speculation-rules" -> on(rewriter.literals(value), base);
             case "set-cookie" -> cookie(value, response.path());
             default -> value;
         };
+    }
+
+    /**
+     * A policy about who may have a resource (Fetch, section 3.7). A site and its further servers are of one site in the world;
+     * a host and its companions need not be, and where it is not certain that they are, they count as others.
+     */
+    private String policy(String value, String base) {
+        String name = WebOrigin.parse(base).host();
+        boolean one = origins.companions(base).values().stream().allMatch(companion -> {
+            String other = WebOrigin.parse(companion).host();
+            return other.equals(name) || other.endsWith("." + name) || name.endsWith("." + other);
+        });
+        return !one && value.strip().equalsIgnoreCase("same-site") ? "cross-origin" : value;
     }
 
     /** Hosts of the origin that a value still names. */

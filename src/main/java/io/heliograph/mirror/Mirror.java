@@ -51,6 +51,7 @@ public final class Mirror implements MirrorControl {
     private final Station station;
     private final Passage passage;
     private final Probe probe;
+    private final AddressChecks addresses;
     private final Leaks leaks = new Leaks();
     private final ViolationReports reports;
     private final Sockets sockets;
@@ -71,7 +72,7 @@ public final class Mirror implements MirrorControl {
             List<Host> hosts,
             String prefix,
             MirrorSettings settings,
-            Dialler dialler,
+            Dialler connections,
             Coder coder,
             WorkerExecutor workers,
             InstantSource clock,
@@ -82,6 +83,7 @@ public final class Mirror implements MirrorControl {
         this.site = site;
         this.listener = listener;
         this.clock = clock;
+        Dialler dialler = connections.at(AddressChecks.addresses(settings), AddressChecks.teller(site, listener));
         CacheRules rules = new CacheRules(
                 settings.strict(), settings.maxStale(), LONGEST_HEURISTIC, settings.strict() ? Duration.ZERO : MISSING);
         ResponseCache memory = new ResponseCache((long) (settings.memoryBytes() * STORED_PART));
@@ -108,9 +110,11 @@ public final class Mirror implements MirrorControl {
                 server,
                 settings.health(),
                 requestFields.forOrigin(FieldLines.NONE, false),
-                upstream,
+                upstream::sendAnyhow,
                 workers,
-                health);
+                finding -> health.probed(server, finding));
+        FieldLines asked = requestFields.forOrigin(FieldLines.NONE, false);
+        addresses = new AddressChecks(vertx, settings, asked, dialler, upstream, workers);
         Renditions renditions = new Renditions((long) (settings.memoryBytes() * (1 - STORED_PART)), coder, workers);
         Fetches fetches = new Fetches(site, requestFields, rules, upstream, shelf, intake, clock, listener);
         station = new Station(
@@ -136,6 +140,7 @@ public final class Mirror implements MirrorControl {
         disk.open();
         purges.open(invalidations);
         probe.start();
+        addresses.start();
     }
 
     /** The {@code X-Robots-Tag} of all that is at the origin's URLs; empty for none. */
@@ -153,13 +158,22 @@ public final class Mirror implements MirrorControl {
         if (requestFields.isLoop(request.fields())) {
             return Future.succeededFuture(new SocketAnswer.Refused(OriginFailure.Kind.LOOP.status()));
         }
-        CacheKey key = origin.route(request.path(), request.query());
-        return sockets.open(request.with(origin.meantFor(key, request.path(), request.fields())), key);
+        CacheKey key = origin.route(request);
+        return sockets.open(request.with(origin.meantFor(key, request)), key);
+    }
+
+    /**
+     * Whether a page on one host of the site asks what it may ask of another, so that the origin has to say. Other questions
+     * with OPTIONS are like those with any method.
+     */
+    public boolean isPreflight(MirrorRequest request) {
+        return request.path().startsWith("/")
+                && origin.own().isPreflight(request, origin.route(request).server());
     }
 
     /** Whether browsers are asked for reports. */
     public boolean takesReports() {
-        return !origin.policy().isEmpty();
+        return origin.own().takesReports();
     }
 
     /**
@@ -179,6 +193,7 @@ public final class Mirror implements MirrorControl {
     /** Looks after the origin no more. */
     public void close() {
         probe.stop();
+        addresses.stop();
     }
 
     /** Answers a request; never fails. Called on an event loop, on which the answer comes. */
@@ -194,11 +209,16 @@ public final class Mirror implements MirrorControl {
                     down(new OriginFailure(OriginFailure.Kind.LOOP, "it was here before"), Reason.BYPASS));
         }
         // A worker of the origin would go on answering for it, on a host that it does not know (R14).
-        if (request.fields().value("service-worker").equals("script") || origin.isNowhere(request.path())) {
+        if (request.fields().value("service-worker").equals("script") || origin.isNowhere(request)) {
             return Future.succeededFuture(new MirrorAnswer.Whole(Outcome.PASS, 404, NOT_HERE, 0, Buffer.buffer()));
         }
-        CacheKey key = origin.route(request.path(), request.query());
-        return reply(request.with(origin.meantFor(key, request.path(), request.fields())), key);
+        Optional<String> moved = origin.moved(request);
+        if (moved.isPresent()) {
+            FieldLines there = NOT_HERE.with("location", moved.get());
+            return Future.succeededFuture(new MirrorAnswer.Whole(Outcome.PASS, 307, there, 0, Buffer.buffer()));
+        }
+        CacheKey key = origin.route(request);
+        return reply(request.with(origin.meantFor(key, request)), key);
     }
 
     private Future<MirrorAnswer> reply(MirrorRequest request, CacheKey key) {

@@ -41,6 +41,15 @@ public interface MirrorListener {
     void health(String site, String origin, String before, String state);
 
     /**
+     * An address that the configuration gives a server of the site is in another state than before.
+     *
+     * @param origin authority of the server, as the configuration has it
+     * @param before the state that is over; empty at the start
+     * @param state {@code up}, or one of a small fixed set of reasons why it is asked only after the others
+     */
+    void address(String site, String origin, String address, String before, String state);
+
+    /**
      * The origin was probed.
      *
      * @param finding one of a small fixed set

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a visitor asks of a mirror.
  *
- * @param host that was asked
+ * @param host of the site that was asked, or beside which the {@link Companion} is that was
+ * @param server scheme and authority of the further server for which that companion stands; empty for none
  * @param path normalised
  * @param query without its question mark; empty if there is none
  * @param fields all that the visitor sent
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record MirrorRequest(
         Host host,
+        String server,
         String method,
         String path,
         String query,
@@ -28,7 +30,7 @@ public record MirrorRequest(
 
     /** The same with other fields. */
     MirrorRequest with(FieldLines others) {
-        return new MirrorRequest(host, method, path, query, others, body, hints);
+        return new MirrorRequest(host, server, method, path, query, others, body, hints);
     }
 
     boolean isHead() {

@@ -9,7 +9,7 @@ import java.util.Set;
 /**
  * A site's web origin, and how it is mirrored.
  *
- * @param origin scheme and authority of the web site
+ * @param site the server of the web site itself
  * @param also further servers whose files belong to it
  * @param methods that visitors may use
  * @param strict whether HTTP's caching rules are followed to the letter, for conformance runs
@@ -28,8 +28,8 @@ import java.util.Set;
  * @param folder where the disk's files are
  */
 public record MirrorSettings(
-        URI origin,
-        List<URI> also,
+        MirroredServer site,
+        List<MirroredServer> also,
         Set<String> methods,
         boolean strict,
         Set<String> forward,
@@ -59,6 +59,11 @@ public record MirrorSettings(
         if (memoryBytes < 1 || diskBytes < 0) {
             throw new IllegalArgumentException("no memory for a mirror");
         }
+    }
+
+    /** Scheme and authority of the web site's own server. */
+    public URI origin() {
+        return site.url();
     }
 
     /** The largest body that is stored, bytes; larger ones pass through. */

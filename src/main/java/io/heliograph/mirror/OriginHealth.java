@@ -6,7 +6,6 @@ import java.time.InstantSource;
 import java.util.Collection;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -30,9 +29,6 @@ final class OriginHealth {
 
     /** Probes in a row. */
     private static final int MOST_BAD_PROBES = 2;
-
-    /** What a server says of itself as a whole; 500 may be about one page. */
-    private static final Set<Integer> ERRORS = Set.of(502, 503, 504);
 
     private static final String UP = "up";
 
@@ -85,7 +81,7 @@ final class OriginHealth {
         Server server = server(url);
         synchronized (server) {
             server.silences = 0;
-            if (!ERRORS.contains(status)) {
+            if (!HealthSettings.ERRORS.contains(status)) {
                 well(server, server.held);
             } else if (++server.errors >= MOST_ERRORS || !server.state.equals(UP)) {
                 suffers(server, "errors");
@@ -126,7 +122,7 @@ final class OriginHealth {
                 well(server, false);
                 return true;
             }
-            int addresses = dialler.turn(url);
+            int addresses = dialler.turn(url, finding.name().toLowerCase(Locale.ROOT));
             server.badProbes++;
             if (!server.proven) {
                 doubt(server, finding);
@@ -160,7 +156,7 @@ final class OriginHealth {
     private void suffers(Server server, String reason) {
         server.errors = 0;
         server.silences = 0;
-        if (++server.turns >= dialler.turn(server.url)) {
+        if (++server.turns >= dialler.turn(server.url, reason)) {
             breaker.missed(server.url);
             become(server, reason);
         }

@@ -7,6 +7,7 @@ import io.heliograph.http.MediaType;
 import io.heliograph.http.RequestTarget;
 import io.heliograph.http.StoredResponse;
 import io.heliograph.rewrite.Integrity;
+import io.heliograph.rewrite.Mount;
 import io.heliograph.rewrite.OriginMap;
 import io.heliograph.rewrite.Original;
 import io.heliograph.rewrite.RewriteRules;
@@ -19,7 +20,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -37,8 +37,8 @@ final class OriginSite {
     private final String prefix;
     private final boolean strict;
     private final Set<String> cookies;
-    private final String policy;
-    private final List<String> bases;
+    private final OwnHosts own;
+    private final boolean hasCompanions;
 
     /**
      * The rewriting of a site.
@@ -47,12 +47,18 @@ final class OriginSite {
      * @param hosts of the site
      */
     OriginSite(MirrorSettings settings, String prefix, List<Host> hosts) {
-        origins = OriginMap.of(
-                settings.origin().toString(),
-                prefix,
-                settings.also().stream().map(URI::toString).toList());
+        List<Mount> mounts = new ArrayList<>();
+        mounts.add(Mount.root(settings.origin().toString()));
+        for (MirroredServer server : settings.also()) {
+            mounts.add(Mount.beside(
+                    prefix,
+                    server.url().toString(),
+                    server.basesBeside(hosts),
+                    server.companions().size() >= hosts.size()));
+            servers.put(server.url().toString(), server.url());
+        }
+        origins = new OriginMap(mounts);
         servers.put(origins.origin().toString(), URI.create(origins.origin().toString()));
-        settings.also().forEach(server -> servers.put(server.toString(), server));
         RewriteRules what = new RewriteRules(
                 origins,
                 hosts.stream().map(Host::base).toList(),
@@ -62,13 +68,23 @@ final class OriginSite {
         this.prefix = prefix;
         strict = settings.strict();
         cookies = settings.cookies();
-        // Where all paths are the origin's there is no place for reports.
-        policy = settings.reportsLeaks() && !prefix.isEmpty()
-                ? "default-src 'self' data: blob: 'unsafe-inline' 'unsafe-eval'; form-action 'self'; report-uri "
-                        + prefix + Mirror.REPORTS
-                : "";
-        bases = hosts.stream().map(Host::base).toList();
+        hasCompanions =
+                settings.also().stream().anyMatch(server -> !server.companions().isEmpty());
+        own = new OwnHosts(settings, origins, hosts, prefix);
         queries = new QueryRules(settings.dropped());
+    }
+
+    /** Where at the origin a request leads. */
+    CacheKey route(MirrorRequest request) {
+        return route(request.server(), request.path(), request.query());
+    }
+
+    private CacheKey route(String server, String path, String query) {
+        if (server.isEmpty()) {
+            return route(path, query);
+        }
+        String passed = queries.apply(query);
+        return key(server + (passed.isEmpty() ? path : path + "?" + passed));
     }
 
     /**
@@ -81,9 +97,11 @@ final class OriginSite {
         return key(origins.target(passed.isEmpty() ? path : path + "?" + passed));
     }
 
-    /** Whether a path of ours is in the place of the further servers, and of none of them (R2). */
-    boolean isNowhere(String path) {
-        return !prefix.isEmpty()
+    /** Whether a request is for a place of the further servers, and for none of them (R2). */
+    boolean isNowhere(MirrorRequest request) {
+        String path = request.path();
+        return request.server().isEmpty()
+                && !prefix.isEmpty()
                 && path.startsWith(prefix + "/o/")
                 && origins.target(path).equals(origins.origin() + path);
     }
@@ -91,16 +109,32 @@ final class OriginSite {
     /**
      * What a visitor says to a server. Browsers send what they know for one host to all of its paths, and so what was for
      * the site's own server to the further ones that are mounted below a path of it, which are not meant to see it (R3).
-     *
-     * @param path that was asked for
      */
-    FieldLines meantFor(CacheKey key, String path, FieldLines visitor) {
-        if (strict || isOwn(key) || !path.startsWith(prefix + "/o/")) {
+    FieldLines meantFor(CacheKey key, MirrorRequest request) {
+        FieldLines visitor = request.fields();
+        if (strict
+                || isOwn(key)
+                || !request.server().isEmpty()
+                || !request.path().startsWith(prefix + "/o/")) {
             return visitor;
         }
         // A token that a script sends is meant, what a browser knows by heart is not (RFC 9110, section 11.6.2).
         boolean meant = visitor.value("authorization").regionMatches(true, 0, "bearer ", 0, 7);
         return meant ? visitor.without("cookie") : visitor.without("cookie", "authorization");
+    }
+
+    /** The URL at a companion, for a request to a path of its host that stands for its server where there is none. */
+    Optional<String> moved(MirrorRequest request) {
+        return hasCompanions && request.server().isEmpty()
+                ? origins.moved(
+                        request.query().isEmpty() ? request.path() : request.path() + "?" + request.query(),
+                        request.host().base())
+                : Optional.empty();
+    }
+
+    /** The hosts of the site and their companions. */
+    OwnHosts own() {
+        return own;
     }
 
     /** The servers that the site comes from, its own and the further ones. */
@@ -136,7 +170,9 @@ final class OriginSite {
         String type = response.value("content-type");
         List<String> policies = new ArrayList<>(response.values("content-security-policy"));
         policies.addAll(response.values("content-security-policy-report-only"));
-        return rewriter.rewrite(new Original(body, key.toString(), type, isOwn(key), policies), integrity);
+        return rewriter.rewrite(
+                new Original(body, key.toString(), type, isOwn(key) || origins.hasCompanions(key.toString()), policies),
+                integrity);
     }
 
     /** Whether a resource is on the site's own server, and not on one of the further ones. */
@@ -149,7 +185,7 @@ final class OriginSite {
         boolean changed = content instanceof Content.Open;
         HeaderRules.Response about = new HeaderRules.Response(
                 key.toString(),
-                isOwn(key) ? "" : prefix + "/o/" + key.server().getRawAuthority(),
+                origins.pathOn(key.toString(), host.base()),
                 changed,
                 content instanceof Content.Open open ? open.policyHashes() : Map.of());
         List<FieldLines.Line> lines = new ArrayList<>();
@@ -163,22 +199,11 @@ final class OriginSite {
                 }
             }
         });
-        if (!policy.isEmpty()
+        if (own.takesReports()
                 && MediaType.bare(response.fields().value("content-type")).equals("text/html")) {
-            lines.add(new FieldLines.Line("content-security-policy-report-only", policy));
+            lines.add(new FieldLines.Line("content-security-policy-report-only", own.policy(host)));
         }
         return FieldLines.of(lines);
-    }
-
-    /** The report-only policy of pages: loads from their own host alone; empty if there is none. */
-    String policy() {
-        return policy;
-    }
-
-    /** Whether scheme and authority are those of a host of the site. */
-    boolean isOurs(String base, Host asked) {
-        String lower = base.toLowerCase(Locale.ROOT);
-        return lower.equals(asked.base()) || bases.contains(lower);
     }
 
     /**
@@ -193,33 +218,30 @@ final class OriginSite {
         FieldLines said =
                 page.map(key -> fields.with("referer", key.toString())).orElse(fields);
         List<String> from = visitor.values("origin");
-        return from.size() == 1 && isOurs(from.get(0), asked)
-                ? said.with(
-                        "origin",
-                        page.map(key -> key.server().toString())
-                                .orElse(origins.origin().toString()))
-                : said;
+        if (from.size() != 1 || !own.isOurs(from.get(0), asked)) {
+            return said;
+        }
+        String known = own.known(visitor, asked);
+        return said.with(
+                "origin",
+                page.map(key -> key.server().toString())
+                        .orElse(known.isEmpty() ? origins.origin().toString() : known));
     }
 
     /** The page at the origin that a URL of ours shows; nothing if it is not one of ours. */
     private Optional<CacheKey> pageOf(String url, Host asked) {
         int slash = url.indexOf('/', url.indexOf("://") + 3);
         String base = slash < 0 ? url : url.substring(0, slash);
-        if (url.isEmpty() || !isOurs(base, asked)) {
+        if (url.isEmpty() || !own.isOurs(base, asked)) {
             return Optional.empty();
         }
+        String server = origins.serverOf(base, asked.base());
         try {
             RequestTarget target = RequestTarget.parse(slash < 0 ? "/" : url.substring(slash));
-            return Optional.of(route(target.path(), target.query()));
+            return Optional.of(route(server, target.path(), target.query()));
         } catch (BadRequest e) {
             return Optional.empty();
         }
-    }
-
-    /** The URL of a page of ours without its query; empty if it is not on one of our hosts. */
-    String ownPage(String url) {
-        String page = url.split("[?#]", 2)[0];
-        return bases.stream().anyMatch(base -> page.startsWith(base + "/")) ? page : "";
     }
 
     /** The host of a URL that leads to a server of the site; empty if it does not. */

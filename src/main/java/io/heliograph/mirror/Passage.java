@@ -13,9 +13,14 @@ import io.heliograph.mirror.MirrorAnswer.Outcome;
 import io.vertx.core.Future;
 import java.net.URI;
 import java.time.InstantSource;
+import java.util.List;
 
 /** The way of requests that may change something, or that nobody knows: to the origin and back. */
 final class Passage {
+
+    /** What a page asks before it asks (Fetch, section 3.3.2). */
+    private static final List<String> OF_A_PREFLIGHT =
+            List.of("access-control-request-method", "access-control-request-headers");
 
     private final RequestFields requestFields;
     private final CacheRules rules;
@@ -44,8 +49,7 @@ final class Passage {
 
     /** What the origin says. */
     Future<Landing> send(MirrorRequest request, CacheKey key) {
-        FieldLines fields =
-                origin.asOfItsPages(requestFields.forOrigin(request.fields(), true), request.fields(), request.host());
+        FieldLines fields = fields(request, key);
         Question question = new Question(key, request.method(), fields, null, "", true, request.hints());
         return upstream.send(new Upstream.Outgoing(
                         key.server(), request.method(), key.target(), fields, request.body(), request.hints()))
@@ -57,6 +61,19 @@ final class Passage {
                     return intake.take(
                             new Intake.Arrival(question, incoming.body(), response, response, false, false, false));
                 });
+    }
+
+    private FieldLines fields(MirrorRequest request, CacheKey key) {
+        FieldLines visitor = request.fields();
+        FieldLines fields = origin.asOfItsPages(requestFields.forOrigin(visitor, true), visitor, request.host());
+        if (!origin.own().isPreflight(request, key.server())) {
+            return fields;
+        }
+        for (String name : OF_A_PREFLIGHT) {
+            String value = String.join(", ", visitor.values(name));
+            fields = value.isEmpty() ? fields : fields.with(name, value);
+        }
+        return fields;
     }
 
     static CacheStatus status(int originStatus) {

@@ -26,9 +26,9 @@ final class Probe {
     private final URI server;
     private final HealthSettings settings;
     private final FieldLines fields;
-    private final Upstream upstream;
+    private final Asking asking;
     private final WorkerExecutor workers;
-    private final OriginHealth health;
+    private final Verdict verdict;
     private volatile boolean stopped;
 
     /** What came of a probe; a label of metrics. */
@@ -46,26 +46,41 @@ final class Probe {
         CONTENT
     }
 
+    /** Sends a request, whatever is believed of the server's health. */
+    @FunctionalInterface
+    interface Asking {
+        Future<Upstream.Incoming> send(Upstream.Outgoing outgoing, Duration patience);
+    }
+
+    /** What is made of what came of a probe. */
+    @FunctionalInterface
+    interface Verdict {
+        /** Whether all is as it should be, so that the next probe has time. */
+        boolean isGood(Finding finding);
+    }
+
     /**
      * A probe that has not begun.
      *
      * @param fields of its requests
+     * @param asking takes them to the server, or to one of its addresses
+     * @param verdict takes what came of each
      */
     Probe(
             Vertx vertx,
             URI server,
             HealthSettings settings,
             FieldLines fields,
-            Upstream upstream,
+            Asking asking,
             WorkerExecutor workers,
-            OriginHealth health) {
+            Verdict verdict) {
         this.vertx = vertx;
         this.server = server;
         this.settings = settings;
         this.fields = fields.with("accept-encoding", "identity").with("cache-control", "no-cache");
-        this.upstream = upstream;
+        this.asking = asking;
         this.workers = workers;
-        this.health = health;
+        this.verdict = verdict;
     }
 
     /** Begins, if it is wanted; it ends with Vert.x. */
@@ -84,7 +99,7 @@ final class Probe {
             if (stopped) {
                 return;
             }
-            boolean good = health.probed(server, found.result());
+            boolean good = verdict.isGood(found.result());
             Duration pause = good || settings.every().compareTo(LONGEST_DOUBT) < 0 ? settings.every() : LONGEST_DOUBT;
             vertx.setTimer(pause.toMillis(), next -> again());
         });
@@ -94,7 +109,7 @@ final class Probe {
     private Future<Finding> find() {
         Promise<Finding> finding = Promise.promise();
         Upstream.Outgoing outgoing = new Upstream.Outgoing(server, "GET", settings.path(), fields, null, hints -> {});
-        upstream.sendAnyhow(outgoing, PATIENCE)
+        asking.send(outgoing, PATIENCE)
                 .compose(this::look)
                 .onComplete(result -> finding.complete(
                         result.succeeded()
@@ -104,9 +119,10 @@ final class Probe {
     }
 
     private Future<Finding> look(Upstream.Incoming incoming) {
-        if (incoming.status() != settings.status() || settings.contains().isEmpty()) {
+        boolean accepted = settings.accepts(incoming.status());
+        if (!accepted || settings.contains().isEmpty()) {
             incoming.body().abandon();
-            return Future.succeededFuture(incoming.status() == settings.status() ? Finding.GOOD : Finding.STATUS);
+            return Future.succeededFuture(accepted ? Finding.GOOD : Finding.STATUS);
         }
         return body(incoming.body())
                 .compose(body -> workers.executeBlocking(

@@ -3,12 +3,14 @@ package io.heliograph.mirror;
 import io.heliograph.http.FieldLines;
 import io.heliograph.http.HopByHop;
 import io.heliograph.http.Vary;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * What of a visitor's fields reaches the origin. Whatever does not choose among the representations of a page is left out,
@@ -18,7 +20,7 @@ import java.util.regex.Pattern;
 final class RequestFields {
 
     /** What an origin may choose a representation by; it gets them where it says so in {@code Vary}. */
-    private static final Set<String> CHOOSING = Set.of("accept", "accept-language");
+    private static final Set<String> CHOOSING = Set.of("accept", "accept-language", "origin");
 
     /** What a request that changes something needs besides. */
     private static final Set<String> OF_A_BODY = Set.of(
@@ -57,6 +59,10 @@ final class RequestFields {
     private final MirrorSettings settings;
     private final String pseudonym;
     private final String product;
+    /** Of the site's own server, and those that its pages ask from another host. */
+    private final String site;
+
+    private final Set<String> crossed;
 
     /**
      * Rules for a site.
@@ -68,6 +74,11 @@ final class RequestFields {
         this.settings = settings;
         this.pseudonym = pseudonym;
         this.product = product;
+        this.site = settings.origin().toString();
+        this.crossed = settings.also().stream()
+                .filter(server -> !server.companions().isEmpty())
+                .map(server -> server.url().toString())
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** Whether a request has been here before (RFC 9110, section 7.6.3), or through too many like us. */
@@ -113,6 +124,20 @@ final class RequestFields {
         StringBuilder via = new StringBuilder();
         hops(visitor).forEach(hop -> via.append("1.1 ").append(hop).append(", "));
         return fields.plus("via", via.append("1.1 ").append(pseudonym).toString());
+    }
+
+    /**
+     * The {@code Origin} that a question to a server has anyway: for one with companions that of the site's own pages, whoever
+     * asks. So what comes may be read by those pages, and no visitor has a say in that. Empty for none.
+     */
+    String usualOrigin(URI server) {
+        return !settings.strict() && crossed.contains(server.toString()) ? site : "";
+    }
+
+    /** The fields of a question, with the {@code Origin} that it has anyway. */
+    FieldLines withOrigin(FieldLines fields, URI server) {
+        String usual = usualOrigin(server);
+        return usual.isEmpty() || fields.has("origin") ? fields : fields.plus("origin", usual);
     }
 
     /** Of the fields for the origin, those that the key of its answer has: it chooses by them, as it said before. */

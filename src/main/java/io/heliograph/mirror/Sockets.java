@@ -60,7 +60,7 @@ final class Sockets {
     Future<SocketAnswer> open(MirrorRequest request, CacheKey key) {
         List<String> origins = request.fields().values("origin");
         // Pages of others could speak in a visitor's name (RFC 6455, section 10.2); programs say no origin.
-        if (origins.size() > 1 || origins.size() == 1 && !origin.isOurs(origins.get(0), request.host())) {
+        if (origins.size() > 1 || origins.size() == 1 && !origin.own().isOurs(origins.get(0), request.host())) {
             return refused(403);
         }
         if (!health.allows(key.server())) {
@@ -70,7 +70,7 @@ final class Sockets {
             open.decrementAndGet();
             return refused(503);
         }
-        return dialler.upgrade(key.server(), key.target(), fields(request.fields(), !origins.isEmpty()))
+        return dialler.upgrade(key.server(), key.target(), fields(request, !origins.isEmpty()))
                 .map(response -> answer(key, response))
                 .recover(e -> {
                     OriginFailure failure = OriginFailure.of(e);
@@ -90,7 +90,8 @@ final class Sockets {
                 });
     }
 
-    private FieldLines fields(FieldLines visitor, boolean fromAPage) {
+    private FieldLines fields(MirrorRequest request, boolean fromAPage) {
+        FieldLines visitor = request.fields();
         FieldLines fields = requestFields
                 .forOrigin(visitor, false)
                 .where(name -> !name.startsWith("sec-websocket-") && !name.equals("origin"))
@@ -102,7 +103,11 @@ final class Sockets {
                 fields = fields.plus(name, value);
             }
         }
-        return fromAPage ? fields.plus("origin", site.toString()) : fields;
+        if (!fromAPage) {
+            return fields;
+        }
+        String known = origin.own().known(visitor, request.host());
+        return fields.plus("origin", known.isEmpty() ? site.toString() : known);
     }
 
     /** What the origin says of one visitor's wish is passed on, what it says of itself is our bad gateway. */

@@ -5,6 +5,7 @@ import io.heliograph.http.MediaType;
 import io.heliograph.http.Trailers;
 import io.heliograph.outbound.Dialler;
 import io.heliograph.outbound.ReusedConnections;
+import io.heliograph.outbound.ServerAddress;
 import io.vertx.core.Context;
 import io.vertx.core.Future;
 import io.vertx.core.MultiMap;
@@ -88,6 +89,13 @@ final class Upstream {
     /** The same, whatever is believed of the server's health, and without a word to those who believe it. */
     Future<Incoming> sendAnyhow(Outgoing outgoing, Duration patience) {
         return attempt(outgoing, patience);
+    }
+
+    /** The same at one of the addresses that the configuration gives the server, on a connection of its own. */
+    Future<Incoming> sendTo(ServerAddress address, Outgoing outgoing, Duration patience) {
+        HttpMethod method = HttpMethod.valueOf(outgoing.method());
+        return dialler.openFresh(outgoing.server(), address, method, outgoing.target())
+                .compose(request -> ask(outgoing, request, patience));
     }
 
     /** A connection that was idle may end just then: what may be asked twice is, and not of another that was idle. */

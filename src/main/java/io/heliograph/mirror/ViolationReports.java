@@ -103,7 +103,7 @@ final class ViolationReports {
     }
 
     private void one(JsonObject report, String documentKey, String blockedKey, String directiveKey) {
-        String page = origin.ownPage(report.getString(documentKey, ""));
+        String page = origin.own().ownPage(report.getString(documentKey, ""));
         String host = origin.mappedHost(report.getString(blockedKey, ""));
         // Older browsers write the whole directive, with its sources.
         String directive = report.getString(directiveKey, "").split(" ", 2)[0];

@@ -48,7 +48,9 @@ final class Visit {
     FieldLines fields() {
         FieldLines made = forOrigin;
         if (made == null) {
-            made = station.requestFields().forOrigin(request.fields(), false);
+            RequestFields rules = station.requestFields();
+            made = rules.forOrigin(
+                    station.origin().own().asked(request, key.server(), rules.usualOrigin(key.server())), false);
             forOrigin = made;
         }
         return made;

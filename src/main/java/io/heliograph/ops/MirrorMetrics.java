@@ -38,8 +38,8 @@ final class MirrorMetrics implements MirrorListener {
     private final Map<String, AtomicInteger> sockets = new ConcurrentHashMap<>();
     private final Map<State, AtomicInteger> states = new ConcurrentHashMap<>();
 
-    /** A server of a site, and how it may be. */
-    private record State(String site, String origin, String state) {}
+    /** A server of a site, one of its addresses or none of them, and how it may be. */
+    private record State(String site, String origin, String address, String state) {}
 
     /** A site, and one of a small fixed set. */
     private record Label(String site, String value) {}
@@ -109,17 +109,29 @@ final class MirrorMetrics implements MirrorListener {
     @Override
     public void health(String site, String origin, String before, String state) {
         if (!before.isEmpty()) {
-            state(new State(site, origin, before)).set(0);
+            state(new State(site, origin, "", before)).set(0);
         }
-        state(new State(site, origin, state)).set(1);
+        state(new State(site, origin, "", state)).set(1);
+    }
+
+    @Override
+    public void address(String site, String origin, String address, String before, String state) {
+        if (!before.isEmpty()) {
+            state(new State(site, origin, address, before)).set(0);
+        }
+        state(new State(site, origin, address, state)).set(1);
     }
 
     private AtomicInteger state(State key) {
         return states.computeIfAbsent(key, k -> {
             AtomicInteger value = new AtomicInteger();
-            Gauge.builder("heliograph.mirror.origin.state", value, AtomicInteger::get)
-                    .description("How the servers of a mirrored site are: up, or why not")
-                    .tag("site", k.site())
+            Gauge.Builder<AtomicInteger> gauge = k.address().isEmpty()
+                    ? Gauge.builder("heliograph.mirror.origin.state", value, AtomicInteger::get)
+                            .description("How the servers of a mirrored site are: up, or why not")
+                    : Gauge.builder("heliograph.mirror.address.state", value, AtomicInteger::get)
+                            .description("How the configured addresses of mirrored servers are: up, or why not")
+                            .tag("address", k.address());
+            gauge.tag("site", k.site())
                     .tag("origin", k.origin())
                     .tag("state", k.state())
                     .register(registry);

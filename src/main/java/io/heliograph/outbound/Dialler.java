@@ -20,17 +20,13 @@ import java.net.InetAddress;
 import java.net.URI;
 import java.nio.channels.ClosedChannelException;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 import javax.net.ssl.SSLException;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Opens requests to servers that the configuration names, guarded as a {@link Fetcher} is: the name is resolved, every
@@ -65,10 +61,8 @@ public final class Dialler {
     /** For connections that will speak another protocol, and so come back to no pool. */
     private final HttpClient upgrades;
 
-    private final Map<String, Checked> checked = new ConcurrentHashMap<>();
-
-    /** Addresses, and when they were checked; the first is the one that was reached last. */
-    private record Checked(List<InetAddress> addresses, Instant when) {}
+    private final KnownAddresses known = new KnownAddresses();
+    private final Map<String, Standby> standbys = new ConcurrentHashMap<>();
 
     /** A dialler for one gateway. */
     public Dialler(Vertx vertx, FetchSettings settings, Resolver resolver, InstantSource clock) {
@@ -100,6 +94,31 @@ public final class Dialler {
                 .build();
     }
 
+    /** The same connections, for a site of its own. */
+    private Dialler(Dialler other) {
+        this.rules = other.rules;
+        this.resolver = other.resolver;
+        this.clock = other.clock;
+        this.client = other.client;
+        this.fresh = other.fresh;
+        this.upgrades = other.upgrades;
+    }
+
+    /**
+     * A dialler for one site, some of whose servers have addresses in the configuration.
+     *
+     * @param addresses by scheme and authority of the server; a server without any has those of its name
+     */
+    public Dialler at(Map<URI, List<ServerAddress>> addresses, AddressListener listener) {
+        Dialler own = new Dialler(this);
+        addresses.forEach((server, places) -> {
+            if (!places.isEmpty()) {
+                own.standbys.put(server.getRawAuthority(), new Standby(server, places, listener));
+            }
+        });
+        return own;
+    }
+
     /**
      * Opens a request; fails with a {@link FetchFailure}.
      *
@@ -123,7 +142,37 @@ public final class Dialler {
     }
 
     private Future<HttpClientRequest> open(URI server, Function<SocketAddress, Future<HttpClientRequest>> opening) {
-        return addresses(server).compose(addresses -> dial(server, addresses, 0, opening));
+        return places(server).compose(places -> dial(server, places, 0, opening));
+    }
+
+    /** The same at one of the addresses that the configuration gives the server. */
+    public Future<HttpClientRequest> openFresh(URI server, ServerAddress address, HttpMethod method, String target) {
+        return places(server).map(places -> Standby.only(places, address)).compose(places -> {
+            if (places.isEmpty()) {
+                return Future.failedFuture(new FetchFailure(Reason.DNS, address + " is no address to ask"));
+            }
+            return dial(
+                    server,
+                    places,
+                    0,
+                    place -> fresh.request(options(new RequestOptions().setMethod(method), server, place, target)));
+        });
+    }
+
+    /** An address that the configuration gives a server is asked after all others. */
+    public void leave(URI server, ServerAddress address, String reason) {
+        Standby standby = standbys.get(server.getRawAuthority());
+        if (standby != null) {
+            standby.leave(address, reason);
+        }
+    }
+
+    /** An address that the configuration gives a server is as it should be. */
+    public void mend(URI server, ServerAddress address) {
+        Standby standby = standbys.get(server.getRawAuthority());
+        if (standby != null) {
+            standby.mend(address);
+        }
     }
 
     /**
@@ -135,10 +184,10 @@ public final class Dialler {
      * @param fields of the request, {@code Upgrade} among them
      */
     public Future<HttpClientResponse> upgrade(URI server, String target, FieldLines fields) {
-        return addresses(server)
-                .compose(addresses -> dial(
+        return places(server)
+                .compose(places -> dial(
                         server,
-                        addresses,
+                        places,
                         0,
                         address -> upgrades.request(
                                 options(new RequestOptions().setMethod(HttpMethod.GET), server, address, target))))
@@ -151,16 +200,30 @@ public final class Dialler {
                 });
     }
 
+    private Future<List<Place>> places(URI server) {
+        Standby standby = standbys.get(server.getRawAuthority());
+        return standby == null
+                ? addresses(server)
+                        .map(addresses -> addresses.stream()
+                                .map(address -> new Place(address, HopRules.port(server), null))
+                                .toList())
+                : standby.places(this::find, clock, REMEMBERED);
+    }
+
     private Future<List<InetAddress>> addresses(URI server) {
+        List<InetAddress> fresh = known.of(server, REMEMBERED, clock.instant());
+        return fresh.isEmpty()
+                ? find(server).map(addresses -> known.checked(server, addresses, clock.instant()))
+                : Future.succeededFuture(fresh);
+    }
+
+    /** Every address of a server that the configuration names, checked. */
+    private Future<List<InetAddress>> find(URI server) {
         FetchRequest asked = new FetchRequest(server, "", "", "", "", 0);
         try {
             rules.checkForm(asked, server);
         } catch (FetchFailure e) {
             return Future.failedFuture(e);
-        }
-        Checked known = checked.get(server.getRawAuthority());
-        if (known != null && known.when().plus(REMEMBERED).isAfter(clock.instant())) {
-            return Future.succeededFuture(known.addresses());
         }
         return resolver.resolve(HopRules.bare(server.getHost()))
                 .recover(e -> Future.failedFuture(new FetchFailure(
@@ -171,62 +234,46 @@ public final class Dialler {
                     } catch (FetchFailure e) {
                         return Future.failedFuture(e);
                     }
-                    List<InetAddress> ordered = ordered(addresses, known);
-                    checked.put(server.getRawAuthority(), new Checked(ordered, clock.instant()));
-                    return Future.succeededFuture(ordered);
+                    return Future.succeededFuture(addresses);
                 });
-    }
-
-    /** Begins with the address that was used before, if it is still one. */
-    private static List<InetAddress> ordered(List<InetAddress> addresses, @Nullable Checked known) {
-        return known != null && addresses.contains(known.addresses().get(0))
-                ? beginningWith(known.addresses().get(0), addresses)
-                : List.copyOf(addresses);
-    }
-
-    private static List<InetAddress> beginningWith(InetAddress first, List<InetAddress> addresses) {
-        List<InetAddress> ordered = new ArrayList<>(List.of(first));
-        addresses.stream().filter(address -> !address.equals(first)).forEach(ordered::add);
-        return List.copyOf(ordered);
     }
 
     /**
      * Leaves the address of a server that is used for the next one, because it can be reached but is not well.
      *
+     * @param reason one of a small fixed set
      * @return how many addresses there are; 1 if nothing is known of any
      */
-    public int turn(URI server) {
-        Checked turned = checked.computeIfPresent(server.getRawAuthority(), (key, known) -> {
-            List<InetAddress> addresses = new ArrayList<>(known.addresses());
-            Collections.rotate(addresses, -1);
-            return new Checked(List.copyOf(addresses), known.when());
-        });
-        return turned == null ? 1 : turned.addresses().size();
+    public int turn(URI server, String reason) {
+        Standby standby = standbys.get(server.getRawAuthority());
+        return standby == null ? known.turn(server) : standby.turn(reason);
     }
 
-    /** The next request begins with an address that was reached after others could not be. */
-    private void reached(URI server, InetAddress address) {
-        checked.computeIfPresent(
-                server.getRawAuthority(),
-                (key, known) -> known.addresses().contains(address)
-                        ? new Checked(beginningWith(address, known.addresses()), known.when())
-                        : known);
+    /** An address was reached; the next request begins with it if others could not be. */
+    private void reached(URI server, Place place, boolean first) {
+        Standby standby = standbys.get(server.getRawAuthority());
+        if (standby != null && place.as() != null) {
+            standby.reached(place.as());
+        } else if (!first) {
+            known.reached(server, place.address());
+        }
     }
 
     /** Tries the addresses of a server one after the other. */
-    private <T> Future<T> dial(
-            URI server, List<InetAddress> addresses, int at, Function<SocketAddress, Future<T>> opening) {
-        Future<T> dialled = opening.apply(
-                SocketAddress.inetSocketAddress(HopRules.port(server), Fetcher.literal(addresses.get(at))));
-        if (at > 0) {
-            dialled = dialled.onSuccess(open -> reached(server, addresses.get(at)));
+    private <T> Future<T> dial(URI server, List<Place> places, int at, Function<SocketAddress, Future<T>> opening) {
+        Place place = places.get(at);
+        Future<T> dialled = opening.apply(place.socket());
+        if (at > 0 || place.as() != null) {
+            dialled = dialled.onSuccess(open -> reached(server, place, at == 0));
         }
         return dialled.recover(e -> {
-            if (at + 1 < addresses.size() && isUnreachable(e)) {
-                return dial(server, addresses, at + 1, opening);
+            if (isUnreachable(e) && place.as() != null) {
+                leave(server, place.as(), Standby.UNREACHABLE);
             }
-            // The name may lead elsewhere by now.
-            checked.remove(server.getRawAuthority());
+            if (at + 1 < places.size() && isUnreachable(e)) {
+                return dial(server, places, at + 1, opening);
+            }
+            known.forget(server);
             return Future.failedFuture(Fetcher.translate(server, e));
         });
     }

@@ -1,8 +1,11 @@
 package io.heliograph.rewrite;
 
+import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * A content security policy, in a field or a meta element (CSP Level 3, section 2.2): what it allows of the mapped
@@ -10,6 +13,8 @@ import java.util.Map;
  * changed are made anew. Nonces stay.
  */
 final class ContentPolicy {
+
+    private static final String NO_NAME = "*";
 
     private final OriginMap origins;
     /** For what is about ancestors, of which only the origin is known. */
@@ -68,24 +73,44 @@ final class ContentPolicy {
 
     private void sources(Text text, int from, int to, OriginMap map) {
         boolean host = false;
-        boolean wide = false;
+        boolean all = false;
+        Set<Mount> wide = new LinkedHashSet<>();
+        Set<Mount> named = new HashSet<>();
         int end = from;
         for (int i = skip(text, from, to); i < to; i = skip(text, end, to)) {
             end = wordEnd(text, i, to);
             String source = text.string(i, end).toLowerCase(Locale.ROOT);
             if (source.startsWith("'sha")) {
                 hash(text, i, end);
-            } else if (source.equals("https:") || isWildcardForOne(source)) {
-                wide = true;
-            } else if (source.equals("'self'") || source.equals("*") || hosts.contains(source)) {
+            } else if (source.equals("https:") || !suffix(source).equals(NO_NAME)) {
+                wide.addAll(map.mounts(source.equals("https:") ? "" : suffix(source)));
+            } else if (source.equals("*")) {
+                all = true;
+            } else if (source.equals("'self'")) {
+                // Of a document on a companion, that is the companion.
+                host |= map.companions().isEmpty();
+            } else if (hosts.contains(source)) {
                 host = true;
             } else if (!source.startsWith("'")) {
-                host |= source(text, i, source, map);
+                host |= source(text, i, source, map, named);
             }
         }
-        if (wide && !host) {
-            edits.replace(text, end, end, out -> out.ascii(' ').slot(Slot.HOST));
+        boolean known = host;
+        wide.removeIf(mount -> named.contains(mount) || known && !mount.hasCompanions());
+        if (!wide.isEmpty() && !all) {
+            edits.replace(text, end, end, out -> allow(out, wide));
         }
+    }
+
+    /** Allows where some origins are found: the host that is asked, and companions. */
+    private static void allow(SlottedWriter out, Set<Mount> mounts) {
+        if (mounts.stream().anyMatch(mount -> !mount.hasCompanions())) {
+            out.ascii(' ').slot(Slot.HOST);
+        }
+        mounts.stream()
+                .filter(Mount::hasCompanions)
+                .forEach(mount ->
+                        out.ascii(' ').mark(mount.open(Beside.Part.URL)).raw(mount.isPrefixed() ? "/" : ""));
     }
 
     private void hash(Text text, int from, int to) {
@@ -104,8 +129,17 @@ final class ContentPolicy {
         }
     }
 
-    /** Rewrites a host; returns whether the whole host that is asked is allowed by it now. */
-    private boolean source(Text text, int from, String source, OriginMap map) {
+    /**
+     * Rewrites a host; returns whether the whole host that is asked is allowed by it now.
+     *
+     * @param named takes the place whose whole host the policy names
+     */
+    private boolean source(Text text, int from, String source, OriginMap map, Set<Mount> named) {
+        Mount rewritten = map.mountAt(source, hosts);
+        if (rewritten != null) {
+            named.add(rewritten);
+            return false;
+        }
         int colon = source.indexOf("://");
         String scheme = colon < 0 ? origins.origin().scheme() : source.substring(0, colon);
         int authority = colon < 0 ? 0 : colon + 3;
@@ -120,27 +154,29 @@ final class ContentPolicy {
             return false;
         }
         boolean bare = path == source.length();
+        if (bare) {
+            named.add(mapped.mount());
+        }
         edits.replace(text, from, from + path, out -> {
             mapped.writeUrl(out, scheme);
             // A path that ends with a slash allows all below it.
             out.raw(bare && mapped.mount().isPrefixed() ? "/" : "");
         });
-        return bare && mapped.mount().path().isEmpty();
+        return bare && mapped.mount().isRoot();
     }
 
-    /** Whether a source such as {@code *.example.org} allows a mapped origin. */
-    private boolean isWildcardForOne(String source) {
+    /** What the names end with that a source such as {@code *.example.org} allows; no name's end if it is none such. */
+    private static String suffix(String source) {
         int colon = source.indexOf("://");
         String host = source.substring(colon < 0 ? 0 : colon + 3);
         if (!host.startsWith("*.")) {
-            return false;
+            return NO_NAME;
         }
         int end = 1;
         while (end < host.length() && ":/".indexOf(host.charAt(end)) < 0) {
             end++;
         }
-        String suffix = host.substring(1, end);
-        return origins.hosts().stream().anyMatch(name -> name.endsWith(suffix));
+        return host.substring(1, end);
     }
 
     private static int skip(Text text, int from, int to) {

@@ -32,11 +32,15 @@ final class Filling {
     }
 
     /**
-     * What goes into a slot.
+     * What goes into a place.
      *
      * @throws IllegalStateException if that is not for a host to say
      */
-    byte[] value(Slot slot) {
+    byte[] value(Mark mark) {
+        if (mark instanceof Beside beside) {
+            return beside.on(base);
+        }
+        Slot slot = (Slot) mark;
         return switch (slot) {
             case HOST -> host;
             case ROOT -> root;

@@ -52,29 +52,28 @@ record Mapped(Mount mount) {
             writeScheme(out, scheme);
             out.raw("://");
             writeAuthority(out);
-        } else if (mount.isLocal()) {
-            out.slot(Slot.HOST).raw(mount.path());
+        } else if (mount.hasCompanions()) {
+            out.mark(mount.open(Beside.Part.URL));
         } else {
-            out.raw(mount.path());
+            out.slot(Slot.HOST).raw(mount.path());
         }
     }
 
     /** Writes what stands in place of a scheme alone. */
     void writeScheme(SlottedWriter out, String scheme) {
-        if (mount.isLocal()) {
-            out.slot(isSocket(scheme) ? Slot.SOCKET_SCHEME : Slot.SCHEME);
+        if (mount.hasCompanions()) {
+            out.mark(mount.open(isSocket(scheme) ? Beside.Part.SOCKET_SCHEME : Beside.Part.SCHEME));
         } else {
-            String web = mount.host().scheme();
-            out.raw(!isSocket(scheme) ? web : web.equals("https") ? "wss" : "ws");
+            out.slot(isSocket(scheme) ? Slot.SOCKET_SCHEME : Slot.SCHEME);
         }
     }
 
     /** Writes what stands in place of an authority alone. */
     void writeAuthority(SlottedWriter out) {
-        if (mount.isLocal()) {
-            out.slot(Slot.AUTHORITY).raw(mount.path());
+        if (mount.hasCompanions()) {
+            out.mark(mount.open(Beside.Part.AUTHORITY));
         } else {
-            out.raw(mount.host().authority());
+            out.slot(Slot.AUTHORITY).raw(mount.path());
         }
     }
 }

@@ -3,7 +3,7 @@ package io.heliograph.rewrite;
 import java.nio.charset.StandardCharsets;
 
 /** Something in a {@link Slotted} document that is settled later. */
-sealed interface Mark permits Slot, Mark.Begin, Mark.End {
+sealed interface Mark permits Slot, Beside, Mark.Begin, Mark.End {
 
     /** Bytes that stand for the mark in a digest. The first cannot occur in UTF-8 text. */
     byte[] digest();

@@ -3,9 +3,10 @@ package io.heliograph.rewrite;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -20,8 +21,11 @@ public final class OriginMap {
 
     private final Mount root;
     private final List<Mount> mounts;
+    private final List<Mount> companions;
     /** By host name; one host may have several ports. */
     private final Map<String, List<Mount>> byHost = new HashMap<>();
+
+    private volatile @Nullable OriginMap bare;
 
     /**
      * A map.
@@ -30,13 +34,14 @@ public final class OriginMap {
      * @throws IllegalArgumentException if the first is not at the root
      */
     public OriginMap(List<Mount> mounts) {
-        if (mounts.isEmpty() || !mounts.get(0).path().isEmpty()) {
+        if (mounts.isEmpty() || !mounts.get(0).isRoot()) {
             throw new IllegalArgumentException("the first origin is not at the root");
         }
         root = mounts.get(0);
         List<Mount> longestFirst = new ArrayList<>(mounts);
         longestFirst.sort(Comparator.comparingInt((Mount m) -> -m.path().length()));
         this.mounts = List.copyOf(longestFirst);
+        companions = mounts.stream().filter(Mount::hasCompanions).toList();
         mounts.forEach(mount -> byHost.computeIfAbsent(mount.origin().host(), h -> new ArrayList<>())
                 .add(mount));
     }
@@ -56,9 +61,14 @@ public final class OriginMap {
 
     /** The same origins where paths do not count: all at the root. */
     OriginMap withoutPaths() {
-        return new OriginMap(Stream.concat(Stream.of(root), mounts.stream())
-                .map(mount -> mount.isPrefixed() ? new Mount(mount.origin(), "") : mount)
-                .toList());
+        OriginMap made = bare;
+        if (made == null) {
+            made = new OriginMap(Stream.concat(Stream.of(root), mounts.stream())
+                    .map(mount -> mount.isRoot() ? mount : mount.bare())
+                    .toList());
+            bare = made;
+        }
+        return made;
     }
 
     /** The site's own origin. */
@@ -76,10 +86,67 @@ public final class OriginMap {
         return mount(url) != null;
     }
 
-    /** The path under which the origin of an absolute URL lies on every host; empty for the root, and what is not mapped. */
-    public String path(String url) {
+    /**
+     * The path under which the origin of an absolute URL lies on a host; empty for the root, for what has a companion beside
+     * that host, and for what is not mapped.
+     */
+    public String pathOn(String url, String base) {
         Mount mount = mount(url);
-        return mount == null || !mount.isPrefixed() ? "" : mount.path();
+        return mount == null || mount.companion(base) != null ? "" : mount.path();
+    }
+
+    /** The origins that have companions. */
+    List<Mount> companions() {
+        return companions;
+    }
+
+    /** The companions beside a host, by the origins that they stand for. */
+    public Map<WebOrigin, String> companions(String base) {
+        Map<WebOrigin, String> all = new LinkedHashMap<>();
+        for (Mount mount : companions) {
+            String companion = mount.companion(base);
+            if (companion != null) {
+                all.put(mount.origin(), companion);
+            }
+        }
+        return all;
+    }
+
+    /** The places of the origins whose names end so. */
+    List<Mount> mounts(String suffix) {
+        return mounts.stream()
+                .filter(mount -> mount.origin().host().endsWith(suffix))
+                .toList();
+    }
+
+    /**
+     * The origin with companions of which this is the place on one of some hosts, written as in a policy; null if there is
+     * none.
+     */
+    @Nullable Mount mountAt(String source, List<String> hosts) {
+        String place = source.endsWith("/") ? source.substring(0, source.length() - 1) : source;
+        for (Mount mount : companions) {
+            if (hosts.stream().anyMatch(host -> mount.on(host).equals(place))) {
+                return mount;
+            }
+        }
+        return null;
+    }
+
+    /** The origin for which a companion of a host stands; empty if it is none. */
+    public String serverOf(String companion, String base) {
+        for (Mount mount : companions) {
+            if (companion.equalsIgnoreCase(mount.companion(base))) {
+                return mount.origin().toString();
+            }
+        }
+        return "";
+    }
+
+    /** Whether an origin, by scheme and authority, has companions. */
+    public boolean hasCompanions(String url) {
+        Mount mount = mount(url);
+        return mount != null && mount.hasCompanions();
     }
 
     /** The host of an absolute URL, as it is compared; empty if it has none. */
@@ -128,30 +195,62 @@ public final class OriginMap {
      */
     public String target(String pathAndQuery) {
         for (Mount mount : mounts) {
-            if (mount.isPrefixed() && pathAndQuery.startsWith(mount.path())) {
-                String rest = pathAndQuery.substring(mount.path().length());
-                if (rest.isEmpty() || rest.startsWith("?")) {
-                    return mount.origin() + "/" + rest;
-                }
-                if (rest.startsWith("/")) {
-                    return mount.origin() + rest;
-                }
+            String rest = below(mount, pathAndQuery);
+            if (!rest.isEmpty()) {
+                return mount.origin() + rest;
             }
         }
         return root.origin() + pathAndQuery;
     }
 
     /**
+     * Where on a companion a path of its host leads that is the place of an origin only where there is none.
+     *
+     * @param base scheme and authority of the host that was asked
+     * @return the absolute URL; nothing if it is no such path, or the host has no companion for it
+     */
+    public Optional<String> moved(String pathAndQuery, String base) {
+        for (Mount mount : companions) {
+            String rest = below(mount, pathAndQuery);
+            String companion = rest.isEmpty() ? null : mount.companion(base);
+            if (companion != null) {
+                return Optional.of(companion + rest);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** What of a request's path and query is that of an origin under its path; empty if it is not under it. */
+    private static String below(Mount mount, String pathAndQuery) {
+        if (mount.path().isEmpty() || !pathAndQuery.startsWith(mount.path())) {
+            return "";
+        }
+        String rest = pathAndQuery.substring(mount.path().length());
+        return rest.isEmpty() || rest.startsWith("?") ? "/" + rest : rest.startsWith("/") ? rest : "";
+    }
+
+    /**
      * A URL that a client sent, such as its {@code Referer}, as the origin knows it.
      *
      * @param base scheme and authority of the host that was asked
-     * @return the URL at the origin; unchanged if it is not on that host
+     * @return the URL at the origin; unchanged if it is neither on that host nor on a companion of it
      */
     public String back(String url, String base) {
-        if (!url.toLowerCase(Locale.ROOT).startsWith(base)) {
-            return url;
+        if (isAt(url, base)) {
+            String rest = url.substring(base.length());
+            return rest.isEmpty() ? root.origin().toString() : target(rest);
         }
-        String rest = url.substring(base.length());
-        return rest.isEmpty() ? root.origin().toString() : "/?#".indexOf(rest.charAt(0)) >= 0 ? target(rest) : url;
+        for (Mount mount : companions) {
+            String companion = mount.companion(base);
+            if (companion != null && isAt(url, companion)) {
+                return mount.origin() + url.substring(companion.length());
+            }
+        }
+        return url;
+    }
+
+    private static boolean isAt(String url, String base) {
+        return url.regionMatches(true, 0, base, 0, base.length())
+                && (url.length() == base.length() || "/?#".indexOf(url.charAt(base.length())) >= 0);
     }
 }

@@ -50,8 +50,9 @@ final class References {
         int authority = afterSlashes(text, colon + 1, end);
         if (scheme.equals(base.scheme()) && slashes(text, colon + 1, end) < 2) {
             // Such as "https:page": relative in a document of this scheme, and the mirror may have the other one.
-            if (base.mount() != null && base.mount().isLocal()) {
-                edits.replace(text, start, colon, w -> w.slot(Slot.SCHEME));
+            if (base.mount() != null) {
+                Mapped own = new Mapped(base.mount());
+                edits.replace(text, start, colon, w -> own.writeScheme(w, scheme));
                 relative(text, colon + 1, end, base);
             }
             return;
@@ -90,7 +91,7 @@ final class References {
         if (slashes == 0) {
             clampDots(text, start, to, base.depth());
         } else if (!isUnder(text, start, to, mount.path())) {
-            edits.insert(text, start, mount.path());
+            edits.replace(text, start, start, mount::writePath);
             clampDots(text, start + 1, to, 0);
         }
     }

@@ -135,7 +135,7 @@ public final class Slotted {
             } else if (marks[i] instanceof Mark.End) {
                 wanted = true;
             } else if (wanted) {
-                byte[] value = filling.value((Slot) marks[i]);
+                byte[] value = filling.value(marks[i]);
                 window(value, 0, value.length, at - windowFrom, target);
                 at += value.length;
             }

@@ -6,7 +6,13 @@ import io.heliograph.http.RequestTarget;
 sealed interface Admission {
 
     /** It is for this host of ours, and asks for this. */
-    record Admitted(SiteHost host, SiteFront front, RequestTarget target) implements Admission {}
+    record Admitted(SiteHost host, SiteFront front, RequestTarget target) implements Admission {
+
+        /** The path within our own that is asked for; empty if it is none of ours, as on companions all are. */
+        String own() {
+            return host.companion() == null ? front.own(target.path()) : "";
+        }
+    }
 
     /** It is for nobody here. */
     record Rejected(Rejection rejection) implements Admission {}

@@ -98,7 +98,8 @@ final class DocumentHandler {
      */
     void standIn(Exchange exchange, MirrorAnswer.OriginDown down, String robots) {
         String method = exchange.request().method().name();
-        if (!method.equals("GET") && !exchange.isHead() || down.status() == 508) {
+        boolean ours = exchange.siteHost().companion() == null;
+        if (!ours || !method.equals("GET") && !exchange.isHead() || down.status() == 508) {
             originDown(exchange, down);
             return;
         }

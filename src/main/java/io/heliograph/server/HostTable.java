@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** The hosts of all sites, by the authority that a request names. */
+/** The hosts of all sites, companions among them, by the authority that a request names. */
 public final class HostTable {
 
     private final Map<String, List<SiteHost>> byAuthority = new HashMap<>();
@@ -36,10 +36,10 @@ public final class HostTable {
         for (List<SiteHost> hosts : byAuthority.values()) {
             SiteHost usual = hosts.get(0);
             if (usual.host().isLoopback() && usual.host().scheme().equals("http")) {
-                Host local = usual.host().atPort(port);
+                SiteHost local = usual.atPort(port);
                 table.byAuthority
-                        .computeIfAbsent(local.name() + ":" + port, a -> new ArrayList<>())
-                        .add(new SiteHost(usual.site(), local));
+                        .computeIfAbsent(local.host().name() + ":" + port, a -> new ArrayList<>())
+                        .add(local);
             }
         }
         return table;

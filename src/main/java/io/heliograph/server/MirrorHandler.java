@@ -1,6 +1,7 @@
 package io.heliograph.server;
 
 import io.heliograph.http.FieldLines;
+import io.heliograph.http.RequestTarget;
 import io.heliograph.mirror.BodyReader;
 import io.heliograph.mirror.Mirror;
 import io.heliograph.mirror.MirrorAnswer;
@@ -42,20 +43,33 @@ final class MirrorHandler {
      */
     void handle(Exchange exchange, Mirror mirror, String query, @Nullable ReadStream<Buffer> body, Fallback fallback) {
         HttpServerRequest request = exchange.request();
-        MirrorRequest asked = new MirrorRequest(
-                exchange.host(),
-                request.method().name(),
-                exchange.path(),
-                query,
-                fields(request.headers()),
-                body,
-                hints -> hint(request, hints));
+        MirrorRequest asked = asked(exchange.siteHost(), request, exchange.path(), query, body);
         Future<MirrorAnswer> answer = mirror.answer(asked);
         if (answer.succeeded()) {
             send(exchange, answer.result(), fallback);
         } else {
             answer.onSuccess(given -> send(exchange, given, fallback));
         }
+    }
+
+    /** A request as a mirror has it. */
+    private static MirrorRequest asked(
+            SiteHost host, HttpServerRequest request, String path, String query, @Nullable ReadStream<Buffer> body) {
+        return new MirrorRequest(
+                host.beside(),
+                host.server(),
+                request.method().name(),
+                path,
+                query,
+                fields(request.headers()),
+                body,
+                hints -> hint(request, hints));
+    }
+
+    /** The same of one without a body. */
+    static MirrorRequest asked(Admission.Admitted admitted, HttpServerRequest request) {
+        RequestTarget target = admitted.target();
+        return asked(admitted.host(), request, target.path(), target.query(), null);
     }
 
     private void send(Exchange exchange, MirrorAnswer answer, Fallback fallback) {

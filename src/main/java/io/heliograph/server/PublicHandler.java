@@ -78,7 +78,7 @@ final class PublicHandler implements Handler<HttpServerRequest> {
             return;
         }
         Admission.Admitted admitted = (Admission.Admitted) admission;
-        String own = admitted.front().own(admitted.target().path());
+        String own = admitted.own();
         if (own.isEmpty() && admitted.front().mirror() != null) {
             mirrored(request, admitted, admitted.front().mirror(), visit, start);
         } else {
@@ -155,12 +155,13 @@ final class PublicHandler implements Handler<HttpServerRequest> {
             return;
         }
         String method = request.method().name();
-        boolean passes = admitted.front().methods().contains(method);
+        boolean withBody = Refuser.hasBody(request);
+        boolean passes = admitted.front().methods().contains(method)
+                || method.equals("OPTIONS") && !withBody && mirror.isPreflight(MirrorHandler.asked(admitted, request));
         if (!passes && !method.equals("OPTIONS")) {
             refuse(request, Rejection.method(admitted.front().allow()), start);
             return;
         }
-        boolean withBody = Refuser.hasBody(request);
         if (withBody && isTooLarge(request)) {
             refuse(request, TOO_LARGE, start);
             return;

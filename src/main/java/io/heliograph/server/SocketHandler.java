@@ -1,14 +1,11 @@
 package io.heliograph.server;
 
-import io.heliograph.http.FieldLines;
 import io.heliograph.mirror.Mirror;
-import io.heliograph.mirror.MirrorRequest;
 import io.heliograph.mirror.SocketAnswer;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.core.net.NetSocket;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -43,17 +40,7 @@ final class SocketHandler {
      */
     void handle(HttpServerRequest request, Admission.Admitted admitted, Mirror mirror, long start, Refusal refusal) {
         request.pause();
-        List<FieldLines.Line> lines = new ArrayList<>();
-        request.headers().forEach((name, value) -> lines.add(new FieldLines.Line(name, value)));
-        MirrorRequest asked = new MirrorRequest(
-                admitted.host().host(),
-                "GET",
-                admitted.target().path(),
-                admitted.target().query(),
-                FieldLines.of(lines),
-                null,
-                hints -> {});
-        mirror.socket(asked).onSuccess(answer -> {
+        mirror.socket(MirrorHandler.asked(admitted, request)).onSuccess(answer -> {
             if (answer instanceof SocketAnswer.Open open) {
                 accept(request, admitted, open, start);
             } else if (answer instanceof SocketAnswer.Refused refused) {

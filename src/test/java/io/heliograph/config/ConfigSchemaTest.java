@@ -35,6 +35,11 @@ class ConfigSchemaTest extends ConfigFixture {
         assertThat(validate("sites: [{id: a, hosts: ['http://a.example'], mirror: {origin: 'https://b.example',"
                         + " cookies: {allow: [a]}}}]"))
                 .isEmpty();
+        assertThat(validate("sites: [{id: a, hosts: ['http://a.example'], mirror: {origin: 'https://b.example',"
+                        + " addresses: [192.0.2.10, '192.0.2.11:8443', '[2001:db8::1]:443', '2001:db8::2', b.example.net],"
+                        + " also: ['https://c.example', {origin: 'https://d.example', hosts: ['http://d.a.example'],"
+                        + " addresses: [192.0.2.12]}]}}]"))
+                .isEmpty();
     }
 
     @Test
@@ -44,6 +49,9 @@ class ConfigSchemaTest extends ConfigFixture {
         assertThat(validate("server: {prt: 1}\nsites: [{id: a, hosts: ['http://a'], origins: [{folder: .}]}]"))
                 .isNotEmpty();
         assertThat(validate("sites: []")).isNotEmpty();
+        assertThat(validate("sites: [{id: a, hosts: ['http://a.example'], mirror: {origin: 'https://b.example',"
+                        + " also: [{hosts: ['http://d.a.example']}]}}]"))
+                .isNotEmpty();
         assertThat(validate("sites: [{id: a, hosts: ['http://a.example']}]")).isNotEmpty();
         assertThat(validate("sites: [{id: a, hosts: ['http://a.example'], mirror: {strict: true}}]"))
                 .isNotEmpty();

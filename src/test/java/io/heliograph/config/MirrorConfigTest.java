@@ -2,8 +2,11 @@ package io.heliograph.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.heliograph.article.Host;
 import io.heliograph.mirror.HealthSettings;
 import io.heliograph.mirror.MirrorSettings;
+import io.heliograph.mirror.MirroredServer;
+import io.heliograph.outbound.ServerAddress;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
@@ -64,7 +67,7 @@ class MirrorConfigTest extends ConfigFixture {
         assertThat(site.site().prefix()).isEqualTo("/own");
         assertThat(mirror).isNotNull();
         assertThat(mirror.origin()).isEqualTo(URI.create("https://www.example.org"));
-        assertThat(mirror.also()).containsExactly(URI.create("https://cdn.example.org"));
+        assertThat(mirror.also()).containsExactly(new MirroredServer(URI.create("https://cdn.example.org")));
         assertThat(mirror.methods()).containsExactlyInAnyOrder("GET", "POST");
         assertThat(mirror.strict()).isTrue();
         assertThat(mirror.forward()).containsExactly("x-theme");
@@ -94,6 +97,12 @@ class MirrorConfigTest extends ConfigFixture {
                 "{ origin: https://www.example.org/path }                        | origin       | URL of a web site",
                 "{ also: [https://b.example] }                                   | origin       | URL of a web site",
                 "{ origin: https://a.example, also: [x] }                        | also[0]      | URL of a web site",
+                "{ origin: https://a.example, also: [{ hosts: [http://b.example] }] } | also[0].origin | URL of a web site",
+                "{ origin: https://a.example, also: [https://a.example] }       | also[0]      | each server once",
+                "{ origin: https://a.example, also: [{ origin: https://b.example, at: 1 }] } | also[0].at | one of addresses, hosts, origin",
+                "{ origin: https://a.example, addresses: [\"a b\"] }            | addresses[0] | an IP address",
+                "{ origin: https://a.example, addresses: [\"a:0\"] }            | addresses[0] | an IP address",
+                "{ origin: https://a.example, addresses: [a.example, A.example] } | addresses[1] | each address once",
                 "{ origin: https://a.example, methods: [CONNECT] }               | methods[0]   | a method",
                 "{ origin: https://a.example, methods: [\"GET /\"] }             | methods[0]   | a method",
                 "{ origin: https://a.example, strict: maybe }                    | strict       | true or false",
@@ -115,7 +124,7 @@ class MirrorConfigTest extends ConfigFixture {
                 "{ origin: https://a.example, health: { path: /, at: 1 } }       | health.at    | one of contains",
                 "{ origin: https://a.example, leaks: plug }                     | leaks        | measure or report",
                 "{ origin: https://a.example, websockets: some }                 | websockets   | true or false",
-                "{ origin: https://a.example, colour: red }                      | colour       | one of also",
+                "{ origin: https://a.example, colour: red }                      | colour       | one of addresses",
             })
     void read_aWrongMirror_saysWhereAndWhatIsExpected(String mirror, String key, String expected) {
         List<ConfigError> errors = errors(SITE + mirror + " }]");
@@ -124,6 +133,75 @@ class MirrorConfigTest extends ConfigFixture {
             assertThat(error.key()).isEqualTo("sites[0].mirror." + key);
             assertThat(error.expected()).contains(expected);
         });
+    }
+
+    @Test
+    void read_hostsAndAddressesOfServers() throws Exception {
+        MirrorSettings mirror = read("""
+                        sites:
+                          - id: a
+                            hosts: [https://a.example, http://b.example, https://c.example]
+                            mirror:
+                              origin: https://www.example.org
+                              addresses: [192.0.2.10, "192.0.2.11:8443", "[2001:db8::1]:443", "2001:db8::2", Backup.example.org]
+                              also:
+                                - https://img.example.org
+                                - origin: https://cdn.example.org
+                                  hosts: [https://cdn.a.example, http://cdn.b.example]
+                                  addresses: [192.0.2.12]
+                        """).sites().get(0).mirror();
+
+        assertThat(mirror).isNotNull();
+        assertThat(mirror.site().addresses())
+                .extracting(ServerAddress::toString)
+                .containsExactly(
+                        "192.0.2.10", "192.0.2.11:8443", "[2001:db8::1]:443", "[2001:db8::2]", "backup.example.org");
+        assertThat(mirror.also())
+                .containsExactly(
+                        new MirroredServer(URI.create("https://img.example.org")),
+                        new MirroredServer(
+                                URI.create("https://cdn.example.org"),
+                                List.of(Host.parse("https://cdn.a.example"), Host.parse("http://cdn.b.example")),
+                                List.of(new ServerAddress("192.0.2.12", 0))));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "[https://b.example]                             | also[0].hosts[0] | https://b.example, which site b has",
+                "[https://cdn.a.example, https://cdn.a.example]  | also[0].hosts[1] | https://cdn.a.example a second time",
+                "[https://a.example]                             | also[0].hosts[0] | https://a.example, a host of the site",
+                "[\"https://a2.example:443\"]                    | also[0].hosts[0] | https://a2.example, a host of the site",
+                "[https://c.a.example, https://d.a.example, https://e.a.example] | also[0].hosts[2] | https://e.a.example beside no host of the site",
+                "[http://cdn.a.example]                          | also[0].hosts[0] | http://cdn.a.example beside https://a.example",
+                "[https://www.example.org]                       | also[0].hosts[0] | https://www.example.org, which is a server that is mirrored",
+                "[https://img.example.org]                       | also[0].hosts[0] | https://img.example.org, which is a server that is mirrored",
+                "[https://img.a.example]                         | also[1].hosts[0] | https://img.a.example, which is for https://cdn.example.org",
+                "[cdn]                                           | also[0].hosts[0] | \"cdn\"",
+            })
+    void read_aWrongHostForAServer_saysWhichAndWhy(String hosts, String key, String found) {
+        List<ConfigError> errors = errors("sites: [{ id: b, hosts: [https://b.example], origins: [{ folder: . }] },"
+                + "{ id: a, hosts: [https://a.example, https://a2.example], mirror: { origin: https://www.example.org,"
+                + " also: [{ origin: https://cdn.example.org, hosts: " + hosts
+                + " }, { origin: https://img.example.org, hosts: [https://img.a.example] }] } }]");
+
+        assertThat(errors).singleElement().satisfies(error -> {
+            assertThat(error.key()).isEqualTo("sites[1].mirror." + key);
+            assertThat(error.found()).isEqualTo(found);
+            assertThat(error.expected()).isNotEmpty();
+            assertThat(error.place()).endsWith(":1");
+        });
+    }
+
+    @Test
+    void read_aHostOfALaterSite_isToldFromThoseOfServers() {
+        assertThat(errors("sites: [{ id: a, hosts: [https://a.example], mirror: { origin: https://www.example.org,"
+                        + " also: [{ origin: https://cdn.example.org, hosts: [https://cdn.a.example] }] } },"
+                        + " { id: b, hosts: [https://cdn.a.example], origins: [{ folder: . }] }]"))
+                .singleElement()
+                .satisfies(error -> assertThat(error.key()).isEqualTo("sites[1].hosts[0]"));
     }
 
     @ParameterizedTest

@@ -3,6 +3,7 @@ package io.heliograph.mirror;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.heliograph.mirror.HeaderRules.Response;
+import io.heliograph.rewrite.Mount;
 import io.heliograph.rewrite.OriginMap;
 import io.heliograph.rewrite.RewriteRules;
 import io.heliograph.rewrite.RewriteRules.Canonical;
@@ -136,6 +137,28 @@ class HeaderRulesTest {
                 .isEqualTo("script-src 'sha256-BBBB' 'sha256-DDDD'");
         assertThat(rules.value("content-security-policy", policy, response, OTHER))
                 .isEqualTo("script-src 'sha256-CCCC' 'sha256-DDDD'");
+    }
+
+    /** Fetch, section 3.7: what is one site in the world may be two on the mirror. */
+    @ParameterizedTest
+    @CsvSource({
+        "https://cdn.news.example, same-site, same-site",
+        "https://cdn.other.example, same-site, cross-origin",
+        "https://cdn.other.example, same-origin, same-origin",
+        "https://cdn.other.example, cross-origin, cross-origin",
+    })
+    void resourcePolicy_letsHostAndCompanionHaveEachOthers(String companion, String value, String rewritten) {
+        OriginMap origins = new OriginMap(List.of(
+                Mount.root("https://www.example.org"),
+                Mount.beside("/-", "https://cdn.example.org", Map.of(HOST, companion), false)));
+        HeaderRules beside = new HeaderRules(new RewriteRules(origins, List.of(HOST, OTHER), Canonical.ORIGIN));
+
+        assertThat(beside.value("cross-origin-resource-policy", value, CDN, HOST))
+                .isEqualTo(rewritten);
+        assertThat(beside.value("cross-origin-resource-policy", value, PAGE, HOST))
+                .isEqualTo(rewritten);
+        assertThat(beside.value("cross-origin-resource-policy", value, PAGE, OTHER))
+                .isEqualTo(value);
     }
 
     @Test

@@ -11,7 +11,10 @@ import java.net.URI;
 import java.net.UnknownHostException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -23,6 +26,7 @@ class DiallerTest {
     private ScriptedServer one;
     private ScriptedServer two;
     private Dialler dialler;
+    private final List<String> states = new CopyOnWriteArrayList<>();
     private URI server;
     private Instant now = Instant.parse("2026-11-28T12:00:00Z");
 
@@ -33,8 +37,8 @@ class DiallerTest {
         two = ScriptedServer.start(vertx, "127.0.0.2", one.port());
         server = URI.create("http://www.example.org:" + one.port());
         List<InetAddress> both = List.of(InetAddress.getByName("127.0.0.1"), InetAddress.getByName("127.0.0.2"));
-        dialler = new Dialler(
-                vertx, new FetchSettings(Set.of("www.example.org")), name -> Future.succeededFuture(both), () -> now);
+        dialler =
+                new Dialler(vertx, new FetchSettings(Set.of("www.example.org")), name -> found(name, both), () -> now);
     }
 
     @AfterEach
@@ -51,19 +55,99 @@ class DiallerTest {
         ask();
 
         assertThat(two.asked()).hasSize(2);
-        assertThat(dialler.turn(server)).isEqualTo(2);
+        assertThat(dialler.turn(server, "errors")).isEqualTo(2);
     }
 
     @Test
     void turn_leavesTheAddressForTheNext() {
         ask();
 
-        int addresses = dialler.turn(server);
+        int addresses = dialler.turn(server, "errors");
 
         ask();
         assertThat(addresses).isEqualTo(2);
         assertThat(one.asked()).hasSize(1);
         assertThat(two.asked()).hasSize(1);
+    }
+
+    /** Product rule 9: an address typed in the configuration may be private, a name only where it is allowed. */
+    @Test
+    void configuredAddress_isAskedInPlaceOfThoseOfTheName_whateverItsPort() {
+        ScriptedServer other = ScriptedServer.start(vertx);
+        Dialler own = at("127.0.0.1:" + other.port());
+
+        ask(own);
+
+        assertThat(one.asked()).isEmpty();
+        assertThat(other.lastAsked().field("host")).isEqualTo("www.example.org:" + one.port());
+        assertThat(states).containsExactly("127.0.0.1:" + other.port() + "  up");
+    }
+
+    @Test
+    void firstAddress_isLeftWhileItIsGone_andTakenAgain() {
+        ScriptedServer other = ScriptedServer.start(vertx);
+        int port = one.port();
+        Dialler own = at("127.0.0.1:" + port, "127.0.0.1:" + other.port());
+        // No connection stands that could be used once more.
+        one.close();
+
+        ask(own);
+        ask(own);
+        ScriptedServer back = ScriptedServer.start(vertx, "127.0.0.1", port);
+        own.mend(server, ServerAddress.parse("127.0.0.1:" + port));
+        ask(own);
+
+        assertThat(other.asked()).hasSize(2);
+        assertThat(back.asked()).hasSize(1);
+        assertThat(one.asked()).isEmpty();
+        assertThat(states.subList(2, states.size()))
+                .containsExactly("127.0.0.1:" + port + " up unreachable", "127.0.0.1:" + port + " unreachable up");
+    }
+
+    @Test
+    void addressThatMustNotBeAsked_isPassedOver() {
+        Dialler own = at("elsewhere.example.org", "127.0.0.1:" + one.port());
+
+        ask(own);
+
+        assertThat(one.asked()).hasSize(1);
+        assertThat(states).contains("elsewhere.example.org up forbidden");
+    }
+
+    @Test
+    void turn_leavesTheFirstThatIsWell_andAllLeftAreAskedInTheirOrder() {
+        ScriptedServer other = ScriptedServer.start(vertx);
+        Dialler own = at("127.0.0.1:" + one.port(), "127.0.0.1:" + other.port());
+
+        int addresses = own.turn(server, "errors");
+
+        ask(own);
+        own.turn(server, "errors");
+        ask(own);
+        assertThat(addresses).isEqualTo(2);
+        assertThat(other.asked()).hasSize(1);
+        assertThat(one.asked()).hasSize(1);
+    }
+
+    /** Numbers are addresses, every name has the same ones. */
+    private static Future<List<InetAddress>> found(String name, List<InetAddress> all) {
+        try {
+            return Future.succeededFuture(name.matches("[0-9.]+") ? List.of(InetAddress.getByName(name)) : all);
+        } catch (UnknownHostException e) {
+            return Future.failedFuture(e);
+        }
+    }
+
+    private Dialler at(String... addresses) {
+        return dialler.at(
+                Map.of(server, Stream.of(addresses).map(ServerAddress::parse).toList()),
+                (of, address, before, state) -> states.add(address + " " + before + " " + state));
+    }
+
+    private void ask(Dialler own) {
+        ScriptedServer.settle(own.open(server, HttpMethod.GET, "/")
+                .compose(request -> request.send())
+                .compose(response -> response.end()));
     }
 
     private void ask() {

@@ -99,18 +99,6 @@ class OriginMapTest {
     }
 
     @Test
-    void anotherHost_mayStandForAnOrigin() {
-        // Given
-        OriginMap onto = new OriginMap(List.of(
-                Mount.root("https://www.example.org"),
-                Mount.onto("https://pictures.example", "https://img.example.org")));
-
-        // Then
-        assertThat(onto.target("/a")).isEqualTo("https://www.example.org/a");
-        assertThat(onto.isMapped("https://img.example.org/a")).isTrue();
-    }
-
-    @Test
     void theFirstOrigin_isAtTheRoot() {
         assertThatThrownBy(() -> new OriginMap(List.of(Mount.under("/-", "https://www.example.org"))))
                 .isInstanceOf(IllegalArgumentException.class);

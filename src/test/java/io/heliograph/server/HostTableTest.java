@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.heliograph.article.Host;
 import io.heliograph.http.Authority;
+import io.heliograph.mirror.Companion;
+import java.net.URI;
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -30,5 +33,26 @@ class HostTableTest {
         // Then
         assertThat(table.find(Authority.parse(field), ""))
                 .hasValueSatisfying(found -> assertThat(found.host().base()).isEqualTo(host));
+    }
+
+    @Test
+    void companion_atThePortOfTheListener_isBesideItsHostThere() {
+        HostTable table = HostTable.of(List.of(
+                        new SiteHost("news", Host.parse("http://localhost:8080")),
+                        new SiteHost(
+                                "news",
+                                new Companion(
+                                        Host.parse("http://cdn.localhost:8080"),
+                                        Host.parse("http://localhost:8080"),
+                                        URI.create("https://cdn.example.org")))))
+                .withLocalPort(49152);
+
+        assertThat(table.find("cdn.localhost:49152", "")).hasValueSatisfying(found -> {
+            assertThat(found.host().base()).isEqualTo("http://cdn.localhost:49152");
+            assertThat(found.beside().base()).isEqualTo("http://localhost:49152");
+            assertThat(found.server()).isEqualTo("https://cdn.example.org");
+        });
+        assertThat(table.find("localhost:49152", ""))
+                .hasValueSatisfying(found -> assertThat(found.server()).isEmpty());
     }
 }
