@@ -231,6 +231,21 @@ class MirrorSlicesTest {
         assertThat(film.ranges()).containsExactly("whole", field(3));
     }
 
+    /** What says nothing about itself is no document if it is as large as this. */
+    @Test
+    void rangeOfALargeFileOfNoType_isAnsweredAlone() {
+        FilmOrigin film = new FilmOrigin(LARGE, "\"large\"");
+        mirror.origin().on("/file", film.type("application/octet-stream"));
+
+        Answer seek = mirror.get("/file", "Range: bytes=-10");
+        Answer other = mirror.get("/file", "Range: bytes=" + (SLICE - 5) + "-" + (5 * SLICE));
+
+        assertThat(seek.status()).isEqualTo(206);
+        assertThat(seek.body()).isEqualTo(part(film, LARGE - 10, LARGE - 1));
+        assertThat(other.status()).isEqualTo(206);
+        assertThat(other.body()).isEqualTo(part(film, SLICE - 5, 5 * SLICE));
+    }
+
     /** RFC 9111, section 4.3: what is stale is asked about, and its slices are good if it holds. */
     @Test
     void staleFile_isValidated_andItsSlicesHold() {

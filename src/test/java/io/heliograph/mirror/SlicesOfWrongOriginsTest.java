@@ -85,6 +85,22 @@ class SlicesOfWrongOriginsTest {
         assertThat(seek.body()).isEqualTo(film.bytes());
     }
 
+    /** The same of what was found to be large by its length: what is stored of it is not begun with any more. */
+    @Test
+    void largeFileWhoseRangesAreIgnored_isGivenWhole_eachTime() {
+        FilmOrigin film = new FilmOrigin(9 * SLICE, "\"large\"").type("application/zip");
+        mirror.origin().on("/large.zip", film);
+        film.instead(request -> film.head(request).end(Buffer.buffer(film.bytes())));
+
+        for (int i = 0; i < 3; i++) {
+            Answer answer = mirror.get("/large.zip", "Range: bytes=" + (SLICE - 5) + "-" + (8 * SLICE));
+
+            assertThat(answer.status()).isIn(200, 206);
+            assertThat(answer.body())
+                    .isEqualTo(answer.status() == 200 ? film.bytes() : part(film, SLICE - 5, 8 * SLICE));
+        }
+    }
+
     /** RFC 9111, section 3.4: parts without one and the same strong tag are never put together. */
     @ParameterizedTest
     @ValueSource(strings = {"''", "W/\"weak\"", "\"two\", \"tags\""})
