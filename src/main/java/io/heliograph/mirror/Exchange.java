@@ -49,7 +49,7 @@ final class Exchange {
         List<StoredResponse> responses = new ArrayList<>(variants.size());
         boolean chosen = false;
         for (Variant variant : variants) {
-            if (isWhole(variant)) {
+            if (visit.isWhole(variant)) {
                 wholes.add(variant);
                 responses.add(variant.response());
                 chosen |= !variant.response().vary().names().isEmpty();
@@ -84,11 +84,6 @@ final class Exchange {
         // Where it is known what variants are chosen by, those who want the same one ask together.
         Vary vary = wholes.isEmpty() ? Vary.NONE : wholes.get(0).response().vary();
         return inquiry.ask(null, ((CacheDecision.Fetch) decision).reason(), vary);
-    }
-
-    /** Whether a stored response may answer a request for the whole: slices may as long as the rest can be had, too. */
-    private boolean isWhole(Variant variant) {
-        return variant.content() instanceof Content.Sliced ? visit.mayBeSliced() : !variant.isPart();
     }
 
     private @Nullable Variant part(List<Variant> variants) {

@@ -95,7 +95,7 @@ final class Inquiry {
     /** What a flight has brought that ended after it was looked for what is stored, and before another could begin. */
     private @Nullable Variant landed() {
         for (Variant variant : station.shelf().get(key)) {
-            if (!variant.isPart() && visit.isGood(variant)) {
+            if (visit.isWhole(variant) && visit.isGood(variant)) {
                 return variant;
             }
         }

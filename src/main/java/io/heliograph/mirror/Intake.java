@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class Intake {
 
+    private static final int SMALL_PART = 4;
+
     private final String site;
     private final MirrorSettings settings;
     private final Shelf shelf;
@@ -50,7 +52,8 @@ final class Intake {
         this.workers = workers;
         this.companions = companions;
         this.listener = listener;
-        this.slices = new SliceIntake(shelf, bytes -> listener.received(site, bytes), () -> listener.stored(site));
+        this.slices = new SliceIntake(
+                shelf, smallBytes(), bytes -> listener.received(site, bytes), () -> listener.stored(site));
     }
 
     /**
@@ -86,6 +89,11 @@ final class Intake {
         }
     }
 
+    /** Length up to which what says little about itself is looked into, bytes. */
+    private long smallBytes() {
+        return settings.largestBytes() / SMALL_PART;
+    }
+
     /** Takes an answer; what it comes to is there once it can be passed on. */
     Future<Landing> take(Arrival arrival) {
         if (arrival.isBodiless()) {
@@ -105,7 +113,7 @@ final class Intake {
         if (coded || Syntax.ofType(type) != Syntax.OPAQUE) {
             return collect(arrival, true);
         }
-        boolean small = arrival.length() >= 0 && arrival.length() <= settings.largestBytes() / 4;
+        boolean small = arrival.length() >= 0 && arrival.length() <= smallBytes();
         if (Syntax.mayBeRewritable(type) && small) {
             return collect(arrival, true);
         }

@@ -16,17 +16,20 @@ import org.jspecify.annotations.Nullable;
 final class SliceIntake {
 
     private final Shelf shelf;
+    private final long smallBytes;
     private final LongConsumer received;
     private final Runnable stored;
 
     /**
      * An intake into a shelf.
      *
+     * @param smallBytes length up to which it is looked whether a file is a document
      * @param received is told how many bytes came
      * @param stored is told of each slice that was stored
      */
-    SliceIntake(Shelf shelf, LongConsumer received, Runnable stored) {
+    SliceIntake(Shelf shelf, long smallBytes, LongConsumer received, Runnable stored) {
         this.shelf = shelf;
+        this.smallBytes = smallBytes;
         this.received = received;
         this.stored = stored;
     }
@@ -39,8 +42,7 @@ final class SliceIntake {
                 && tag.isPresent()
                 && range.isPresent()
                 && slice.is(range.get())
-                && !Syntax.mayBeRewritable(arrival.field("content-type"))
-                && Syntax.ofType(arrival.field("content-type")) == Syntax.OPAQUE;
+                && isOpaque(arrival.field("content-type"), range.get().length());
         if (!good) {
             arrival.body().abandon();
             return Future.succeededFuture(new Landing.NotSliced(arrival.stored()));
@@ -55,6 +57,11 @@ final class SliceIntake {
             put(arrival.question().key(), head, slice, bytes);
             return Future.succeededFuture(new Landing.Sliced(head, slice, bytes));
         });
+    }
+
+    /** Whether it holds no links: small files of types that say little are looked into, but as a whole. */
+    private boolean isOpaque(String type, long length) {
+        return Syntax.ofType(type) == Syntax.OPAQUE && (length > smallBytes || !Syntax.mayBeRewritable(type));
     }
 
     /** What a whole that comes is kept as while its slices pass; nothing if it may not be sliced. */

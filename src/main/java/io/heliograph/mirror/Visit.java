@@ -78,6 +78,11 @@ final class Visit {
         return !station.rules().strict() && !station.slices().isUnsliced(key);
     }
 
+    /** Whether a stored response may answer a request for the whole: slices may as long as the rest can be had, too. */
+    boolean isWhole(Variant variant) {
+        return variant.content() instanceof Content.Sliced ? mayBeSliced() : !variant.isPart();
+    }
+
     /**
      * A question to the origin.
      *

@@ -1,10 +1,10 @@
 package io.heliograph.server;
 
 import io.vertx.core.Handler;
+import io.vertx.core.VertxException;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.streams.ReadStream;
-import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
 /** The body of a request, which is broken off if it grows too large. */
@@ -58,7 +58,7 @@ final class BoundedBody implements ReadStream<Buffer> {
     private void breakOff() {
         Handler<Throwable> told = broken;
         if (told != null) {
-            told.handle(new IOException("the body is larger than may be sent here"));
+            told.handle(new VertxException("the body is larger than may be sent here", true));
         }
     }
 

@@ -4,12 +4,16 @@ import io.heliograph.http.ByteRange;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 
 /** A large file at an origin, which gives parts of it as RFC 9110 says unless a test tells it otherwise. */
 final class FilmOrigin implements Consumer<HttpServerRequest> {
+
+    /** Length of a slice, bytes. */
+    static final int SLICE = 1 << 20;
 
     private final List<String> ranges = new CopyOnWriteArrayList<>();
     private volatile byte[] bytes;
@@ -38,6 +42,16 @@ final class FilmOrigin implements Consumer<HttpServerRequest> {
 
     byte[] bytes() {
         return bytes;
+    }
+
+    /** Bytes of it, both ends counted in. */
+    byte[] part(int first, int last) {
+        return Arrays.copyOfRange(bytes, first, last + 1);
+    }
+
+    /** The {@code Range} that asks for a slice. */
+    static String range(int slice) {
+        return "bytes=" + slice * SLICE + "-" + ((slice + 1) * SLICE - 1);
     }
 
     /** Another version takes the place of this one. */

@@ -6,7 +6,6 @@ import io.heliograph.RawHttp.Answer;
 import io.vertx.core.buffer.Buffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -20,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Large files are kept in slices (RFC 9110, section 14; RFC 9111, sections 3.3 and 3.4; R17). */
 class MirrorSlicesTest {
 
-    private static final int SLICE = 1 << 20;
+    private static final int SLICE = FilmOrigin.SLICE;
     private static final int LENGTH = 5 * SLICE + 123;
 
     /** More than an eighth of the mirror's memory. */
@@ -47,14 +46,6 @@ class MirrorSlicesTest {
         return film;
     }
 
-    private static String field(int slice) {
-        return "bytes=" + slice * SLICE + "-" + ((slice + 1) * SLICE - 1);
-    }
-
-    private static byte[] part(FilmOrigin film, int first, int last) {
-        return Arrays.copyOfRange(film.bytes(), first, last + 1);
-    }
-
     /** RFC 9111, section 3.3: what is asked for and kept are slices, whatever a player wants of them. */
     @Test
     void seeking_asksForSlices_andForEachOnce() {
@@ -70,11 +61,11 @@ class MirrorSlicesTest {
         assertThat(first.field("etag")).isEqualTo("\"one\"");
         assertThat(first.field("accept-ranges")).isEqualTo("bytes");
         assertThat(first.field("cache-status")).contains("fwd=uri-miss").contains("stored");
-        assertThat(first.body()).isEqualTo(part(film, at, at + 99));
-        assertThat(within.body()).isEqualTo(part(film, 2 * SLICE, 2 * SLICE + 9));
+        assertThat(first.body()).isEqualTo(film.part(at, at + 99));
+        assertThat(within.body()).isEqualTo(film.part(2 * SLICE, 2 * SLICE + 9));
         assertThat(within.field("cache-status")).contains("hit");
-        assertThat(across.body()).isEqualTo(part(film, 3 * SLICE - 5, 3 * SLICE + 4));
-        assertThat(film.ranges()).containsExactly(field(2), field(3));
+        assertThat(across.body()).isEqualTo(film.part(3 * SLICE - 5, 3 * SLICE + 4));
+        assertThat(film.ranges()).containsExactly(FilmOrigin.range(2), FilmOrigin.range(3));
     }
 
     /** RFC 9211, section 2.2: it is said that only a part was stored. */
@@ -96,10 +87,10 @@ class MirrorSlicesTest {
         Answer last = mirror.get("/end.mp4", "Range: bytes=-10");
         Answer rest = mirror.get("/end.mp4", "Range: bytes=" + (LENGTH - SLICE) + "-");
 
-        assertThat(last.body()).isEqualTo(part(film, LENGTH - 10, LENGTH - 1));
+        assertThat(last.body()).isEqualTo(film.part(LENGTH - 10, LENGTH - 1));
         assertThat(last.field("content-range")).isEqualTo("bytes " + (LENGTH - 10) + "-" + (LENGTH - 1) + "/" + LENGTH);
-        assertThat(rest.body()).isEqualTo(part(film, LENGTH - SLICE, LENGTH - 1));
-        assertThat(film.ranges()).containsExactly(field(0), field(5), field(4));
+        assertThat(rest.body()).isEqualTo(film.part(LENGTH - SLICE, LENGTH - 1));
+        assertThat(film.ranges()).containsExactly(FilmOrigin.range(0), FilmOrigin.range(5), FilmOrigin.range(4));
     }
 
     /** RFC 9110, section 14.6. */
@@ -115,10 +106,10 @@ class MirrorSlicesTest {
         String body = new String(several.body(), StandardCharsets.ISO_8859_1);
         assertThat(body)
                 .contains("Content-Type: video/mp4\r\nContent-Range: bytes 0-3/" + LENGTH + "\r\n\r\n"
-                        + new String(part(film, 0, 3), StandardCharsets.ISO_8859_1) + "\r\n--")
+                        + new String(film.part(0, 3), StandardCharsets.ISO_8859_1) + "\r\n--")
                 .contains("Content-Range: bytes " + far + "-" + (far + 3) + "/" + LENGTH + "\r\n\r\n"
-                        + new String(part(film, far, far + 3), StandardCharsets.ISO_8859_1) + "\r\n--");
-        assertThat(film.ranges()).containsExactly(field(0), field(4));
+                        + new String(film.part(far, far + 3), StandardCharsets.ISO_8859_1) + "\r\n--");
+        assertThat(film.ranges()).containsExactly(FilmOrigin.range(0), FilmOrigin.range(4));
     }
 
     /** RFC 9110, section 15.5.17. */
@@ -164,7 +155,7 @@ class MirrorSlicesTest {
         assertThat(head.status()).isEqualTo(200);
         assertThat(head.field("content-length")).isEqualTo(Integer.toString(LENGTH));
         assertThat(held.status()).isEqualTo(304);
-        assertThat(film.ranges()).containsExactly(field(0));
+        assertThat(film.ranges()).containsExactly(FilmOrigin.range(0));
     }
 
     /** RFC 9111, section 3.4: no part is the whole, but all slices of one version are. */
@@ -193,12 +184,12 @@ class MirrorSlicesTest {
                             () -> mirror.get("/many.mp4", "Range: bytes=" + (SLICE + i) + "-" + (2 * SLICE + i))))
                     .toList();
             for (int i = 0; i < answers.size(); i++) {
-                assertThat(answers.get(i).get().body()).isEqualTo(part(film, SLICE + i, 2 * SLICE + i));
+                assertThat(answers.get(i).get().body()).isEqualTo(film.part(SLICE + i, 2 * SLICE + i));
             }
         } finally {
             visitors.shutdownNow();
         }
-        assertThat(film.ranges()).containsExactlyInAnyOrder(field(1), field(2));
+        assertThat(film.ranges()).containsExactlyInAnyOrder(FilmOrigin.range(1), FilmOrigin.range(2));
     }
 
     /** A large file that passes as a whole is kept in slices, and is not asked for again. */
@@ -214,7 +205,7 @@ class MirrorSlicesTest {
         assertThat(first.body()).isEqualTo(film.bytes());
         assertThat(second.body()).isEqualTo(film.bytes());
         assertThat(second.field("cache-status")).contains("hit");
-        assertThat(seek.body()).isEqualTo(part(film, LARGE - 7, LARGE - 1));
+        assertThat(seek.body()).isEqualTo(film.part(LARGE - 7, LARGE - 1));
         assertThat(film.ranges()).containsExactly("whole");
     }
 
@@ -227,8 +218,23 @@ class MirrorSlicesTest {
         Answer seek = mirror.get("/archive", "Range: bytes=" + 3 * SLICE + "-" + (3 * SLICE + 9));
 
         assertThat(seek.status()).isEqualTo(206);
-        assertThat(seek.body()).isEqualTo(part(film, 3 * SLICE, 3 * SLICE + 9));
-        assertThat(film.ranges()).containsExactly("whole", field(3));
+        assertThat(seek.body()).isEqualTo(film.part(3 * SLICE, 3 * SLICE + 9));
+        assertThat(film.ranges()).containsExactly("whole", FilmOrigin.range(3));
+    }
+
+    /** What says nothing about itself is no document if it is as large as this. */
+    @Test
+    void rangeOfALargeFileOfNoType_isAnsweredAlone() {
+        FilmOrigin film = new FilmOrigin(LARGE, "\"large\"");
+        mirror.origin().on("/file", film.type("application/octet-stream"));
+
+        Answer seek = mirror.get("/file", "Range: bytes=-10");
+        Answer other = mirror.get("/file", "Range: bytes=" + (SLICE - 5) + "-" + (5 * SLICE));
+
+        assertThat(seek.status()).isEqualTo(206);
+        assertThat(seek.body()).isEqualTo(film.part(LARGE - 10, LARGE - 1));
+        assertThat(other.status()).isEqualTo(206);
+        assertThat(other.body()).isEqualTo(film.part(SLICE - 5, 5 * SLICE));
     }
 
     /** RFC 9111, section 4.3: what is stale is asked about, and its slices are good if it holds. */
@@ -239,8 +245,8 @@ class MirrorSlicesTest {
 
         Answer again = mirror.get("/stale.mp4", "Range: bytes=10-19");
 
-        assertThat(again.body()).isEqualTo(part(film, 10, 19));
-        assertThat(film.ranges()).containsExactly(field(0), "whole");
+        assertThat(again.body()).isEqualTo(film.part(10, 19));
+        assertThat(film.ranges()).containsExactly(FilmOrigin.range(0), "whole");
     }
 
     /** Slices are of the bytes as they are, and of a document there are none (R17). */
@@ -268,6 +274,6 @@ class MirrorSlicesTest {
 
         mirror.get("/own.mp4", "Range: bytes=5-6", "Authorization: Basic eDp5");
 
-        assertThat(film.ranges()).containsExactly(field(0), "bytes=5-6");
+        assertThat(film.ranges()).containsExactly(FilmOrigin.range(0), "bytes=5-6");
     }
 }

@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Origins that give parts in other ways than RFC 9110, sections 14 and 15.3.7, has it, or change between two of them. */
 class SlicesOfWrongOriginsTest {
 
-    private static final int SLICE = 1 << 20;
+    private static final int SLICE = FilmOrigin.SLICE;
     private static final int LENGTH = 5 * SLICE + 123;
 
     @TempDir
@@ -48,43 +48,6 @@ class SlicesOfWrongOriginsTest {
         return film;
     }
 
-    private static String field(int slice) {
-        return "bytes=" + slice * SLICE + "-" + ((slice + 1) * SLICE - 1);
-    }
-
-    private static byte[] part(FilmOrigin film, int first, int last) {
-        return Arrays.copyOfRange(film.bytes(), first, last + 1);
-    }
-
-    /** RFC 9110, section 14.2: a server may ignore Range; then it is not asked in slices again. */
-    @Test
-    void originThatIgnoresRange_givesTheWhole() {
-        FilmOrigin film = film("/ignores.mp4", "\"one\"");
-        film.instead(request -> film.head(request).end(Buffer.buffer(film.bytes())));
-
-        Answer first = mirror.get("/ignores.mp4", "Range: bytes=5-9");
-        Answer second = mirror.get("/ignores.mp4", "Range: bytes=5-9");
-
-        assertThat(first.status()).isEqualTo(200);
-        assertThat(first.body()).isEqualTo(film.bytes());
-        // By now it is stored as a whole.
-        assertThat(second.status()).isEqualTo(206);
-        assertThat(second.body()).isEqualTo(part(film, 5, 9));
-    }
-
-    /** The same where it stopped to know them. */
-    @Test
-    void originThatIgnoresRangeFromNowOn_givesTheWhole() {
-        FilmOrigin film = film("/stops.mp4", "\"one\"");
-        mirror.get("/stops.mp4", "Range: bytes=5-9");
-        film.instead(request -> film.head(request).end(Buffer.buffer(film.bytes())));
-
-        Answer seek = mirror.get("/stops.mp4", "Range: bytes=" + 3 * SLICE + "-" + (3 * SLICE + 9));
-
-        assertThat(seek.status()).isEqualTo(200);
-        assertThat(seek.body()).isEqualTo(film.bytes());
-    }
-
     /** RFC 9111, section 3.4: parts without one and the same strong tag are never put together. */
     @ParameterizedTest
     @ValueSource(strings = {"''", "W/\"weak\"", "\"two\", \"tags\""})
@@ -97,9 +60,10 @@ class SlicesOfWrongOriginsTest {
         Answer other = mirror.get(path, "Range: bytes=" + (SLICE - 2) + "-" + (SLICE + 2));
 
         assertThat(first.status()).isEqualTo(206);
-        assertThat(first.body()).isEqualTo(part(film, 5, 9));
-        assertThat(other.body()).isEqualTo(part(film, SLICE - 2, SLICE + 2));
-        assertThat(film.ranges()).containsExactly(field(0), "bytes=5-9", "bytes=" + (SLICE - 2) + "-" + (SLICE + 2));
+        assertThat(first.body()).isEqualTo(film.part(5, 9));
+        assertThat(other.body()).isEqualTo(film.part(SLICE - 2, SLICE + 2));
+        assertThat(film.ranges())
+                .containsExactly(FilmOrigin.range(0), "bytes=5-9", "bytes=" + (SLICE - 2) + "-" + (SLICE + 2));
     }
 
     /** RFC 9110, section 15.3.7.3: a version that is new is not put together with an old one. */
@@ -115,9 +79,9 @@ class SlicesOfWrongOriginsTest {
         assertThat(seek.status()).isEqualTo(206);
         assertThat(seek.field("etag")).isEqualTo("\"two\"");
         assertThat(seek.field("content-range")).endsWith("/" + (LENGTH - 5));
-        assertThat(seek.body()).isEqualTo(part(film, 3 * SLICE, 3 * SLICE + 9));
+        assertThat(seek.body()).isEqualTo(film.part(3 * SLICE, 3 * SLICE + 9));
         assertThat(begin.field("etag")).isEqualTo("\"two\"");
-        assertThat(begin.body()).isEqualTo(part(film, 0, 9));
+        assertThat(begin.body()).isEqualTo(film.part(0, 9));
     }
 
     /** What has begun as one version ends there, and does not go on as another. */
@@ -131,7 +95,7 @@ class SlicesOfWrongOriginsTest {
         byte[] body = cutShort("/middle.mp4", "Range: bytes=0-\r\n");
 
         assertThat(body).hasSizeBetween(1, LENGTH - 1).isEqualTo(Arrays.copyOf(before, body.length));
-        assertThat(mirror.get("/middle.mp4", "Range: bytes=0-9").body()).isEqualTo(part(film, 0, 9));
+        assertThat(mirror.get("/middle.mp4", "Range: bytes=0-9").body()).isEqualTo(film.part(0, 9));
     }
 
     /** Servers that do not agree about a file's tag: what each gives is passed on as it is. */
@@ -168,19 +132,19 @@ class SlicesOfWrongOriginsTest {
         String path = "/lies-" + Integer.toHexString(contentRange.hashCode()) + ".mp4";
         FilmOrigin film = film(path, "\"one\"");
         film.instead(request -> {
-            if (request.getHeader("range").equals(field(0))) {
+            if (request.getHeader("range").equals(FilmOrigin.range(0))) {
                 film.head(request)
                         .setStatusCode(206)
                         .putHeader("content-range", contentRange)
-                        .end(Buffer.buffer(part(film, 0, SLICE - 1)));
+                        .end(Buffer.buffer(film.part(0, SLICE - 1)));
             }
         });
 
         Answer answer = mirror.get(path, "Range: bytes=5-9");
 
         assertThat(answer.status()).isEqualTo(206);
-        assertThat(answer.body()).isEqualTo(part(film, 5, 9));
-        assertThat(film.ranges()).containsExactly(field(0), "bytes=5-9");
+        assertThat(answer.body()).isEqualTo(film.part(5, 9));
+        assertThat(film.ranges()).containsExactly(FilmOrigin.range(0), "bytes=5-9");
     }
 
     /** RFC 9110, section 15.3.7.2: of parts in many pieces no slice is made. */
@@ -188,7 +152,7 @@ class SlicesOfWrongOriginsTest {
     void manyParts_areNoSlice() {
         FilmOrigin film = film("/many-parts.mp4", "\"one\"");
         film.instead(request -> {
-            if (request.getHeader("range").equals(field(0))) {
+            if (request.getHeader("range").equals(FilmOrigin.range(0))) {
                 film.head(request)
                         .setStatusCode(206)
                         .putHeader("content-type", "multipart/byteranges; boundary=b")
@@ -196,7 +160,7 @@ class SlicesOfWrongOriginsTest {
             }
         });
 
-        assertThat(mirror.get("/many-parts.mp4", "Range: bytes=5-9").body()).isEqualTo(part(film, 5, 9));
+        assertThat(mirror.get("/many-parts.mp4", "Range: bytes=5-9").body()).isEqualTo(film.part(5, 9));
     }
 
     /** Fewer bytes, or more, than Content-Range says: nothing of that is kept. */
@@ -208,7 +172,7 @@ class SlicesOfWrongOriginsTest {
         film.instead(request -> film.head(request)
                 .setStatusCode(206)
                 .putHeader("content-range", "bytes 0-" + (SLICE - 1) + "/" + LENGTH)
-                .end(Buffer.buffer(part(film, 0, SLICE - 1 + more))));
+                .end(Buffer.buffer(film.part(0, SLICE - 1 + more))));
 
         Answer wrong = mirror.get(path, "Range: bytes=5-9");
         film.instead(request -> {});
@@ -216,8 +180,8 @@ class SlicesOfWrongOriginsTest {
 
         assertThat(wrong.status()).isEqualTo(502);
         assertThat(right.status()).isEqualTo(206);
-        assertThat(right.body()).isEqualTo(part(film, 5, 9));
-        assertThat(film.ranges()).containsExactly(field(0), field(0));
+        assertThat(right.body()).isEqualTo(film.part(5, 9));
+        assertThat(film.ranges()).containsExactly(FilmOrigin.range(0), FilmOrigin.range(0));
     }
 
     /** RFC 9112, section 7.1: a slice that comes in chunks, its length nowhere said but in Content-Range. */
@@ -229,13 +193,13 @@ class SlicesOfWrongOriginsTest {
                     .setChunked(true)
                     .setStatusCode(206)
                     .putHeader("content-range", "bytes 0-" + (SLICE - 1) + "/" + LENGTH);
-            request.response().write(Buffer.buffer(part(film, 0, 999)));
-            request.response().end(Buffer.buffer(part(film, 1000, SLICE - 1)));
+            request.response().write(Buffer.buffer(film.part(0, 999)));
+            request.response().end(Buffer.buffer(film.part(1000, SLICE - 1)));
         });
 
-        assertThat(mirror.get("/chunks.mp4", "Range: bytes=995-1004").body()).isEqualTo(part(film, 995, 1004));
-        assertThat(mirror.get("/chunks.mp4", "Range: bytes=5-9").body()).isEqualTo(part(film, 5, 9));
-        assertThat(film.ranges()).containsExactly(field(0));
+        assertThat(mirror.get("/chunks.mp4", "Range: bytes=995-1004").body()).isEqualTo(film.part(995, 1004));
+        assertThat(mirror.get("/chunks.mp4", "Range: bytes=5-9").body()).isEqualTo(film.part(5, 9));
+        assertThat(film.ranges()).containsExactly(FilmOrigin.range(0));
     }
 
     /** RFC 9111, section 3: what may not be stored, or is somebody's own, is not stored in slices either. */
@@ -253,9 +217,9 @@ class SlicesOfWrongOriginsTest {
         mirror.get(path, "Range: bytes=5-9");
         Answer again = mirror.get(path, "Range: bytes=5-9");
 
-        assertThat(again.body()).isEqualTo(part(film, 5, 9));
+        assertThat(again.body()).isEqualTo(film.part(5, 9));
         assertThat(again.field("set-cookie")).isEmpty();
-        assertThat(film.ranges()).containsExactly(field(0), "bytes=5-9", "bytes=5-9");
+        assertThat(film.ranges()).containsExactly(FilmOrigin.range(0), "bytes=5-9", "bytes=5-9");
     }
 
     /** An error in place of a slice is an error of this range, and nothing that is stored is lost by it. */
@@ -271,8 +235,8 @@ class SlicesOfWrongOriginsTest {
         Answer better = mirror.get("/trouble.mp4", "Range: bytes=" + SLICE + "-" + (SLICE + 9));
 
         assertThat(trouble.status()).isEqualTo(502);
-        assertThat(stored.body()).isEqualTo(part(film, 0, 9));
-        assertThat(better.body()).isEqualTo(part(film, SLICE, SLICE + 9));
+        assertThat(stored.body()).isEqualTo(film.part(0, 9));
+        assertThat(better.body()).isEqualTo(film.part(SLICE, SLICE + 9));
     }
 
     /** What a visitor gets of an answer that ends before it is whole. */

@@ -3,10 +3,13 @@ package io.heliograph.mirror;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.heliograph.RawHttp;
 import io.heliograph.RawHttp.Answer;
 import io.heliograph.ScriptedServer;
 import io.heliograph.TestGateway;
+import io.heliograph.http.ByteRange;
 import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -98,6 +101,34 @@ class SlicesOnDiskTest {
             }
         }
         assertThat(room()).isGreaterThan(5_000_000);
+    }
+
+    /** Places beyond what 32 bits hold, of a film of which no more is ever here than is wanted. */
+    @Test
+    void filmOfFiveGigabytes_isSoughtIn() {
+        long length = 5_000_000_007L;
+        origin.on("/long.mp4", request -> {
+            ByteRange.Part part = (ByteRange.Part) ByteRange.of(request.getHeader("range"), length);
+            Buffer bytes = Buffer.buffer();
+            for (long at = part.first(); at <= part.last(); at++) {
+                bytes.appendByte((byte) (at * 31 >>> 7));
+            }
+            film.head(request)
+                    .setStatusCode(206)
+                    .putHeader("content-range", part.field(length))
+                    .end(bytes);
+        });
+        try (TestGateway gateway = MirrorFixture.gateway(directory, origin.url(""))) {
+            long at = 4_500_000_000L;
+            Answer middle = gateway.get("/long.mp4", "Range: bytes=" + at + "-" + (at + 1));
+            Answer end = gateway.get("/long.mp4", "Range: bytes=-1");
+            Answer head = RawHttp.ask(gateway.port(), "HEAD", TestGateway.HOST, "/long.mp4");
+
+            assertThat(middle.body()).containsExactly((byte) (at * 31 >>> 7), (byte) ((at + 1) * 31 >>> 7));
+            assertThat(middle.field("content-range")).isEqualTo("bytes " + at + "-" + (at + 1) + "/" + length);
+            assertThat(end.body()).containsExactly((byte) ((length - 1) * 31 >>> 7));
+            assertThat(head.field("content-length")).isEqualTo(Long.toString(length));
+        }
     }
 
     private long files() {
