@@ -11,7 +11,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What is stored is asked for again when its owner says so, or an article changes. */
+/** What is stored is asked for again when its owner says so, or an article changes (RFC 9875 and what was before it). */
 class MirrorPurgeTest {
 
     private static final String[] FRESH = {"cache-control", "max-age=1000"};
