@@ -89,12 +89,13 @@ final class Sending {
 
     private void take(HttpClientResponse response) {
         response.pause();
+        // Until somebody takes the body, or nobody will, that it broke off is no news.
+        response.exceptionHandler(e -> {});
         String fault = fault(response);
         if (fault.isEmpty() && answered.tryComplete(response)) {
             return;
         }
         answered.tryFail(new OriginFailure(OriginFailure.Kind.BROKEN, fault));
-        response.exceptionHandler(e -> {});
         request.reset();
     }
 

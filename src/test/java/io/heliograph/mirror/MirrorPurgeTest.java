@@ -45,6 +45,37 @@ class MirrorPurgeTest {
         assertThat(mirror.asked("/b")).isEqualTo(1);
     }
 
+    /** All that is stored of a resource goes, whatever it was chosen by. */
+    @Test
+    void purge_isOfAllVariants() {
+        mirror.origin()
+                .on(
+                        "/variants",
+                        request -> MirrorFixture.answer(
+                                request,
+                                String.valueOf(request.getHeader("accept-language")),
+                                "vary",
+                                "Accept-Language",
+                                "surrogate-key",
+                                "all-of-them",
+                                "cache-control",
+                                "max-age=1000"));
+        for (String purged : new String[] {"path=/variants", "group=all-of-them"}) {
+            for (String language : new String[] {"de", "fr"}) {
+                mirror.get("/variants", "Accept-Language: " + language);
+            }
+
+            purge(purged);
+
+            for (String language : new String[] {"de", "fr"}) {
+                assertThat(mirror.get("/variants", "Accept-Language: " + language)
+                                .field("cache-status"))
+                        .as(purged + " " + language)
+                        .contains("fwd=stale");
+            }
+        }
+    }
+
     /** RFC 9875, and the fields of older caches. */
     @Test
     void purgedGroup_isAskedForAgain() {
