@@ -17,13 +17,17 @@ final class Sending {
     /** In a head. */
     private static final int MOST_FIELDS = 256;
 
-    /** Before an answer; more are no help to anybody. */
+    /** That are passed on; more are no help to anybody. */
     private static final int MOST_HINTS = 8;
+
+    /** Interim answers before the final one (RFC 9110, section 15.2). */
+    private static final int MOST_INTERIM = 100;
 
     private final Vertx vertx;
     private final HttpClientRequest request;
     private final Duration patience;
     private final Promise<HttpClientResponse> answered = Promise.promise();
+    private int interim;
 
     private Sending(Vertx vertx, HttpClientRequest request, Duration patience) {
         this.vertx = vertx;
@@ -45,9 +49,9 @@ final class Sending {
         outgoing.fields().forEach(line -> request.headers().add(line.name(), line.value()));
         // What becomes of a request, its answer tells.
         request.exceptionHandler(e -> {});
-        int[] hinted = {0};
+        request.continueHandler(more -> interim());
         request.earlyHintsHandler(hints -> {
-            if (lines(hints) <= MOST_FIELDS && ++hinted[0] <= MOST_HINTS) {
+            if (interim() <= MOST_HINTS && lines(hints) <= MOST_FIELDS) {
                 outgoing.hints().accept(Upstream.fields(hints));
             }
         });
@@ -72,14 +76,26 @@ final class Sending {
         return answered.future();
     }
 
+    /** Counts an interim answer; returns which one it is. */
+    private int interim() {
+        interim++;
+        if (interim > MOST_INTERIM
+                && answered.tryFail(new OriginFailure(
+                        OriginFailure.Kind.BROKEN, "it sent more than " + MOST_INTERIM + " interim answers"))) {
+            request.reset();
+        }
+        return interim;
+    }
+
     private void take(HttpClientResponse response) {
         response.pause();
+        // Until somebody takes the body, or nobody will, that it broke off is no news.
+        response.exceptionHandler(e -> {});
         String fault = fault(response);
         if (fault.isEmpty() && answered.tryComplete(response)) {
             return;
         }
         answered.tryFail(new OriginFailure(OriginFailure.Kind.BROKEN, fault));
-        response.exceptionHandler(e -> {});
         request.reset();
     }
 

@@ -3,27 +3,16 @@ package io.heliograph.server;
 import io.heliograph.article.Address;
 import io.heliograph.mirror.Mirror;
 import io.heliograph.representation.Target;
-import io.vertx.core.Future;
 import io.vertx.core.Handler;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
-import java.util.Locale;
 import java.util.Optional;
 
 /** Takes a request through its stations. One for each event loop. */
 final class PublicHandler implements Handler<HttpServerRequest> {
 
-    /** A body that nobody asked for must be over by then. */
-    private static final long BODY_DEADLINE_MILLIS = 10_000;
-
-    private static final long MOST_BODY_BYTES = 64 * 1024;
-
-    private static final Rejection TOO_LARGE =
-            new Rejection(413, Rejection.Reason.BODY, "the body is larger than may be sent here");
-
-    private final Vertx vertx;
     private final FirstFilter filter;
     private final Routes routes = new Routes();
     private final DocumentHandler documents;
@@ -35,6 +24,7 @@ final class PublicHandler implements Handler<HttpServerRequest> {
     private final Visits visits;
     private final Refuser refuser;
     private final FeedDesk desk;
+    private final RequestBodies requestBodies;
 
     PublicHandler(
             Vertx vertx,
@@ -46,7 +36,6 @@ final class PublicHandler implements Handler<HttpServerRequest> {
             Refuser refuser,
             FeedDesk desk,
             ServerListener listener) {
-        this.vertx = vertx;
         this.filter = filter;
         this.documents = documents;
         this.media = media;
@@ -56,6 +45,7 @@ final class PublicHandler implements Handler<HttpServerRequest> {
         this.visits = visits;
         this.refuser = refuser;
         this.desk = desk;
+        this.requestBodies = new RequestBodies(vertx, refuser, listener);
         this.listener = listener;
     }
 
@@ -102,8 +92,8 @@ final class PublicHandler implements Handler<HttpServerRequest> {
             return;
         }
         if (Refuser.hasBody(request)) {
-            boundBody(request);
-            endAfterwards(request, visit);
+            requestBodies.bound(request);
+            RequestBodies.endAfterwards(request, visit);
         }
         Exchange exchange = exchange(request, admitted, path);
         request.response().endHandler(end -> tell(exchange, visit, start));
@@ -124,7 +114,7 @@ final class PublicHandler implements Handler<HttpServerRequest> {
             HttpServerRequest request, Admission.Admitted admitted, Mirror mirror, Visits.Visit visit, long start) {
         Exchange exchange = exchange(request, admitted, ReportDesk.PATH);
         request.response().endHandler(end -> tell(exchange, visit, start));
-        endAfterwards(request, visit);
+        RequestBodies.endAfterwards(request, visit);
         reports.handle(request, mirror);
     }
 
@@ -162,8 +152,8 @@ final class PublicHandler implements Handler<HttpServerRequest> {
             refuse(request, Rejection.method(admitted.front().allow()), start);
             return;
         }
-        if (withBody && isTooLarge(request)) {
-            refuse(request, TOO_LARGE, start);
+        if (withBody && RequestBodies.isTooLarge(request)) {
+            refuse(request, RequestBodies.TOO_LARGE, start);
             return;
         }
         String path = admitted.target().path();
@@ -171,16 +161,16 @@ final class PublicHandler implements Handler<HttpServerRequest> {
         Exchange exchange = new Exchange(request, admitted, path, new Route.Mirrored(), false, access);
         BoundedBody body = null;
         if (withBody && (method.equals("GET") || method.equals("HEAD") || !passes)) {
-            boundBody(request);
+            requestBodies.bound(request);
         } else if (withBody) {
-            body = new BoundedBody(request, () -> refuseRest(request, start));
+            body = requestBodies.bounded(request, start);
             if ("100-continue".equalsIgnoreCase(request.getHeader("expect"))) {
                 // The body is taken from here on (RFC 9110, section 10.1.1).
                 request.response().writeContinue();
             }
         }
         if (withBody) {
-            endAfterwards(request, visit);
+            RequestBodies.endAfterwards(request, visit);
         }
         request.response().endHandler(end -> {
             tell(exchange, visit, start);
@@ -190,7 +180,11 @@ final class PublicHandler implements Handler<HttpServerRequest> {
             }
         });
         if (!passes) {
-            options(exchange, admitted.front().allow());
+            // What the scripts of other sites may do is the origin's to grant, and nobody asked it.
+            request.response()
+                    .setStatusCode(204)
+                    .putHeader(Fields.ALLOW, admitted.front().allow())
+                    .end();
             return;
         }
         mirrors.handle(
@@ -227,23 +221,9 @@ final class PublicHandler implements Handler<HttpServerRequest> {
 
     private void refuse(HttpServerRequest request, Rejection rejection, long start) {
         if (Refuser.hasBody(request)) {
-            boundBody(request);
+            requestBodies.bound(request);
         }
         refuser.refuse(request, rejection, start);
-    }
-
-    /** A body that did not say how large it is has become too large. */
-    private void refuseRest(HttpServerRequest request, long start) {
-        if (request.response().headWritten()) {
-            breakOff(request);
-        } else {
-            refuser.refuse(request, TOO_LARGE, start);
-        }
-    }
-
-    private static boolean isTooLarge(HttpServerRequest request) {
-        String length = request.headers().get("content-length");
-        return length != null && (length.length() > 18 || Long.parseLong(length.strip()) > BoundedBody.MOST_BYTES);
     }
 
     private void tell(Exchange exchange, Visits.Visit visit, long start) {
@@ -277,38 +257,5 @@ final class PublicHandler implements Handler<HttpServerRequest> {
                 "A-IM, Accept, Accept-Encoding, If-Match, If-Modified-Since, If-None-Match, If-Range, If-Unmodified-Since, Range");
         response.putHeader("access-control-max-age", "86400");
         response.end();
-    }
-
-    /**
-     * Lets a request be the last on its connection. Where a body ends, servers disagree more than about all else, and few
-     * visitors send one.
-     */
-    private static void endAfterwards(HttpServerRequest request, Visits.Visit visit) {
-        visit.end();
-        Future<Void> read = request.end();
-        HttpServerResponse response = request.response();
-        response.headersEndHandler(head -> response.putHeader("connection", Fields.CLOSE));
-        // While there is something left to read, closing would take the answer away from its reader.
-        response.bodyEndHandler(
-                written -> read.onComplete(end -> request.connection().close()));
-    }
-
-    /** Lets a body pass unread, but not for ever and not without end. */
-    private void boundBody(HttpServerRequest request) {
-        long timer = vertx.setTimer(BODY_DEADLINE_MILLIS, late -> breakOff(request));
-        long[] bytes = {0};
-        request.handler(chunk -> {
-            bytes[0] += chunk.length();
-            if (bytes[0] > MOST_BODY_BYTES && vertx.cancelTimer(timer)) {
-                breakOff(request);
-            }
-        });
-        request.exceptionHandler(e -> vertx.cancelTimer(timer));
-        request.endHandler(end -> vertx.cancelTimer(timer));
-    }
-
-    private void breakOff(HttpServerRequest request) {
-        listener.rejected(Rejection.Reason.BODY.name().toLowerCase(Locale.ROOT));
-        request.connection().close();
     }
 }

@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** RFC 9112, section 3.2, and RFC 3986, section 6.2.2. */
+/** RFC 9112, section 3.2, and RFC 3986, section 6.2.2; R6: a path is decoded once. */
 class RequestTargetTest {
 
     @ParameterizedTest(name = "origin-form (RFC 9112, 3.2.1): {0}")

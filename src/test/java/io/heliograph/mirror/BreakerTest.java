@@ -6,7 +6,7 @@ import java.net.URI;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 
-/** Who asks an origin that could not be reached. */
+/** Who asks an origin that could not be reached: R21, a breaker that is half open. */
 class BreakerTest {
 
     private static final URI ORIGIN = URI.create("https://www.example.org");

@@ -107,6 +107,7 @@ class HeaderRulesTest {
                 "Report-To",
                 "Reporting-Endpoints",
                 "Server-Timing",
+                "Service-Worker-Allowed",
                 "Expect-CT",
                 "Public-Key-Pins",
                 "Onion-Location",

@@ -65,7 +65,7 @@ class MirrorCachingTest {
         assertThat(mirror.asked("/head")).isEqualTo(1);
     }
 
-    /** A HEAD never makes a GET empty. */
+    /** RFC 9111, section 4: a HEAD never makes a GET empty. */
     @Test
     void head_storesNothing() {
         mirror.serve("/head-first", "body", "cache-control", FRESH);
@@ -206,6 +206,7 @@ class MirrorCachingTest {
         assertThat(mirror.asked("/query?a=2")).isEqualTo(1);
     }
 
+    /** RFC 9111, section 4.2.2: a 404 that says nothing is believed for a moment. */
     @Test
     void missing_isRememberedForAMoment() {
         mirror.origin()
@@ -227,6 +228,7 @@ class MirrorCachingTest {
         assertThat(mirror.asked("/each-" + cacheControl)).isEqualTo(2);
     }
 
+    /** RFC 9111, section 5.2.1: what visitors say of caching is theirs to wish, and ours to leave. */
     @Test
     void visitorsDirectives_areIgnored() {
         mirror.serve("/reload", "body", "cache-control", FRESH);
@@ -237,6 +239,7 @@ class MirrorCachingTest {
         assertThat(mirror.asked("/reload")).isEqualTo(1);
     }
 
+    /** R16 and R17: one parse for all hosts, and for each a tag and parts of its own. */
     @Test
     void pages_leadToTheHostThatWasAsked_andAreParsedOnce() {
         String page = "<html><body><a href=\"" + mirror.origin().url("/next") + "\">next</a></body></html>";

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Many who ask for the same at once are one question to the origin. */
+/** Many who ask for the same at once are one question to the origin (RFC 9111, section 4: collapsed requests). */
 class MirrorFlightTest {
 
     private static final int VISITORS = 1000;
@@ -52,7 +52,7 @@ class MirrorFlightTest {
         assertThat(mirror.asked("/cold")).isEqualTo(1);
     }
 
-    /** Whoever waited for an answer that is for one alone asks for himself, and sees nothing of it. */
+    /** R8: whoever waited for an answer that is for one alone asks for himself, and sees nothing of it. */
     @Test
     void cookies_areNotSharedWithThoseWhoWait() throws IOException {
         Queue<HttpServerRequest> held = hold("/private");
@@ -100,7 +100,7 @@ class MirrorFlightTest {
         assertThat(mirror.asked("/languages-of")).isEqualTo(3);
     }
 
-    /** One who leaves shortens nothing for others, nor what is stored. */
+    /** RFC 9111, section 3.3: one who leaves shortens nothing for others, nor what is stored. */
     @Test
     void visitorWhoLeaves_shortensNothing() throws IOException {
         Queue<HttpServerRequest> held = hold("/left");

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What is stored is asked for again when its owner says so, or an article changes. */
+/** What is stored is asked for again when its owner says so, or an article changes (RFC 9875 and what was before it). */
 class MirrorPurgeTest {
 
     private static final String[] FRESH = {"cache-control", "max-age=1000"};
@@ -43,6 +43,37 @@ class MirrorPurgeTest {
         mirror.get("/b");
         assertThat(mirror.asked("/a")).isEqualTo(2);
         assertThat(mirror.asked("/b")).isEqualTo(1);
+    }
+
+    /** All that is stored of a resource goes, whatever it was chosen by. */
+    @Test
+    void purge_isOfAllVariants() {
+        mirror.origin()
+                .on(
+                        "/variants",
+                        request -> MirrorFixture.answer(
+                                request,
+                                String.valueOf(request.getHeader("accept-language")),
+                                "vary",
+                                "Accept-Language",
+                                "surrogate-key",
+                                "all-of-them",
+                                "cache-control",
+                                "max-age=1000"));
+        for (String purged : new String[] {"path=/variants", "group=all-of-them"}) {
+            for (String language : new String[] {"de", "fr"}) {
+                mirror.get("/variants", "Accept-Language: " + language);
+            }
+
+            purge(purged);
+
+            for (String language : new String[] {"de", "fr"}) {
+                assertThat(mirror.get("/variants", "Accept-Language: " + language)
+                                .field("cache-status"))
+                        .as(purged + " " + language)
+                        .contains("fwd=stale");
+            }
+        }
     }
 
     /** RFC 9875, and the fields of older caches. */

@@ -80,6 +80,19 @@ class MirrorRepresentationTest {
     }
 
     @Test
+    @DisplayName("R16: when it last changed is still true of a changed body, and is asked by")
+    void changedBody_keepsItsDate() {
+        String date = "Sat, 28 Nov 2026 12:00:00 GMT";
+        serve("/dated", STALE, "last-modified", date);
+
+        Answer first = mirror.get("/dated");
+
+        assertThat(first.field("last-modified")).isEqualTo(date);
+        assertThat(mirror.get("/dated", "If-Modified-Since: " + date).status()).isEqualTo(304);
+        assertThat(mirror.origin().lastAsked().field("if-modified-since")).isEqualTo(date);
+    }
+
+    @Test
     @DisplayName("R16: an unchanged body keeps the origin's tag")
     void unchangedBody_keepsItsTag() {
         mirror.serve("/same", "<p>nothing</p>", "content-type", "text/html", "cache-control", FRESH, "etag", "\"o\"");

@@ -133,6 +133,7 @@ class MirrorSafetyTest {
         assertThat(mirror.get(path).field("cache-status")).contains("hit");
     }
 
+    /** R8. */
     @Test
     void allowedCookies_pass_andAreForOneAlone() {
         mirror.origin()
@@ -189,13 +190,14 @@ class MirrorSafetyTest {
         assertThat(answer.text()).isEqualTo("helloPOST");
     }
 
+    /** R7. */
     @Test
     void bodyThatIsTooLarge_isRefused() {
         assertThat(mirror.ask("POST", "/post", "Content-Length: 99999999").status())
                 .isEqualTo(413);
     }
 
-    /** RFC 9110, section 7.6.3. */
+    /** R4 and RFC 9110, section 7.6.3. */
     @Test
     void requestThatWasHereBefore_isRefused() {
         mirror.serve("/via", "body");
@@ -257,7 +259,7 @@ class MirrorSafetyTest {
         assertThat(mirror.get("http://evil.example/absolute").status()).isEqualTo(400);
     }
 
-    /** RFC 9112, section 6.3. */
+    /** R5 and RFC 9112, section 6.3. */
     @Test
     void requestWithTwoLengths_isRefused() {
         String head = "POST /post HTTP/1.1\r\nHost: " + TestGateway.HOST + "\r\n";

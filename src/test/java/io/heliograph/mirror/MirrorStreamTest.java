@@ -22,7 +22,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Answers that take their time, or are large. */
+/** Answers that take their time, or are large: R7, and what RFC 9111, section 3.3, says of what is not whole. */
 class MirrorStreamTest {
 
     /** More than an eighth of the mirror's memory. */

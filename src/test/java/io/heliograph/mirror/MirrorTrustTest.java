@@ -111,6 +111,17 @@ class MirrorTrustTest {
     }
 
     @Test
+    @DisplayName("R13: what scripts of other sites may do, nobody grants in the origin's place (Fetch, section 3.3.5)")
+    void preflight_isNotGrantedInTheOriginsPlace() {
+        Answer answer =
+                mirror.ask("OPTIONS", "/api", "Origin: https://evil.example", "Access-Control-Request-Method: POST");
+
+        assertThat(answer.status()).isEqualTo(204);
+        assertThat(answer.field("allow")).isEqualTo("GET, HEAD, OPTIONS, POST");
+        assertThat(answer.fields()).noneMatch(line -> line.startsWith("access-control-"));
+    }
+
+    @Test
     @DisplayName("R4: the body of a GET does not reach the origin")
     void bodyOfAGet_staysHere() {
         mirror.serve("/body", "body", "cache-control", FRESH);

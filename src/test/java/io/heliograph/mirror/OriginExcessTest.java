@@ -82,12 +82,22 @@ class OriginExcessTest {
     @DisplayName("RFC 9110, section 15.2: of interim answers without number, a few are passed on, and the answer is")
     void interimAnswers_areBounded() throws IOException {
         String hint = "HTTP/1.1 103 Early Hints\r\nLink: </a.css>; rel=preload\r\n\r\n";
-        origin.on("/hints", hint.repeat(5_000) + OK + "Content-Length: 4\r\n\r\nbody");
+        origin.on("/hints", hint.repeat(60) + OK + "Content-Length: 4\r\n\r\nbody");
 
         String all = text("/hints");
 
         assertThat(all).endsWith("body");
         assertThat(all.split("HTTP/1.1 103", -1)).hasSizeBetween(2, 10);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"103 Early Hints", "100 Continue"})
+    @DisplayName("R7: an origin that says nothing but interim answers is no origin")
+    void endlessInterimAnswers_areAnError(String status) throws IOException {
+        String path = "/endless-" + status.substring(0, 3);
+        origin.on(path, ("HTTP/1.1 " + status + "\r\n\r\n").repeat(20_000));
+
+        assertThat(text(path)).contains("HTTP/1.1 502 Bad Gateway");
     }
 
     @Test

@@ -56,7 +56,6 @@ class OriginMisbehaviourTest {
         assertThat(gateway.get("/part").text()).isEqualTo("0123456789");
     }
 
-    /** RFC 9112, section 8: what is shorter than it says is not whole, and only what is whole is stored. */
     /** RFC 9110, section 7.8: nobody asked for another protocol. */
     @Test
     void switchOfProtocols_isAFailure() {
@@ -65,6 +64,7 @@ class OriginMisbehaviourTest {
         assertThat(gateway.get("/switch").status()).isEqualTo(502);
     }
 
+    /** RFC 9112, section 8: what is shorter than it says is not whole, and only what is whole is stored. */
     @Test
     void bodyThatBreaksOff_isNotStored() {
         origin.on("/short", OK.replace("text/plain", "image/png") + "Content-Length: 10\r\n\r\n01234");
@@ -93,7 +93,7 @@ class OriginMisbehaviourTest {
         assertThat(gateway.get("/chunks").status()).isEqualTo(502);
     }
 
-    /** RFC 9112, section 6.3: what comes after the body belongs to no answer. */
+    /** R5 and RFC 9112, section 6.3: what comes after the body belongs to no answer. */
     @Test
     void bodyThatIsTooLong_isCut_andTheRestIsNobodys() {
         origin.on("/long", OK + "Content-Length: 4\r\n\r\nbodyHTTP/1.1 200 OK\r\nContent-Length: 4\r\n\r\nevil");
@@ -166,7 +166,7 @@ class OriginMisbehaviourTest {
         assertThat(gateway.get("/broken-gzip").status()).isEqualTo(502);
     }
 
-    /** What is small as it comes may be huge when unpacked. */
+    /** R7: what is small as it comes may be huge when unpacked. */
     @Test
     void gzipBomb_isRefused() throws IOException {
         origin.on("/bomb", message(HTML + "Content-Encoding: gzip\r\n", gzip(new byte[40 << 20])));

@@ -9,7 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The special-purpose address registries of RFC 6890, at the edges of each network. */
+/** The special-purpose address registries of RFC 6890, at the edges of each network (R3). */
 class AddressGuardTest {
 
     @ParameterizedTest

@@ -19,7 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Redirects: RFC 9110, sections 10.2.2 and 15.4; each hop is checked like the first. */
+/** Redirects: RFC 9110, sections 10.2.2 and 15.4; each hop is checked like the first (R3). */
 class FetcherRedirectTest extends FetcherFixture {
 
     private static final byte[] OK = "HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\nok".getBytes(StandardCharsets.UTF_8);

@@ -23,7 +23,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What holds of every rewritten body, whatever is in it. */
+/** What holds of every rewritten body, whatever is in it (R10). */
 class RewritePropertiesTest {
 
     private static final int SEEDS = 300;

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What the public listener answers to requests that no browser sends. */
+/** What the public listener answers to requests that no browser sends: R1 and R7. */
 class FirstFilterTest {
 
     private static final String HOST = "Host: news.example\r\n";

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** How many requests a connection is taken to hold: what one server sees as two, another must not see as one. */
+/** How many requests a connection is taken to hold: what one server sees as two, another must not see as one (R5). */
 class FramingTest {
 
     private static final Pattern STATUS = Pattern.compile("^HTTP/1\\.[01] (\\d{3})", Pattern.MULTILINE);

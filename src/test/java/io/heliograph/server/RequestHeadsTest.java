@@ -13,7 +13,7 @@ import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The reader before a decoder, whatever pieces the network makes of what is sent. */
+/** The reader before a decoder, whatever pieces the network makes of what is sent (R5). */
 class RequestHeadsTest {
 
     private static final String GOOD = "\r\nHEAD /a HTTP/1.1\r\nHost: b\r\n\r\nGET /c HTTP/1.0\r\nX-D:e\r\n\r\n";
