@@ -107,7 +107,8 @@ class OriginAddressesTest {
 
     @Test
     void addressThatLeadsNowhere_isPassedOver_andSaysSo() {
-        try (TestGateway gateway = gateway("sites.0.mirror.addresses=[one.invalid, \"127.0.0.1:" + two.port() + "\"]")) {
+        try (TestGateway gateway =
+                gateway("sites.0.mirror.addresses=[one.invalid, \"127.0.0.1:" + two.port() + "\"]")) {
             assertThat(gateway.get("/a").text()).isEqualTo("two");
 
             assertThat(state(gateway, "one.invalid", "unreachable")).isEqualTo(1);

@@ -9,9 +9,12 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** R2 and R9 to R13 with an origin that has hosts of its own beside two of the site's three. */
 class CompanionsTest {
@@ -147,6 +150,45 @@ class CompanionsTest {
                 String once = new String(rewrite(PARTLY, type, url, body).on(host), UTF_8);
 
                 assertThat(rewrite(PARTLY, type, url, once).on(host)).asString().isEqualTo(once);
+            }
+        }
+    }
+
+    static IntStream seeds() {
+        return IntStream.range(0, 50);
+    }
+
+    /** No place stands anywhere but for where an origin is found, and no other byte changes. */
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void filledWithTheOrigins_isWhatTheyHaveSent(int seed) {
+        OriginMap itself = map(Map.of("https://www.example.org", "https://cdn.example.org"), true);
+        RewriteRules rules = new RewriteRules(itself, List.of(NEWS), Canonical.HOST);
+        String page =
+                TrapPages.html(new Random(seed)).replace("https://www.example.org/x", "https://cdn.example.org/x");
+
+        for (String type : List.of("text/html", "text/css", "text/javascript", "text/xml", "text/vtt")) {
+            for (String url : List.of(PAGE, CDN_PAGE)) {
+                Slotted made = new Rewriter(rules)
+                        .rewrite(new Original(page.getBytes(UTF_8), url, type, true), Integrity.UNKNOWN)
+                        .body();
+
+                assertThat(made.on("https://www.example.org")).asString().isEqualTo(page);
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void rewritingWildPagesAgain_changesNothing(int seed) {
+        String page = TrapPages.wildHtml(new Random(seed));
+        for (String type : List.of("text/html", "text/css", "text/javascript", "application/json", "text/xml")) {
+            for (String host : List.of(NEWS, MIRROR, THIRD)) {
+                String once = new String(rewrite(PARTLY, type, CDN_PAGE, page).on(host), UTF_8);
+
+                assertThat(rewrite(PARTLY, type, CDN_PAGE, once).on(host))
+                        .asString()
+                        .isEqualTo(once);
             }
         }
     }
