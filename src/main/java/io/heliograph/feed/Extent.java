@@ -25,7 +25,7 @@ public record Extent(int limit, Instant since, boolean summaries) {
             parameters.add("limit=" + limit);
         }
         if (!since.equals(Instant.EPOCH)) {
-            parameters.add("since=" + Dates.rfc3339(since));
+            parameters.add("since=" + Dates.shortest(since));
         }
         if (summaries) {
             parameters.add("summary=only");

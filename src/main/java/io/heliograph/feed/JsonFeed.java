@@ -90,6 +90,15 @@ public final class JsonFeed implements Format {
         json.endObject();
     }
 
+    /** A text as an item's content. One with a tag in it is escaped, for readers and checkers take it for HTML else. */
+    private static void text(String text, JsonWriter json) {
+        if (text.indexOf('<') < 0) {
+            json.text("content_text", text);
+        } else {
+            json.text("content_html", Html.escaped(text));
+        }
+    }
+
     private static void item(Feed feed, Article article, JsonWriter json) {
         json.object();
         json.text("id", article.id().value());
@@ -100,7 +109,7 @@ public final class JsonFeed implements Format {
         // One of the two must be there ("items").
         if (body.isEmpty()) {
             String excerpt = feed.summaries() ? Excerpt.of(article, SUMMARY_CHARACTERS) : article.summary();
-            json.text("content_text", excerpt.isEmpty() ? article.title() : excerpt);
+            text(excerpt.isEmpty() ? article.title() : excerpt, json);
         } else {
             json.text("content_html", body);
         }

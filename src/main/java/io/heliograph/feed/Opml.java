@@ -26,10 +26,9 @@ public final class Opml {
         XmlWriter xml = new XmlWriter(4096);
         xml.open("opml", "version", "2.0");
         xml.open("head");
-        xml.text("title", site.title());
+        xml.exact("title", XmlWriter.withoutTags(site.title()));
         xml.modified("dateModified");
-        xml.text("ownerName", site.title());
-        xml.text("docs", "http://opml.org/spec2.opml");
+        xml.exact("ownerName", XmlWriter.withoutTags(site.title()));
         xml.close("head");
         xml.open("body");
         if (terms.isPublic(Selection.WHOLE)) {
@@ -74,18 +73,22 @@ public final class Opml {
         return Dates.rfc822(modified);
     }
 
-    /** The text must be there, and what reads lists of feeds looks for type and address ("Subscription lists"). */
+    /**
+     * The text must be there, and what reads lists of feeds looks for type and address ("Subscription lists"). Text may hold
+     * HTML ("Text"), so what looks like a tag in a title is parted.
+     */
     private static void outline(Site site, String title, String feed, String page, String language, XmlWriter xml) {
+        String text = XmlWriter.withoutTags(title);
         xml.empty(
                 "outline",
                 "type",
                 "rss",
                 "text",
-                title,
+                text,
                 "title",
-                title,
+                text,
                 "description",
-                site.description(),
+                XmlWriter.withoutTags(site.description()),
                 "version",
                 "RSS2",
                 "language",

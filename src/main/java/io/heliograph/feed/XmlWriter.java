@@ -58,7 +58,12 @@ final class XmlWriter {
     }
 
     private static String parted(String text) {
-        return text.indexOf("</") < 0 ? text : TAG.matcher(text).replaceAll("<\u2060");
+        return text.indexOf("</") < 0 ? text : withoutTags(text);
+    }
+
+    /** A text in which U+2060, which has no width, parts each {@code <} from what would make it a tag. */
+    static String withoutTags(String text) {
+        return TAG.matcher(text).replaceAll("<\u2060");
     }
 
     /** An element with a value that programs compare: every character as it is. */

@@ -250,13 +250,14 @@ final class FeedDocuments {
             return stamps.feed(site, target, Stamps.hash(written.open()), written.changed(), written.revisions());
         }
         Instant newest = newest(written.feed().articles());
-        return newest.equals(Instant.EPOCH) ? stamps.past(written.changed()) : newest;
+        return newest.equals(Instant.EPOCH) ? stamps.unremembered(site, target, written.changed()) : newest;
     }
 
     private Rendering document(Target.FeedTarget target, Slotted open, String tag, Instant stamp, Written written) {
         // What is not remembered may have lost an article since, whatever the others say.
-        Instant changed = stamps.past(written.changed());
-        Instant modified = target.isLasting() || changed.isBefore(stamp) ? stamp : changed;
+        Instant changed =
+                target.isLasting() ? stamp : stamps.unremembered(written.feed().site(), target, written.changed());
+        Instant modified = changed.isBefore(stamp) ? stamp : changed;
         Format format = target.format();
         return new Rendering.Document(
                 open.modified(format.stamp(stamp)), tag, modified, format.contentType(), written.shown());

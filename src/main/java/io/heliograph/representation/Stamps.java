@@ -1,6 +1,7 @@
 package io.heliograph.representation;
 
 import io.heliograph.article.Fingerprint;
+import io.heliograph.article.Selection;
 import io.heliograph.article.Site;
 import io.heliograph.rewrite.Slotted;
 import io.heliograph.store.ArticleStore;
@@ -9,6 +10,7 @@ import io.heliograph.store.StoreFailure;
 import java.security.MessageDigest;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
@@ -25,6 +27,9 @@ final class Stamps {
     /** Characters of a tag, before what a coding adds. */
     static final int TAG = 26;
 
+    /** The name of the time at which something was first made of a site without articles. */
+    private static final String BEGINNING = "beginning";
+
     private final ArticleStore store;
     private final InstantSource clock;
 
@@ -39,10 +44,11 @@ final class Stamps {
      * @param changed when what it shows last changed; {@link Instant#EPOCH} if it never did
      */
     Instant page(Site site, Target target, String hash, Instant changed) {
+        if (!target.isLasting()) {
+            return unremembered(site, target, changed);
+        }
         Instant since = past(changed);
-        return target.isLasting()
-                ? remembered(site, target, since, () -> store.modified(site.id(), target.key(), hash, since))
-                : since;
+        return remembered(site, target, since, () -> store.modified(site.id(), target.key(), hash, since));
     }
 
     /** The same of a lasting feed; what is in it is remembered too. */
@@ -51,8 +57,25 @@ final class Stamps {
         return remembered(site, target, since, () -> store.modified(site.id(), target.key(), hash, since, revisions));
     }
 
+    /**
+     * When a document last changed of which there are too many to remember each. Where nobody knows, it is as old as what
+     * is known of the site: a time of the clock would move with every rendering.
+     */
+    Instant unremembered(Site site, Target target, Instant changed) {
+        if (!changed.equals(Instant.EPOCH)) {
+            return past(changed);
+        }
+        Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
+        return remembered(site, target, now, () -> {
+            Instant known = store.select(site.id(), Selection.WHOLE, 1).changed();
+            return known.equals(Instant.EPOCH)
+                    ? Instant.parse(store.settled(site.id(), BEGINNING, now.toString()))
+                    : past(known);
+        });
+    }
+
     /** What never changed, such as a page about the hosts, is as old as its first rendering. */
-    Instant past(Instant changed) {
+    private Instant past(Instant changed) {
         Instant now = clock.instant();
         return changed.equals(Instant.EPOCH) || changed.isAfter(now) ? now : changed;
     }

@@ -35,7 +35,10 @@ final class Archives {
         arrivals.computeIfAbsent(selection, s -> new TreeSet<>()).add(arrival);
     }
 
-    /** Brings the archives of the touched selections up to date; returns those of which a closed page is another now. */
+    /**
+     * Brings the archives of the touched selections up to date; returns those of which a page is another now, what arrived
+     * since the last was closed included: a feed that does not show all of that leads to it by a name that is then another.
+     */
     Set<Selection> close() throws SQLException {
         Set<Selection> changed = new HashSet<>();
         for (Map.Entry<Selection, Set<Long>> touched : arrivals.entrySet()) {
@@ -49,7 +52,7 @@ final class Archives {
                                 site,
                                 path,
                                 arrival)
-                        .ifPresent(pages::add);
+                        .ifPresentOrElse(pages::add, () -> changed.add(touched.getKey()));
             }
             for (int page : pages) {
                 if (hash(path, page)) {

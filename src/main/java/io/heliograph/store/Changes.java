@@ -12,7 +12,7 @@ import java.util.Set;
  * @param at when it was accepted
  * @param selections those that gained or lost an article, have one at another place, or are called something else; and
  *     the date of the oldest such article: what is older stands where it stood
- * @param histories selections of which a closed page of the archive, or what is said of deletions, is another
+ * @param histories selections of which a page of the archive, or what is said of deletions, is another
  * @param paths of articles that came, changed, moved or went
  * @param addresses path and query at their origin of such articles, where these are other than their paths
  * @param siteItself whether something changed that everything of the site shows: its title, description, language, or

@@ -28,7 +28,9 @@ class ExtentTest {
     void query_isInOneOrder_withoutWhatIsUsual() {
         assertThat(Extent.of(50).query(new Atom())).isEmpty();
         assertThat(new Extent(7, Instant.parse("2026-11-23T00:00:00Z"), true).query(new Atom()))
-                .isEqualTo("limit=7&since=2026-11-23T00:00:00Z&summary=only");
+                .isEqualTo("limit=7&since=2026-11-23&summary=only");
+        assertThat(new Extent(50, Instant.parse("2026-11-23T10:00:00Z"), false).query(new Atom()))
+                .isEqualTo("since=2026-11-23T10:00:00Z");
     }
 
     @Test

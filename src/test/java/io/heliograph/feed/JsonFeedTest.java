@@ -132,6 +132,14 @@ class JsonFeedTest {
     }
 
     @Test
+    void text_withATagInIt_isEscaped_soThatNobodyTakesItForHtml() {
+        JsonObject item = item(written(JSON, feed(titled("<p> & <a>").article())));
+        assertThat(item.getString("content_html")).isEqualTo("&lt;p&gt; &amp; &lt;a&gt;");
+        assertThat(item.containsKey("content_text")).isFalse();
+        assertThat(item.getString("title")).isEqualTo("<p> & <a>");
+    }
+
+    @Test
     void item_tellsOfAChange_onlyWhereThereWasOne() {
         List<JsonObject> items = items(written(JSON, newestFeed()));
         assertThat(items.get(0).getString("date_published")).isEqualTo("2026-11-23T10:00:00Z");

@@ -209,6 +209,20 @@ class FeedArchiveTest extends FeedFixture {
         assertThat(archive(Selection.WHOLE, RSS)).hasSize(1);
     }
 
+    @Test
+    void feedThatLeadsToWhatArrivedLast_followsAnEditThere_asIfItWereMadeAnew() {
+        publish(1, 15);
+        Target few = new Target.FeedTarget(Selection.WHOLE, ATOM, 3);
+        String before = text(few);
+
+        edit(1, "N1, corrected");
+
+        String after = text(few);
+        assertThat(previous(after)).as("RFC 5005, section 4").isNotEmpty().isNotEqualTo(previous(before));
+        cache = cacheOf(1 << 20);
+        assertThat(text(few)).isEqualTo(after);
+    }
+
     private static String name(String path) {
         return path.substring(path.indexOf("/archive/") + 9, path.lastIndexOf('/'));
     }

@@ -57,6 +57,7 @@ abstract class FeedFixture {
     @TempDir
     Path directory;
 
+    InstantSource clock = InstantSource.fixed(NOW.plusSeconds(1_000_000));
     ArticleStore store;
     Sites sites;
     RepresentationCache cache;
@@ -92,8 +93,7 @@ abstract class FeedFixture {
     }
 
     RepresentationCache cacheOf(long bytes) {
-        InstantSource later = InstantSource.fixed(NOW.plusSeconds(1_000_000));
-        Renderer renderer = new Renderer(sites, store, new Pages(), later);
+        Renderer renderer = new Renderer(sites, store, new Pages(), () -> clock.instant());
         return new RepresentationCache(new RepresentationSettings(bytes), renderer, Runnable::run);
     }
 

@@ -130,7 +130,7 @@ class FeedSelectionsTest {
                 "/feed.rss?utm_source=x&_=1|/feed.rss",
                 "/feed.rss?limit=50&summary=all&since=1900-01-01|/feed.rss",
                 "/feed.rss?summary=only&x=y&limit=007|/feed.rss?limit=7&summary=only",
-                "/feed.rss?since=2026-11-03&limit=3&limit=4|/feed.rss?limit=3&since=2026-11-03T00:00:00Z",
+                "/feed.rss?since=2026-11-03&limit=3&limit=4|/feed.rss?limit=3&since=2026-11-03",
                 "/feed.rss?since=2026-11-03T11:05:00.9%2B01:00|/feed.rss?since=2026-11-03T10:05:00Z",
                 "/feed.rss?limit=5000|/feed.rss?limit=200",
                 "/feed.rss?limit=99999999|/feed.rss?limit=200",
