@@ -1,7 +1,5 @@
 package io.heliograph.http;
 
-import java.util.Optional;
-
 /**
  * One of the pieces of equal length in which a large representation is asked for, stored and put together; the last may be
  * shorter. Since they begin at multiples of their length, all who want some byte ask for the same piece.
@@ -63,12 +61,6 @@ public record Slice(long index) {
     /** The {@code Range} field that asks for it (RFC 9110, section 14.2). */
     public String field() {
         return "bytes=" + first() + "-" + (first() + BYTES - 1);
-    }
-
-    /** The slice that a {@code Range} field asks for; nothing if it asks for anything else. */
-    public static Optional<Slice> askedBy(String range) {
-        Slice slice = toBeginWith(range);
-        return slice.field().equals(range) ? Optional.of(slice) : Optional.empty();
     }
 
     /** Whether a part is this slice, whole. */

@@ -24,6 +24,11 @@ final class Shelf {
         return memory.get(key);
     }
 
+    /** Whether something of a resource is stored. */
+    boolean holds(CacheKey key) {
+        return !memory.get(key).isEmpty() || disk.holds(key);
+    }
+
     /** Whether something of a resource may be on disk that is not in memory. */
     boolean isOnDisk(CacheKey key) {
         return disk.holds(key);
@@ -36,7 +41,9 @@ final class Shelf {
             for (int i = variants.size() - 1; i >= 0; i--) {
                 memory.put(key, variants.get(i));
             }
-            return memory.get(key);
+            List<Variant> here = memory.get(key);
+            // It may have been too full for them.
+            return here.isEmpty() ? variants : here;
         });
     }
 

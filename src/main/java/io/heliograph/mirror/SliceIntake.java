@@ -124,7 +124,8 @@ final class SliceIntake {
         }
 
         private void cut() {
-            if (slice.first() + bytes.length() <= length) {
+            boolean here = shelf.holds(key.slice(((Content.Sliced) head.content()).tag(), slice));
+            if (!here && slice.first() + bytes.length() <= length) {
                 put(key, head, slice, bytes);
             }
             slice = new Slice(slice.index() + 1);

@@ -89,8 +89,7 @@ final class Slices {
 
     /** Whether a slice of a version is stored. */
     boolean holds(CacheKey key, Content.Sliced content, Slice slice) {
-        CacheKey own = key.slice(content.tag(), slice);
-        return !shelf.get(own).isEmpty() || shelf.isOnDisk(own);
+        return shelf.holds(key.slice(content.tag(), slice));
     }
 
     /**

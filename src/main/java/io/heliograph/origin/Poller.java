@@ -1,22 +1,18 @@
 package io.heliograph.origin;
 
 import io.heliograph.store.ArticleStore;
-import io.heliograph.store.OriginState;
-import io.heliograph.store.StoreFailure;
 import io.vertx.core.Context;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
 import io.vertx.core.WorkerExecutor;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Deque;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.random.RandomGenerator;
 import org.slf4j.Logger;
@@ -49,8 +45,6 @@ public final class Poller {
     private int asking;
     private int notLoaded;
     private boolean stopped;
-    /** Whether what comes now comes too late. */
-    private boolean left;
 
     /**
      * A poller for all sites of a gateway.
@@ -107,8 +101,7 @@ public final class Poller {
             line.clear();
             turns.forEach(Turn::cancel);
             long timer = vertx.setTimer(LAST_WAIT.toMillis(), late -> {
-                left = true;
-                all(turn -> turn.saving).onComplete(ended -> done.tryComplete());
+                all(turn -> turn.poll.leave()).onComplete(ended -> done.tryComplete());
             });
             all(turn -> turn.running).onComplete(ended -> {
                 vertx.cancelTimer(timer);
@@ -136,8 +129,8 @@ public final class Poller {
     /** One origin's place in the round. */
     private final class Turn {
         private final SiteOrigin of;
+        private final Poll poll;
         private Future<Void> running = Future.succeededFuture();
-        private Future<?> saving = Future.succeededFuture();
         private long timer = -1;
         private boolean inLine;
         private boolean again;
@@ -145,22 +138,21 @@ public final class Poller {
 
         Turn(SiteOrigin of) {
             this.of = of;
+            this.poll = new Poll(of, workers, store, intake, clock, Poller.this::spread, listeners);
         }
 
         void begin() {
-            workers.executeBlocking(() -> store.origin(of.site(), of.origin().key()), false)
-                    .onComplete(state -> {
-                        OriginState known = state.succeeded() ? state.result() : OriginState.NEW;
-                        if (known.hasSucceeded()) {
-                            loaded();
-                        }
-                        Duration wait = Duration.between(clock.instant(), known.nextPoll());
-                        if (of.origin().isRemote() && known.hasSucceeded() && wait.toMillis() > 0) {
-                            schedule(wait);
-                        } else {
-                            enter();
-                        }
-                    });
+            poll.state().onSuccess(known -> {
+                if (known.hasSucceeded()) {
+                    loaded();
+                }
+                Duration wait = Duration.between(clock.instant(), known.nextPoll());
+                if (of.origin().isRemote() && known.hasSucceeded() && wait.toMillis() > 0) {
+                    schedule(wait);
+                } else {
+                    enter();
+                }
+            });
         }
 
         /** Asks without delay, or once more if it is being asked now. */
@@ -201,16 +193,12 @@ public final class Poller {
             again = false;
             Promise<Void> done = Promise.promise();
             running = done.future();
-            String key = of.origin().key();
-            workers.executeBlocking(() -> new Known(store.origin(of.site(), key), store.sources(of.site(), key)), false)
-                    .compose(known -> Future.succeededFuture(known)
-                            .compose(asked -> of.origin().gather(asked.state(), asked.sources()))
-                            .compose(gathered -> save(known.state(), gathered))
-                            .recover(e -> failed(known.state(), e)))
+            poll.ask()
+                    .onSuccess(this::schedule)
                     .onFailure(e -> {
                         LOG.atError()
                                 .addKeyValue("site", of.site())
-                                .addKeyValue("origin", key)
+                                .addKeyValue("origin", of.origin().key())
                                 .setCause(e)
                                 .log("The store did not answer; this origin is asked again in ten seconds");
                         schedule(Duration.ofSeconds(10));
@@ -225,65 +213,6 @@ public final class Poller {
             return running;
         }
 
-        private Future<Void> save(OriginState before, Gathered gathered) {
-            if (left) {
-                return Future.succeededFuture();
-            }
-            Instant now = clock.instant();
-            Instant due = now.plus(spread(gathered.next()));
-            OriginState state = new OriginState(
-                    gathered.unchanged() ? before.title() : gathered.title(),
-                    gathered.unchanged() ? before.description() : gathered.description(),
-                    gathered.unchanged() ? before.language() : gathered.language(),
-                    gathered.etag(),
-                    gathered.lastModified(),
-                    0,
-                    now,
-                    due);
-            Future<Intake.Stored> stored =
-                    workers.executeBlocking(() -> intake.store(of, gathered, before, state), false);
-            saving = stored;
-            return stored.map(saved -> {
-                saved.changes().forEach(changes -> listeners.forEach(l -> l.changed(changes)));
-                listeners.forEach(l -> l.polled(of.site(), of.origin().key(), gathered, saved.sum(), now));
-                schedule(Duration.between(clock.instant(), due));
-                return null;
-            });
-        }
-
-        private Future<Void> failed(OriginState before, Throwable e) {
-            if (left) {
-                return Future.succeededFuture();
-            }
-            OriginFailure failure = e instanceof OriginFailure known
-                    ? known
-                    : new OriginFailure(
-                            e instanceof StoreFailure ? OriginFailure.Reason.STORE : OriginFailure.Reason.UNREADABLE,
-                            String.valueOf(e.getMessage()),
-                            e);
-            int failures = before.failures() + 1;
-            Duration wait = spread(of.origin().retry(failure, failures));
-            Instant due = clock.instant().plus(wait);
-            OriginState state = new OriginState(
-                    before.title(),
-                    before.description(),
-                    before.language(),
-                    before.etag(),
-                    before.lastModified(),
-                    failures,
-                    before.lastSuccess(),
-                    due);
-            listeners.forEach(l -> l.failed(of.site(), of.origin().key(), failure, failures, due));
-            schedule(wait);
-            return workers.executeBlocking(
-                            () -> {
-                                store.remember(of.site(), of.origin().key(), state);
-                                return null;
-                            },
-                            false)
-                    .mapEmpty();
-        }
-
         private void loaded() {
             if (!loaded) {
                 loaded = true;
@@ -293,9 +222,6 @@ public final class Poller {
             }
         }
     }
-
-    /** What the store has of an origin. */
-    private record Known(OriginState state, Set<String> sources) {}
 
     /** A time spread by a tenth either way, so that many origins are not asked at one moment. */
     private Duration spread(Duration wait) {
