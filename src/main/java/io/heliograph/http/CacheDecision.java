@@ -146,6 +146,6 @@ public sealed interface CacheDecision {
         long minFresh = wanted.seconds("min-fresh");
         return wanted.has("no-cache")
                 || maxAge >= 0 && response.age(now).toSeconds() > maxAge - (maxAge == 0 ? 1 : 0)
-                || minFresh >= 0 && response.staleness(now).negated().compareTo(Duration.ofSeconds(minFresh)) < 0;
+                || minFresh >= 0 && response.freshFor(now).compareTo(Duration.ofSeconds(minFresh)) < 0;
     }
 }

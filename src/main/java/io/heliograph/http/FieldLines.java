@@ -14,11 +14,12 @@ import java.util.function.Predicate;
 public final class FieldLines implements Iterable<FieldLines.Line> {
 
     /** No field at all. */
-    public static final FieldLines NONE = new FieldLines(List.of());
+    public static final FieldLines NONE = new FieldLines(new Line[0]);
 
     private static final int LINE_BYTES = 64;
 
-    private final List<Line> lines;
+    /** Never written to once it is here. */
+    private final Line[] lines;
 
     /**
      * One field line.
@@ -27,15 +28,19 @@ public final class FieldLines implements Iterable<FieldLines.Line> {
      */
     public record Line(String name, String value) {}
 
-    private FieldLines(List<Line> lines) {
+    private FieldLines(Line[] lines) {
         this.lines = lines;
     }
 
     /** Fields of these lines; names in any case. */
     public static FieldLines of(List<Line> lines) {
-        return new FieldLines(lines.stream()
-                .map(line -> new Line(line.name().toLowerCase(Locale.ROOT), line.value()))
-                .toList());
+        Line[] all = new Line[lines.size()];
+        for (int i = 0; i < all.length; i++) {
+            Line line = lines.get(i);
+            String name = lower(line.name());
+            all[i] = name.equals(line.name()) ? line : new Line(name, line.value());
+        }
+        return new FieldLines(all);
     }
 
     /** Fields of names and values by turns. */
@@ -71,24 +76,27 @@ public final class FieldLines implements Iterable<FieldLines.Line> {
 
     /** The values of a field, line by line. */
     public List<String> values(String name) {
-        return lines.stream()
-                .filter(line -> line.name().equals(name))
-                .map(Line::value)
-                .toList();
+        List<String> values = new ArrayList<>(1);
+        for (Line line : lines) {
+            if (line.name().equals(name)) {
+                values.add(line.value());
+            }
+        }
+        return List.copyOf(values);
     }
 
     /** These fields with one more line. */
     public FieldLines plus(String name, String value) {
-        List<Line> all = new ArrayList<>(lines);
-        all.add(new Line(name, value));
-        return new FieldLines(List.copyOf(all));
+        Line[] all = Arrays.copyOf(lines, lines.length + 1);
+        all[lines.length] = new Line(name, value);
+        return new FieldLines(all);
     }
 
     /** These fields, then others. */
     public FieldLines plus(FieldLines others) {
-        List<Line> all = new ArrayList<>(lines);
-        all.addAll(others.lines);
-        return new FieldLines(List.copyOf(all));
+        Line[] all = Arrays.copyOf(lines, lines.length + others.lines.length);
+        System.arraycopy(others.lines, 0, all, lines.length, others.lines.length);
+        return new FieldLines(all);
     }
 
     /** These fields with one that has this value alone. */
@@ -98,14 +106,26 @@ public final class FieldLines implements Iterable<FieldLines.Line> {
 
     /** These fields without some. */
     public FieldLines without(String... names) {
-        List<String> unwanted = Arrays.asList(names);
-        return where(name -> !unwanted.contains(name));
+        return where(name -> {
+            for (String unwanted : names) {
+                if (unwanted.equals(name)) {
+                    return false;
+                }
+            }
+            return true;
+        });
     }
 
     /** Those of the fields whose name is wanted. */
     public FieldLines where(Predicate<String> wanted) {
-        return new FieldLines(
-                lines.stream().filter(line -> wanted.test(line.name())).toList());
+        Line[] kept = new Line[lines.length];
+        int n = 0;
+        for (Line line : lines) {
+            if (wanted.test(line.name())) {
+                kept[n++] = line;
+            }
+        }
+        return n == lines.length ? this : new FieldLines(Arrays.copyOf(kept, n));
     }
 
     /** About what they take in memory. */
@@ -117,23 +137,34 @@ public final class FieldLines implements Iterable<FieldLines.Line> {
         return bytes;
     }
 
+    /** A name in lower case; the same object if it is already, as nearly all are. */
+    private static String lower(String name) {
+        for (int i = 0; i < name.length(); i++) {
+            char c = name.charAt(i);
+            if (c >= 'A' && c <= 'Z' || c >= 0x80) {
+                return name.toLowerCase(Locale.ROOT);
+            }
+        }
+        return name;
+    }
+
     @Override
     public Iterator<Line> iterator() {
-        return lines.iterator();
+        return Arrays.asList(lines).iterator();
     }
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof FieldLines that && lines.equals(that.lines);
+        return other instanceof FieldLines that && Arrays.equals(lines, that.lines);
     }
 
     @Override
     public int hashCode() {
-        return lines.hashCode();
+        return Arrays.hashCode(lines);
     }
 
     @Override
     public String toString() {
-        return lines.toString();
+        return Arrays.toString(lines);
     }
 }

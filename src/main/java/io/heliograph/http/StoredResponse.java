@@ -3,6 +3,7 @@ package io.heliograph.http;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a cache knows of a response that it has stored, its content apart: everything that decides whether it may be used.
@@ -20,6 +21,10 @@ public final class StoredResponse {
     private final Vary vary;
     private final Duration initialAge;
     private final Duration lifetime;
+    private final @Nullable Instant lastModified;
+
+    /** The latest request that it was found to be for; whoever sees an older one looks for himself. */
+    private @Nullable FieldLines lastSelecting;
 
     /**
      * A response as it was received.
@@ -40,6 +45,7 @@ public final class StoredResponse {
         this.vary = Vary.of(fields);
         this.initialAge = Age.initial(fields, requested, received);
         this.lifetime = Freshness.lifetime(status, fields, control, received, rules);
+        this.lastModified = HttpDate.parse(fields.value("last-modified")).orElse(null);
     }
 
     private StoredResponse(StoredResponse other, FieldLines fields, int status) {
@@ -52,6 +58,7 @@ public final class StoredResponse {
         this.vary = other.vary;
         this.initialAge = other.initialAge;
         this.lifetime = other.lifetime;
+        this.lastModified = HttpDate.parse(fields.value("last-modified")).orElse(null);
     }
 
     /** The same with other fields, of which none says anything about caching that the old ones did not. */
@@ -109,6 +116,11 @@ public final class StoredResponse {
         return lifetime;
     }
 
+    /** How long it will be fresh; negative once it is stale. */
+    public Duration freshFor(Instant now) {
+        return lifetime.minus(age(now));
+    }
+
     /** How long it has been stale; negative as long as it is fresh, and zero at the moment it ceases to be. */
     public Duration staleness(Instant now) {
         return age(now).minus(lifetime);
@@ -129,17 +141,25 @@ public final class StoredResponse {
     }
 
     public Optional<Instant> lastModified() {
-        return HttpDate.parse(fields.value("last-modified"));
+        return Optional.ofNullable(lastModified);
     }
 
     /**
      * Whether it is for a request (RFC 9111, section 4.1). One whose languages are chosen among fits, too, if it is in the
      * one language that the request likes best.
      */
+    @SuppressWarnings("ReferenceEquality") // for those who ask with the same object again and again
     public boolean isSelectedBy(FieldLines request) {
-        return !vary.any()
-                && (vary.names().isEmpty()
-                        || selecting.equals(vary.selecting(request))
-                        || Languages.isChoiceOf(this, request));
+        if (vary.any()) {
+            return false;
+        }
+        if (vary.names().isEmpty() || request == lastSelecting) {
+            return true;
+        }
+        boolean selected = selecting.equals(vary.selecting(request)) || Languages.isChoiceOf(this, request);
+        if (selected) {
+            lastSelecting = request;
+        }
+        return selected;
     }
 }

@@ -58,7 +58,7 @@ public record Vary(List<String> names, boolean any) {
     private static String sorted(String value) {
         List<String> members = new ArrayList<>();
         for (String member : value.split(",", 0)) {
-            String bare = member.replaceAll("[ \\t]+", "");
+            String bare = member.replace(" ", "").replace("\t", "");
             if (!bare.isEmpty()) {
                 members.add(bare);
             }

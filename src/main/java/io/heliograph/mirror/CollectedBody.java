@@ -4,10 +4,14 @@ import io.heliograph.http.FieldLines;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.buffer.Buffer;
+import java.time.Duration;
 import java.util.function.LongConsumer;
 
 /** A body of the origin that is taken whole before anything is made of it. */
 final class CollectedBody implements Upstream.Taker {
+
+    /** Drops that come one by one keep everybody waiting who wants the same: the largest document may come at 1 Mbit/s. */
+    private static final Duration LONGEST = Duration.ofMinutes(2);
 
     private final Upstream.Body source;
     private final long most;
@@ -28,7 +32,7 @@ final class CollectedBody implements Upstream.Taker {
      */
     static Future<Buffer> of(Upstream.Body source, long most, LongConsumer received) {
         CollectedBody collected = new CollectedBody(source, most, received);
-        source.takenBy(collected);
+        source.takenBy(collected, LONGEST);
         return collected.promise.future();
     }
 

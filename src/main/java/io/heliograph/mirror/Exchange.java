@@ -55,7 +55,7 @@ final class Exchange {
                 chosen |= !variant.response().vary().names().isEmpty();
             }
         }
-        FieldLines fields = chosen && !station.rules().strict() ? visit.fields() : request.fields();
+        FieldLines fields = chosen && !station.rules().strict() ? visit.choosing(wholes) : request.fields();
         CacheDecision decision = CacheDecision.decide(
                 visit.now(),
                 fields,
@@ -100,9 +100,7 @@ final class Exchange {
 
     private Future<MirrorAnswer> hit(Variant variant) {
         boolean fresh = variant.response().staleness(visit.now()).isNegative();
-        CacheStatus status =
-                CacheStatus.hit(variant.response().staleness(visit.now()).negated());
-        return inquiry.present(variant, fresh ? Outcome.HIT : Outcome.STALE, status);
+        return inquiry.hit(variant, fresh ? Outcome.HIT : Outcome.STALE);
     }
 
     private void refresh(Variant variant) {

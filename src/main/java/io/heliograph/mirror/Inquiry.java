@@ -12,6 +12,7 @@ import io.vertx.core.Future;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** What a visit comes to once the origin is asked: together with all who want the same, or alone. */
@@ -22,6 +23,8 @@ final class Inquiry {
 
     /** How long an origin may keep silent where there is something to serve instead. */
     private static final Duration PATIENCE = Duration.ofSeconds(3);
+
+    private static final Pattern RANGE = Pattern.compile("bytes=(\\d{1,18}-\\d{0,18}|-\\d{1,18})");
 
     private final Visit visit;
     private final Station station;
@@ -144,9 +147,18 @@ final class Inquiry {
                 .compose(landing -> land(landing, reason, true), e -> failed(e, reason));
     }
 
-    /** A range is asked for of the origin only where the whole is not stored, and likely no document. */
+    /**
+     * A range is asked for of the origin only where the whole is not stored, and likely no document. It is in no key, so
+     * nothing but numbers passes; who has a condition gets the whole (RFC 9110, section 14.2).
+     */
     private String forwardedRange(@Nullable Variant known) {
-        return known == null && (station.rules().strict() || LargeFiles.isLikely(key.target())) ? visit.range() : "";
+        if (known != null || station.rules().strict()) {
+            return known == null ? visit.range() : "";
+        }
+        boolean passes = LargeFiles.isLikely(key.target())
+                && !request.fields().has("if-range")
+                && RANGE.matcher(visit.range()).matches();
+        return passes ? visit.range() : "";
     }
 
     private Future<MirrorAnswer> land(Landing landing, Reason reason, boolean leader) {
@@ -194,8 +206,15 @@ final class Inquiry {
         }
     }
 
+    /** An answer of what is stored, without a question. */
+    Future<MirrorAnswer> hit(Variant variant, Outcome outcome) {
+        return variant.content() instanceof Content.Sliced
+                ? present(variant, outcome, CacheStatus.hit(variant.response().freshFor(visit.now())))
+                : Awaited.onThisLoop(station.presenter().hit(request, key, variant, outcome));
+    }
+
     /** An answer of what is here. */
-    Future<MirrorAnswer> present(Variant variant, Outcome outcome, CacheStatus status) {
+    private Future<MirrorAnswer> present(Variant variant, Outcome outcome, CacheStatus status) {
         if (variant.content() instanceof Content.Sliced) {
             return sliced(new SlicedAnswer(visit, variant, outcome, status));
         }

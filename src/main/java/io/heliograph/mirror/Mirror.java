@@ -198,8 +198,12 @@ public final class Mirror implements MirrorControl {
 
     /** Answers a request; never fails. Called on an event loop, on which the answer comes. */
     public Future<MirrorAnswer> answer(MirrorRequest request) {
-        return reply(request)
-                .otherwise(e -> down(OriginFailure.of(e), Reason.BYPASS))
+        Future<MirrorAnswer> reply = reply(request);
+        if (reply.succeeded()) {
+            listener.answered(site, reply.result().outcome());
+            return reply;
+        }
+        return reply.otherwise(e -> down(OriginFailure.of(e), Reason.BYPASS))
                 .onSuccess(answer -> listener.answered(site, answer.outcome()));
     }
 

@@ -19,6 +19,14 @@ public sealed interface MirrorAnswer {
     record Whole(Outcome outcome, int status, FieldLines fields, long length, Buffer body) implements MirrorAnswer {}
 
     /**
+     * A response that is stored, and about which nobody was asked. Its fields are the very object that others get within
+     * the same second, so that what is made of them is made once.
+     *
+     * @param fields, length, body as {@link Whole} has them
+     */
+    record Hit(Outcome outcome, int status, FieldLines fields, long length, Buffer body) implements MirrorAnswer {}
+
+    /**
      * A response whose body is on its way.
      *
      * @param length of the body, bytes; negative if it is not known

@@ -14,11 +14,13 @@ import io.heliograph.http.Validation;
 import io.heliograph.mirror.MirrorAnswer.Outcome;
 import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Makes answers of stored responses: conditions, ranges, codings, and the fields for the host that was asked. */
 final class Presenter {
@@ -29,7 +31,8 @@ final class Presenter {
     /** What frames a message, or is said by us. */
     private static final Set<String> OURS = Set.of("content-length", "accept-ranges", "x-robots-tag");
 
-    private static final Content ON_ITS_WAY = new Content.Plain(Buffer.buffer(), "");
+    private static final Buffer NOTHING = Buffer.buffer();
+    private static final Content ON_ITS_WAY = new Content.Plain(NOTHING, "");
 
     private final MirrorSettings settings;
     private final OriginSite origin;
@@ -43,34 +46,92 @@ final class Presenter {
         this.clock = clock;
     }
 
+    /** An answer of a response that is stored, and about which nobody was asked. */
+    Future<MirrorAnswer> hit(MirrorRequest request, CacheKey key, Variant variant, Outcome outcome) {
+        StoredResponse response = variant.response();
+        Instant now = clock.instant();
+        boolean ranged = request.fields().has("range") && !request.isHead();
+        if (response.status() != 200 || ranged || variant.isPart()) {
+            return answer(request, key, variant, outcome, CacheStatus.hit(response.freshFor(now)));
+        }
+        OnHost own = onHost(request, key, variant);
+        ContentCoding coding = coding(request, own);
+        Future<Renditions.Rendition> rendition = renditions.of(variant, request.host(), coding);
+        return rendition.succeeded()
+                ? Future.succeededFuture(hit(request, response, own, rendition.result(), coding, outcome, now))
+                : rendition.map(made -> hit(request, response, own, made, coding, outcome, now));
+    }
+
+    private MirrorAnswer hit(
+            MirrorRequest request,
+            StoredResponse response,
+            OnHost own,
+            Renditions.Rendition rendition,
+            ContentCoding coding,
+            Outcome outcome,
+            Instant now) {
+        Duration fresh = response.freshFor(now);
+        long age = response.age(now).toSeconds();
+        OnHost.Hit hit = own.hit(coding, age, fresh.toSeconds());
+        if (hit == null) {
+            FieldLines aged = own.lasting()
+                    .with("age", Long.toString(age))
+                    .plus("cache-status", CacheStatus.hit(fresh).field());
+            EntityTag tag = tag(response, rendition, coding);
+            FieldLines fields = coded(aged, tag, coding, own.isCodable());
+            hit = new OnHost.Hit(age, fresh.toSeconds(), tag, ranged(fields), ofNoContent(fields));
+            own.keep(coding, hit);
+        }
+        if (isHeld(request, hit.tag(), response)) {
+            return new MirrorAnswer.Hit(outcome, 304, hit.notModified(), -1, NOTHING);
+        }
+        Buffer body = rendition.bytes();
+        return new MirrorAnswer.Hit(outcome, 200, hit.fields(), body.length(), request.isHead() ? NOTHING : body);
+    }
+
     /** An answer of a response that is here. */
     Future<MirrorAnswer> answer(
             MirrorRequest request, CacheKey key, Variant variant, Outcome outcome, CacheStatus status) {
         StoredResponse response = variant.response();
-        FieldLines fields = fields(request, key, variant, outcome, status);
+        OnHost own = onHost(request, key, variant);
+        FieldLines fields = withAge(own.lasting(), response, outcome, status);
         if (variant.content() instanceof Content.Part part) {
             return Future.succeededFuture(Parts.ofPart(request, part, fields, outcome));
         }
         boolean ranged = response.status() == 200 && request.fields().has("range") && !request.isHead();
-        ContentCoding coding = ranged ? ContentCoding.IDENTITY : coding(request, variant);
-        boolean codes = isCodable(variant);
+        ContentCoding coding = ranged ? ContentCoding.IDENTITY : coding(request, own);
         return renditions
                 .of(variant, request.host(), coding)
-                .map(rendition -> present(request, response, rendition, coding, codes, fields, outcome));
+                .map(rendition -> present(request, response, rendition, coding, own.isCodable(), fields, outcome));
     }
 
     /** The fields of an answer of a response that is here. */
     FieldLines fields(MirrorRequest request, CacheKey key, Variant variant, Outcome outcome, CacheStatus status) {
-        FieldLines lasting = variant.onHosts()
-                .computeIfAbsent(
-                        request.host().base(),
-                        base -> lasting(key, variant.response(), variant.content(), request.host()));
-        return withAge(lasting, variant.response(), outcome, status);
+        return withAge(onHost(request, key, variant).lasting(), variant.response(), outcome, status);
+    }
+
+    private OnHost onHost(MirrorRequest request, CacheKey key, Variant variant) {
+        Host host = request.host();
+        OnHost known = variant.onHosts().get(host);
+        return known != null
+                ? known
+                : variant.onHosts()
+                        .computeIfAbsent(
+                                host,
+                                asked -> new OnHost(
+                                        lasting(key, variant.response(), variant.content(), asked),
+                                        isCodable(variant)));
     }
 
     /** Whether a visitor has what is here as the origin sent it, by its own tag or time. */
     static boolean isHeld(MirrorRequest request, Variant variant) {
-        return Validation.holds(request.fields(), variant.response().tag(), modified(variant.response()));
+        return isHeld(request, variant.response().tag().orElse(null), variant.response());
+    }
+
+    private static boolean isHeld(MirrorRequest request, @Nullable EntityTag tag, StoredResponse response) {
+        FieldLines fields = request.fields();
+        return (fields.has("if-none-match") || fields.has("if-modified-since"))
+                && Validation.holds(fields, Optional.ofNullable(tag), modified(response));
     }
 
     /** Whether a visitor may have a part of it. */
@@ -91,7 +152,7 @@ final class Presenter {
         String contentRange = response.fields().value("content-range");
         if (response.status() == 200
                 && contentRange.isEmpty()
-                && Validation.holds(request.fields(), response.tag(), modified(response))) {
+                && isHeld(request, response.tag().orElse(null), response)) {
             body.cancel();
             return notModified(outcome, fields);
         }
@@ -106,26 +167,18 @@ final class Presenter {
             boolean codes,
             FieldLines all,
             Outcome outcome) {
-        Optional<EntityTag> tag = tag(response, rendition, coding);
-        FieldLines fields = tag.map(t -> all.with("etag", t.field())).orElse(all);
-        if (codes) {
-            fields = varyByCoding(fields.without("content-encoding"));
-        }
-        if (coding != ContentCoding.IDENTITY) {
-            fields = fields.plus("content-encoding", coding.token());
-        }
+        EntityTag tag = tag(response, rendition, coding);
+        FieldLines fields = coded(all, tag, coding, codes);
         Buffer body = rendition.bytes();
         if (response.status() != 200) {
             boolean none = response.status() == 204 || response.status() == 304;
             return whole(request, outcome, response.status(), fields, none ? -1 : body.length(), body);
         }
-        if (Validation.holds(request.fields(), tag, modified(response))) {
+        if (isHeld(request, tag, response)) {
             return notModified(outcome, fields);
         }
-        if (coding == ContentCoding.IDENTITY && !fields.has("content-encoding")) {
-            fields = fields.plus("accept-ranges", "bytes");
-        }
-        String range = request.isHead() || !Validation.rangeHolds(request.fields(), tag, response)
+        fields = ranged(fields);
+        String range = request.isHead() || !Validation.rangeHolds(request.fields(), Optional.ofNullable(tag), response)
                 ? ""
                 : request.fields().value("range");
         return range.isEmpty()
@@ -133,21 +186,36 @@ final class Presenter {
                 : Parts.ofWhole(outcome, fields, ByteRanges.of(range, body.length()), body);
     }
 
+    /** The fields of a content in a coding. */
+    private static FieldLines coded(FieldLines all, @Nullable EntityTag tag, ContentCoding coding, boolean codes) {
+        FieldLines fields = tag == null ? all : all.with("etag", tag.field());
+        if (codes) {
+            fields = varyByCoding(fields.without("content-encoding"));
+        }
+        return coding == ContentCoding.IDENTITY ? fields : fields.plus("content-encoding", coding.token());
+    }
+
+    /** The same of a content of which there are parts, too. */
+    private static FieldLines ranged(FieldLines fields) {
+        return fields.has("content-encoding") ? fields : fields.plus("accept-ranges", "bytes");
+    }
+
     private static MirrorAnswer whole(
             MirrorRequest request, Outcome outcome, int status, FieldLines fields, long length, Buffer body) {
-        return new MirrorAnswer.Whole(outcome, status, fields, length, request.isHead() ? Buffer.buffer() : body);
+        return new MirrorAnswer.Whole(outcome, status, fields, length, request.isHead() ? NOTHING : body);
     }
 
     /** The tag of bytes that are not the origin's is our own; theirs stands for theirs alone (R16). */
-    private Optional<EntityTag> tag(StoredResponse response, Renditions.Rendition rendition, ContentCoding coding) {
+    private @Nullable EntityTag tag(StoredResponse response, Renditions.Rendition rendition, ContentCoding coding) {
         if (!rendition.tag().isEmpty()) {
-            return Optional.of(EntityTag.strong(rendition.tag()));
+            return EntityTag.strong(rendition.tag());
         }
         return response.tag()
                 .map(tag -> coding == ContentCoding.IDENTITY
                         ? tag
                         : new EntityTag(
-                                tag.weak(), tag.opaque() + renditions.coder().tagSuffix(coding)));
+                                tag.weak(), tag.opaque() + renditions.coder().tagSuffix(coding)))
+                .orElse(null);
     }
 
     /** The fields of a stored response on a host, those apart that differ from one answer to the next. Made once. */
@@ -178,9 +246,11 @@ final class Presenter {
 
     /** RFC 9110, section 15.4.5: no fields about a content that is not sent. */
     static MirrorAnswer notModified(Outcome outcome, FieldLines fields) {
-        FieldLines rest = fields.without(
-                "content-type", "content-encoding", "content-language", "content-range", "accept-ranges");
-        return new MirrorAnswer.Whole(outcome, 304, rest, -1, Buffer.buffer());
+        return new MirrorAnswer.Whole(outcome, 304, ofNoContent(fields), -1, NOTHING);
+    }
+
+    private static FieldLines ofNoContent(FieldLines fields) {
+        return fields.without("content-type", "content-encoding", "content-language", "content-range", "accept-ranges");
     }
 
     private static FieldLines varyByCoding(FieldLines fields) {
@@ -190,8 +260,8 @@ final class Presenter {
                 : fields.with("vary", vary.isEmpty() ? "Accept-Encoding" : vary + ", Accept-Encoding");
     }
 
-    private ContentCoding coding(MirrorRequest request, Variant variant) {
-        return isCodable(variant)
+    private ContentCoding coding(MirrorRequest request, OnHost own) {
+        return own.isCodable()
                 ? ContentCoding.choose(
                         request.fields().value("accept-encoding"),
                         renditions.coder().codings())

@@ -11,6 +11,7 @@ import io.vertx.core.WorkerExecutor;
 import io.vertx.core.buffer.Buffer;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
 
 /** The exact bytes of stored contents for a host in a content coding, made once and bounded by bytes. */
 final class Renditions {
@@ -24,7 +25,12 @@ final class Renditions {
     private final WorkerExecutor workers;
     private final Coder coder;
 
-    private record Key(long content, String host, ContentCoding coding) {}
+    /**
+     * Which bytes.
+     *
+     * @param host nothing where they are the same on every host
+     */
+    private record Key(long content, @Nullable Host host, ContentCoding coding) {}
 
     /**
      * Bytes.
@@ -52,9 +58,10 @@ final class Renditions {
         if (variant.content() instanceof Content.Plain plain && coding == ContentCoding.IDENTITY) {
             return Future.succeededFuture(new Rendition(plain.body(), plain.tag()));
         }
-        String base = variant.content() instanceof Content.Open ? host.base() : "";
+        Key wanted = new Key(variant.id(), variant.content() instanceof Content.Open ? host : null, coding);
+        CompletableFuture<Rendition> known = made.getIfPresent(wanted);
         CompletableFuture<Rendition> rendition =
-                made.get(new Key(variant.id(), base, coding), (key, executor) -> make(variant, base, coding));
+                known != null ? known : made.get(wanted, (key, executor) -> make(variant, host.base(), coding));
         if (rendition.isDone() && !rendition.isCompletedExceptionally()) {
             return Future.succeededFuture(rendition.getNow(new Rendition(Buffer.buffer(), "")));
         }

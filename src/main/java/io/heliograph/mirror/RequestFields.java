@@ -22,6 +22,9 @@ final class RequestFields {
     /** What an origin may choose a representation by; it gets them where it says so in {@code Vary}. */
     private static final Set<String> CHOOSING = Set.of("accept", "accept-language", "origin");
 
+    /** What says the same whoever asks: we say it ourselves, or who says it is answered alone. */
+    private static final Set<String> FIXED = Set.of("accept-encoding", "user-agent", "cookie", "authorization");
+
     /** What a request that changes something needs besides. */
     private static final Set<String> OF_A_BODY = Set.of(
             "content-type", "content-encoding", "content-language", "content-length", "origin", "x-requested-with");
@@ -63,6 +66,7 @@ final class RequestFields {
     private final String site;
 
     private final Set<String> crossed;
+    private final FieldLines fixed;
 
     /**
      * Rules for a site.
@@ -79,6 +83,7 @@ final class RequestFields {
                 .filter(server -> !server.companions().isEmpty())
                 .map(server -> server.url().toString())
                 .collect(Collectors.toUnmodifiableSet());
+        this.fixed = forOrigin(FieldLines.NONE, false);
     }
 
     /** Whether a request has been here before (RFC 9110, section 7.6.3), or through too many like us. */
@@ -138,6 +143,21 @@ final class RequestFields {
     FieldLines withOrigin(FieldLines fields, URI server) {
         String usual = usualOrigin(server);
         return usual.isEmpty() || fields.has("origin") ? fields : fields.plus("origin", usual);
+    }
+
+    /** The fields that the origin gets whoever asks. */
+    FieldLines fixed() {
+        return fixed;
+    }
+
+    /** Whether visitors, those apart whom the origin answers alone, have no say in what an answer was chosen by. */
+    boolean isFixed(Vary vary) {
+        for (String name : vary.names()) {
+            if (!FIXED.contains(name) || settings.strict() || settings.forward().contains(name)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Of the fields for the origin, those that the key of its answer has: it chooses by them, as it said before. */

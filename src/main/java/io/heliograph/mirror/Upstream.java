@@ -33,6 +33,8 @@ final class Upstream {
     /** Between two events; it is as long as visitors' connections may be silent. */
     private static final Duration ENDLESS_PATIENCE = Duration.ofMinutes(5);
 
+    private static final Duration FOREVER = Duration.ofDays(365);
+
     private static final long NO_TIMER = -1;
 
     private final Vertx vertx;
@@ -98,7 +100,10 @@ final class Upstream {
                 .compose(request -> ask(outgoing, request, patience));
     }
 
-    /** A connection that was idle may end just then: what may be asked twice is, and not of another that was idle. */
+    /**
+     * A connection that was idle may end just then, or bring what was left of the answer before (RFC 9112, section 6.3): what
+     * may be asked twice is, and not of another that was idle.
+     */
     private Future<Incoming> attempt(Outgoing outgoing, Duration patience) {
         HttpMethod method = HttpMethod.valueOf(outgoing.method());
         return dialler.open(outgoing.server(), method, outgoing.target()).compose(request -> {
@@ -106,7 +111,7 @@ final class Upstream {
                     && outgoing.body() == null
                     && ReusedConnections.isRepeatable(outgoing.method());
             return ask(outgoing, request, patience)
-                    .recover(e -> again && ReusedConnections.isEnd(e)
+                    .recover(e -> again && !(e instanceof OriginFailure)
                             ? dialler.openFresh(outgoing.server(), method, outgoing.target())
                                     .compose(fresh -> ask(outgoing, fresh, patience))
                             : Future.failedFuture(e));
@@ -140,7 +145,8 @@ final class Upstream {
 
         private final HttpClientResponse response;
         private final Context context = vertx.getOrCreateContext();
-        private long lastPieceNanos = System.nanoTime();
+        private final long begunNanos = System.nanoTime();
+        private long lastPieceNanos = begunNanos;
         private long timer = NO_TIMER;
         private boolean paused;
         private boolean over;
@@ -151,9 +157,15 @@ final class Upstream {
 
         /** Has a body taken, piece by piece. Called on the event loop of the exchange. */
         void takenBy(Taker taker) {
+            takenBy(taker, FOREVER);
+        }
+
+        /** The same of a body that is worth nothing before it is whole, and is broken off if that takes longer. */
+        void takenBy(Taker taker, Duration longest) {
             Duration patience = isEndless(fields(response.headers())) ? ENDLESS_PATIENCE : PATIENCE;
             timer = vertx.setPeriodic(patience.toMillis() / 4, tick -> {
-                if (!paused && System.nanoTime() - lastPieceNanos > patience.toNanos()) {
+                long now = System.nanoTime();
+                if (!paused && now - lastPieceNanos > patience.toNanos() || now - begunNanos > longest.toNanos()) {
                     response.request().reset();
                 }
             });

@@ -1,7 +1,7 @@
 package io.heliograph.mirror;
 
+import io.heliograph.article.Host;
 import io.heliograph.http.CacheGroups;
-import io.heliograph.http.FieldLines;
 import io.heliograph.http.StoredResponse;
 import java.util.List;
 import java.util.Map;
@@ -14,9 +14,9 @@ import java.util.concurrent.atomic.AtomicLong;
  *
  * @param id of the content: it stays the same when a response is found to hold still
  * @param groups by which it can be purged together with others
- * @param onHosts its fields as hosts have them, by their bases, once they were asked for
+ * @param onHosts as hosts have it, once it was asked for there
  */
-record Variant(long id, StoredResponse response, Content content, Set<String> groups, Map<String, FieldLines> onHosts) {
+record Variant(long id, StoredResponse response, Content content, Set<String> groups, Map<Host, OnHost> onHosts) {
 
     private static final AtomicLong LAST_ID = new AtomicLong();
     private static final int OWN_BYTES = 256;

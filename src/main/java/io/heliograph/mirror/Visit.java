@@ -5,6 +5,7 @@ import io.heliograph.http.FieldLines;
 import io.heliograph.http.Slice;
 import io.heliograph.http.Vary;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A GET or HEAD of a visitor: what he asks for, and what of that the origin may know. */
@@ -54,6 +55,17 @@ final class Visit {
             forOrigin = made;
         }
         return made;
+    }
+
+    /** The same as far as stored responses are chosen by it; made only where they are chosen by what visitors say. */
+    FieldLines choosing(List<Variant> variants) {
+        RequestFields rules = station.requestFields();
+        for (Variant variant : variants) {
+            if (!rules.isFixed(variant.response().vary())) {
+                return fields();
+            }
+        }
+        return rules.fixed();
     }
 
     /**

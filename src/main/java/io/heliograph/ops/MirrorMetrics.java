@@ -26,7 +26,9 @@ final class MirrorMetrics implements MirrorListener {
     };
 
     private final MeterRegistry registry;
-    private final Map<Label, Counter> answers = new ConcurrentHashMap<>();
+    /** By site; looked up for each hit. */
+    private final Map<String, Map<Outcome, Counter>> answers = new ConcurrentHashMap<>();
+
     private final Map<Label, Counter> failures = new ConcurrentHashMap<>();
     private final Map<Label, Counter> rewritten = new ConcurrentHashMap<>();
     private final Map<Label, Counter> leaks = new ConcurrentHashMap<>();
@@ -50,11 +52,19 @@ final class MirrorMetrics implements MirrorListener {
 
     @Override
     public void answered(String site, Outcome outcome) {
-        answers.computeIfAbsent(
-                        new Label(site, outcome.name().toLowerCase(Locale.ROOT)),
-                        label -> counter(
-                                "heliograph.mirror.answers", "Answers, by how they came about", label, "outcome"))
-                .increment();
+        Map<Outcome, Counter> ofSite = answers.get(site);
+        Counter counter = ofSite == null ? null : ofSite.get(outcome);
+        if (counter == null) {
+            counter = answers.computeIfAbsent(site, name -> new ConcurrentHashMap<>())
+                    .computeIfAbsent(
+                            outcome,
+                            made -> counter(
+                                    "heliograph.mirror.answers",
+                                    "Answers, by how they came about",
+                                    new Label(site, made.name().toLowerCase(Locale.ROOT)),
+                                    "outcome"));
+        }
+        counter.increment();
     }
 
     @Override

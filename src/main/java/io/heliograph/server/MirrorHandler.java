@@ -25,7 +25,12 @@ final class MirrorHandler {
 
     private static final Logger LOG = LoggerFactory.getLogger(MirrorHandler.class);
 
+    /** What came of an answer whose body broke off before a byte of it was here. */
+    private static final MirrorAnswer.OriginDown BROKEN =
+            new MirrorAnswer.OriginDown(MirrorAnswer.Outcome.FAILED, 502, "Heliograph; fwd=miss; detail=broken");
+
     private final Bodies bodies;
+    private final HitFields hits = new HitFields();
 
     MirrorHandler(Bodies bodies) {
         this.bodies = bodies;
@@ -81,15 +86,14 @@ final class MirrorHandler {
             return;
         }
         try {
-            if (answer instanceof MirrorAnswer.Whole whole) {
+            if (answer instanceof MirrorAnswer.Hit hit) {
+                hits.set(response, hit);
+                body(response, hit.body());
+            } else if (answer instanceof MirrorAnswer.Whole whole) {
                 head(response, whole.status(), whole.fields(), whole.length());
-                if (whole.body().length() == 0) {
-                    response.end();
-                } else {
-                    bodies.send(response, whole.body());
-                }
+                body(response, whole.body());
             } else if (answer instanceof MirrorAnswer.Streamed streamed) {
-                stream(exchange, response, streamed);
+                stream(exchange, response, streamed, fallback);
             } else if (answer instanceof MirrorAnswer.OriginDown down) {
                 fallback.instead(down);
             }
@@ -102,6 +106,14 @@ final class MirrorHandler {
         }
     }
 
+    private void body(HttpServerResponse response, Buffer body) {
+        if (body.length() == 0) {
+            response.end();
+        } else {
+            bodies.send(response, body);
+        }
+    }
+
     private static void head(HttpServerResponse response, int status, FieldLines fields, long length) {
         Reasons.status(response, status);
         MultiMap headers = response.headers();
@@ -111,7 +123,8 @@ final class MirrorHandler {
         }
     }
 
-    private static void stream(Exchange exchange, HttpServerResponse response, MirrorAnswer.Streamed streamed) {
+    private static void stream(
+            Exchange exchange, HttpServerResponse response, MirrorAnswer.Streamed streamed, Fallback fallback) {
         boolean chunks = exchange.request().version() == HttpVersion.HTTP_1_1;
         head(response, streamed.status(), streamed.fields(), streamed.length());
         if (streamed.length() < 0) {
@@ -124,38 +137,44 @@ final class MirrorHandler {
         }
         response.exceptionHandler(e -> streamed.body().cancel());
         response.closeHandler(closed -> streamed.body().cancel());
-        pump(exchange, streamed.body());
+        pump(exchange, streamed.body(), fallback);
     }
 
     /** Passes pieces on as long as they are here and the network takes them; not by recursion, for they may be many. */
-    private static void pump(Exchange exchange, BodyReader body) {
+    private static void pump(Exchange exchange, BodyReader body, Fallback fallback) {
         while (true) {
             Future<BodyReader.Piece> piece = body.next();
             if (!piece.isComplete()) {
                 piece.onComplete(here -> {
-                    if (pass(exchange, body, piece)) {
-                        pump(exchange, body);
+                    if (pass(exchange, body, piece, fallback)) {
+                        pump(exchange, body, fallback);
                     }
                 });
                 return;
             }
-            if (!pass(exchange, body, piece)) {
+            if (!pass(exchange, body, piece, fallback)) {
                 return;
             }
         }
     }
 
     /** Passes a piece on; false if there is no next one, or not yet. */
-    private static boolean pass(Exchange exchange, BodyReader body, Future<BodyReader.Piece> piece) {
+    private static boolean pass(Exchange exchange, BodyReader body, Future<BodyReader.Piece> piece, Fallback fallback) {
         HttpServerResponse response = exchange.response();
         if (response.closed()) {
             body.cancel();
             return false;
         }
         if (piece.failed()) {
-            // Cut short, so that nobody takes it for whole (RFC 9112, section 8).
             body.cancel();
-            exchange.request().connection().close();
+            if (response.headWritten()) {
+                // Cut short, so that nobody takes it for whole (RFC 9112, section 8).
+                exchange.request().connection().close();
+            } else {
+                response.headers().clear();
+                response.setChunked(false);
+                fallback.instead(BROKEN);
+            }
             return false;
         }
         if (piece.result() instanceof BodyReader.Piece.Bytes bytes) {
@@ -163,7 +182,7 @@ final class MirrorHandler {
             if (written.isComplete() || !response.writeQueueFull()) {
                 return true;
             }
-            written.onSuccess(taken -> pump(exchange, body));
+            written.onSuccess(taken -> pump(exchange, body, fallback));
             return false;
         }
         if (piece.result() instanceof BodyReader.Piece.End end) {

@@ -1,5 +1,6 @@
 package io.heliograph.server;
 
+import io.heliograph.outbound.InterimResponses;
 import io.netty.bootstrap.Bootstrap;
 import io.netty.bootstrap.ServerBootstrap;
 import io.netty.channel.Channel;
@@ -20,8 +21,8 @@ import java.util.concurrent.ThreadFactory;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The best sockets that this machine has, with {@link RequestHeads} at the front of every connection that is accepted.
- * Vert.x has no other way of reading bytes before its decoder does.
+ * The best sockets that this machine has, with {@link RequestHeads} at the front of every connection that is accepted, and
+ * {@link InterimResponses} on every one that is made. Vert.x has no other way of reading what its decoders read.
  */
 public final class WatchedTransport implements io.vertx.core.transport.Transport {
 
@@ -131,7 +132,7 @@ public final class WatchedTransport implements io.vertx.core.transport.Transport
 
         @Override
         public ChannelFactory<? extends Channel> channelFactory(boolean domainSocket) {
-            return sockets.channelFactory(domainSocket);
+            return InterimResponses.watched(sockets.channelFactory(domainSocket));
         }
 
         @Override

@@ -76,6 +76,27 @@ class MirrorSafetyTest {
         assertThat(mirror.get("/no-longer", "Accept-Language: fr").text()).isEqualTo("wish null");
     }
 
+    /** R9: which part a visitor wants is in no key, so none but numbers are told, and no condition of his. */
+    @ParameterizedTest
+    @ValueSource(strings = {"Range: evil", "Range: bytes=0-3, evil", "Range: bytes=0-3\r\nIf-Range: \"evil\""})
+    void rangeThatIsNoneOrConditional_isNotShown(String fields) {
+        String path = "/film-" + fields.length() + ".mp4";
+        mirror.origin()
+                .on(
+                        path,
+                        request -> MirrorFixture.answer(
+                                request,
+                                request.getHeader("range") + " " + request.getHeader("if-range"),
+                                "content-type",
+                                "video/mp4",
+                                "cache-control",
+                                "max-age=100"));
+
+        mirror.get(path, fields);
+
+        assertThat(mirror.get(path).text()).doesNotContain("evil");
+    }
+
     /** What nobody else gets may depend on what one wishes. */
     @Test
     void wish_reachesTheOriginOfWhatIsForOneAlone() {

@@ -64,6 +64,34 @@ class OriginMisbehaviourTest {
         assertThat(gateway.get("/switch").status()).isEqualTo(502);
     }
 
+    /** RFC 9110, section 15.2: interim responses that nobody expects are passed over, whichever they are. */
+    @Test
+    void interimResponsesThatNobodyKnows_arePassedOver() {
+        origin.on(
+                "/interim",
+                "HTTP/1.1 102 Processing\r\n\r\nHTTP/1.1 104 Upload Resumption Supported\r\nX-A: 1\r\n\r\n" + OK
+                        + "Content-Length: 4\r\n\r\nbody");
+
+        Answer answer = gateway.get("/interim");
+
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.text()).isEqualTo("body");
+        assertThat(answer.field("x-a")).isEmpty();
+    }
+
+    /** RFC 9112, section 7.1: where the first chunk is none, no byte was sent yet, and the visitor is told. */
+    @Test
+    void bodyThatBreaksOffBeforeItBegins_isAnError() {
+        origin.on(
+                "/none.png",
+                OK.replace("text/plain", "image/png") + "Transfer-Encoding: chunked\r\n\r\nzz\r\nbody\r\n0\r\n\r\n");
+
+        Answer answer = gateway.get("/none.png");
+
+        assertThat(answer.status()).isEqualTo(502);
+        assertThat(answer.field("content-type")).startsWith("text/plain");
+    }
+
     /** RFC 9112, section 8: what is shorter than it says is not whole, and only what is whole is stored. */
     @Test
     void bodyThatBreaksOff_isNotStored() {
