@@ -68,6 +68,15 @@ record Mapped(Mount mount) {
         }
     }
 
+    /** Writes what stands in place of an authority that no path can follow. */
+    void writeBareAuthority(SlottedWriter out) {
+        if (mount.isLocal()) {
+            out.slot(Slot.AUTHORITY);
+        } else {
+            out.raw(mount.host().authority());
+        }
+    }
+
     /** Writes what stands in place of an authority alone. */
     void writeAuthority(SlottedWriter out) {
         if (mount.hasCompanions()) {

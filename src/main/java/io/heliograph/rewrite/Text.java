@@ -16,6 +16,8 @@ final class Text {
     static final Text EMPTY = of(new byte[0], StandardCharsets.UTF_8);
 
     private final byte[] bytes;
+    /** The same as they are written: some bytes are covered up for reading. */
+    private final byte[] written;
     /** Place in the document of each byte, and one more for the end; null where the two are the same. */
     private final int @Nullable [] places;
 
@@ -23,8 +25,9 @@ final class Text {
     private final int length;
     private final Charset charset;
 
-    private Text(byte[] bytes, int offset, int length, int @Nullable [] places, Charset charset) {
+    private Text(byte[] bytes, byte[] written, int offset, int length, int @Nullable [] places, Charset charset) {
         this.bytes = bytes;
+        this.written = written;
         this.offset = offset;
         this.length = length;
         this.places = places;
@@ -33,7 +36,16 @@ final class Text {
 
     /** A whole document. */
     static Text of(byte[] document, Charset charset) {
-        return new Text(document, 0, document.length, null, charset);
+        return of(document, document, charset);
+    }
+
+    /**
+     * A whole document.
+     *
+     * @param readable the same with those bytes covered up that only look like ASCII
+     */
+    static Text of(byte[] document, byte[] readable, Charset charset) {
+        return new Text(readable, document, 0, document.length, null, charset);
     }
 
     int length() {
@@ -125,14 +137,14 @@ final class Text {
         return charset;
     }
 
-    /** The bytes from one place to before another. */
+    /** The bytes from one place to before another, as they are written. */
     byte[] copy(int from, int to) {
-        return Arrays.copyOfRange(bytes, offset + from, offset + to);
+        return Arrays.copyOfRange(written, offset + from, offset + to);
     }
 
     /** A part of this text as one of its own. */
     Text part(int from, int to) {
-        return new Text(bytes, offset + from, to - from, places, charset);
+        return new Text(bytes, written, offset + from, to - from, places, charset);
     }
 
     /** Text on its way from the escapes it stood in. */
@@ -161,11 +173,22 @@ final class Text {
         void character(int point, int i) {
             if (point < 0x80) {
                 add(point, i);
+            } else if (!canEncode(source.charset, point)) {
+                // Some letter, as far as any syntax is concerned.
+                add(0x80, i);
             } else {
                 for (byte b : Character.toString(point).getBytes(source.charset)) {
                     add(b, i);
                 }
             }
+        }
+
+        /** Whether a character has bytes in a charset, and none that look like ASCII. */
+        private static boolean canEncode(Charset charset, int point) {
+            return charset == StandardCharsets.UTF_8
+                    || charset.canEncode()
+                            && !charset.name().startsWith("ISO-2022")
+                            && charset.newEncoder().canEncode(Character.toString(point));
         }
 
         /** Adds what stands in the source as it is. */
@@ -178,7 +201,7 @@ final class Text {
         /** The text; in the source, it ended before {@code end}. */
         Text finish(int end) {
             places[length] = source.place(end);
-            return new Text(out, 0, length, places, source.charset);
+            return new Text(out, out, 0, length, places, source.charset);
         }
     }
 }

@@ -273,7 +273,7 @@ class RewritePropertiesTest {
         // Given
         String page =
                 "<p title=\"www.example.org\">www.example.org www.example.org.evil.example</p><!-- www.example.org -->"
-                        + "<style>a{content:'www.example.org'}</style><script>a='www.example.org'</script>"
+                        + "<style>a{content:'www.example.org'}</style><script>a='of www.example.org'</script>"
                         + "<script type=application/ld+json>{\"a\":\"cdn.example.org\"}</script>"
                         + "<a href=https://www.example.org/>a</a>";
 
