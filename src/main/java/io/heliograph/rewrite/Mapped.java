@@ -70,11 +70,7 @@ record Mapped(Mount mount) {
 
     /** Writes what stands in place of an authority that no path can follow. */
     void writeBareAuthority(SlottedWriter out) {
-        if (mount.isLocal()) {
-            out.slot(Slot.AUTHORITY);
-        } else {
-            out.raw(mount.host().authority());
-        }
+        new Mapped(mount.bare()).writeAuthority(out);
     }
 
     /** Writes what stands in place of an authority alone. */

@@ -81,9 +81,9 @@ public final class OriginMap {
         return byHost.keySet();
     }
 
-    /** Whether a host name is one that lies on the host that is asked. */
+    /** Whether a host name is one that always lies on the host that is asked. */
     boolean isLocal(String host) {
-        return byHost.getOrDefault(host, List.of()).stream().anyMatch(Mount::isLocal);
+        return byHost.getOrDefault(host, List.of()).stream().anyMatch(mount -> !mount.hasCompanions());
     }
 
     /** Names above that of the site's own host for which cookies may be set: those with a dot. */
@@ -162,12 +162,6 @@ public final class OriginMap {
             }
         }
         return "";
-    }
-
-    /** Whether an origin, by scheme and authority, has companions. */
-    public boolean hasCompanions(String url) {
-        Mount mount = mount(url);
-        return mount != null && mount.hasCompanions();
     }
 
     /** The host of an absolute URL, as it is compared; empty if it has none. */

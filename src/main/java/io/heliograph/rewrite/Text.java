@@ -142,6 +142,15 @@ final class Text {
         return Arrays.copyOfRange(written, offset + from, offset + to);
     }
 
+    private boolean isAscii() {
+        for (int i = 0; i < length; i++) {
+            if (bytes[offset + i] < 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** A part of this text as one of its own. */
     Text part(int from, int to) {
         return new Text(bytes, written, offset + from, to - from, places, charset);
@@ -152,6 +161,9 @@ final class Text {
         private final Text source;
         private final byte[] out;
         private final int[] places;
+        /** UTF-8 where the source is ASCII, whose charset may lack what stands in escapes. */
+        private final Charset charset;
+
         private int length;
 
         /** For text that is not longer than it was in escapes. */
@@ -159,6 +171,7 @@ final class Text {
             this.source = source;
             out = new byte[mostBytes];
             places = new int[mostBytes + 1];
+            charset = source.isAscii() ? StandardCharsets.UTF_8 : source.charset;
         }
 
         /** Adds a byte that was written at {@code i} in the source. */
@@ -173,11 +186,11 @@ final class Text {
         void character(int point, int i) {
             if (point < 0x80) {
                 add(point, i);
-            } else if (!canEncode(source.charset, point)) {
+            } else if (!canEncode(charset, point)) {
                 // Some letter, as far as any syntax is concerned.
                 add(0x80, i);
             } else {
-                for (byte b : Character.toString(point).getBytes(source.charset)) {
+                for (byte b : Character.toString(point).getBytes(charset)) {
                     add(b, i);
                 }
             }
@@ -201,7 +214,7 @@ final class Text {
         /** The text; in the source, it ended before {@code end}. */
         Text finish(int end) {
             places[length] = source.place(end);
-            return new Text(out, out, 0, length, places, source.charset);
+            return new Text(out, out, 0, length, places, charset);
         }
     }
 }

@@ -132,6 +132,17 @@ class EncodingTest {
         assertThat(rewritten).isEqualTo(body.replace("www.example.org", "news.example"));
     }
 
+    /** A name may have letters that the document's charset lacks. */
+    @Test
+    void nameInEscapes_isReadInAnyCharset() {
+        String page = "<script type=application/json>[\"https:\\/\\/b\\u00fccher.example\\/x\"]</script>"
+                + "<script>x='https://b\\xfccher.example/x'</script><a href='https://b&uuml;cher.example/x'>";
+
+        assertThat(Mirrored.on("text/html; charset=shift_jis", Mirrored.PAGE, page))
+                .isEqualTo(page.replaceAll(
+                        "b(\\\\u00fc|\\\\xfc|&uuml;)cher.example", "news.example/-/o/xn--bcher-kva.example"));
+    }
+
     /** Browsers look for it in the whole head. */
     @Test
     void charsetThatComesLate_counts() {

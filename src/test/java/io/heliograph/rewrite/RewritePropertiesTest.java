@@ -40,6 +40,7 @@ class RewritePropertiesTest {
             "application/vnd.apple.mpegurl",
             "text/vtt",
             "text/html; charset=shift_jis",
+            "text/html; charset=iso-2022-jp",
             "text/plain",
             "");
 
