@@ -74,12 +74,11 @@ class MirrorCrawlTest {
                 "/",
                 "<a href='/a?b=1'>a</a><script src='" + c + "/s.js'></script><script src=/app.js></script><iframe src='"
                         + c.substring(5) + "/f.html'></iframe>",
-                "/a?b=1",
+                "/a",
                 "<script>load('\\x68ttp:\\/\\/" + host + "\\/end?esc')</script>",
                 "/end",
                 "end");
         html.forEach((path, body) -> mirror.serve(path, body, "content-type", "text/html"));
-        mirror.serve("/end?js", "e").serve("/end?json", "e").serve("/end?esc", "e");
         mirror.serve("/robots.txt", "User-agent: *\nSitemap: " + w + "/sitemap.xml\n");
         mirror.serve(
                 "/sitemap.xml", "<urlset><url><loc>" + w + "/</loc></url></urlset>", "content-type", "application/xml");

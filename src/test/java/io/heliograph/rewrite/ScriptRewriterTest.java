@@ -128,7 +128,7 @@ class ScriptRewriterTest {
             quoteCharacter = '\u0001',
             value = {
                 "'https://' + 'www.example.org' + '/x' ~ 'https://' + 'mirror.example:8080' + '/x'",
-                "'http:\\/\\/' +\n 'cdn.example.org/x' + y ~ 'http:\\/\\/' +\n 'mirror.example:8080/-/o/cdn.example.org/x' + y",
+                "'http:\\/\\/' + 'cdn.example.org/x' + y ~ 'http:\\/\\/' + 'mirror.example:8080/-/o/cdn.example.org/x' + y",
                 "'a' + 'cdn.example.org/x' ~ 'a' + 'cdn.example.org/x'",
                 "h = \"cdn.example.org\" ~ h = \"mirror.example:8080/-/o/cdn.example.org\"",
                 "['https:', '', 'www.example.org:443'].join('/') ~ ['https:', '', 'mirror.example:8080'].join('/')",
