@@ -21,6 +21,9 @@ final class Intake {
 
     private static final int SMALL_PART = 4;
 
+    /** Plain text that is known to be short, though servers that make it up do not say so. */
+    private static final String ROBOTS = "/robots.txt";
+
     private final String site;
     private final MirrorSettings settings;
     private final Shelf shelf;
@@ -114,7 +117,8 @@ final class Intake {
             return collect(arrival, true);
         }
         boolean small = arrival.length() >= 0 && arrival.length() <= smallBytes();
-        if (Syntax.mayBeRewritable(type) && small) {
+        boolean robots = arrival.question().key().target().equals(ROBOTS) && arrival.length() < 0;
+        if (Syntax.mayBeRewritable(type) && (small || robots)) {
             return collect(arrival, true);
         }
         boolean large = arrival.length() > settings.largestBytes();

@@ -212,8 +212,10 @@ public final class Mirror implements MirrorControl {
             return Future.succeededFuture(
                     down(new OriginFailure(OriginFailure.Kind.LOOP, "it was here before"), Reason.BYPASS));
         }
-        // A worker of the origin would go on answering for it, on a host that it does not know (R14).
-        if (request.fields().value("service-worker").equals("script") || origin.isNowhere(request)) {
+        if (request.fields().value("service-worker").strip().equals("script")) {
+            return Future.succeededFuture(LastWorker.answer(request));
+        }
+        if (origin.isNowhere(request)) {
             return Future.succeededFuture(new MirrorAnswer.Whole(Outcome.PASS, 404, NOT_HERE, 0, Buffer.buffer()));
         }
         Optional<String> moved = origin.moved(request);

@@ -170,9 +170,7 @@ final class OriginSite {
         String type = response.value("content-type");
         List<String> policies = new ArrayList<>(response.values("content-security-policy"));
         policies.addAll(response.values("content-security-policy-report-only"));
-        return rewriter.rewrite(
-                new Original(body, key.toString(), type, isOwn(key) || origins.hasCompanions(key.toString()), policies),
-                integrity);
+        return rewriter.rewrite(new Original(body, key.toString(), type, true, policies), integrity);
     }
 
     /** Whether a resource is on the site's own server, and not on one of the further ones. */

@@ -18,6 +18,14 @@ record Encoding(Charset charset, int bom) {
 
     private static final int LOOK = 1024;
 
+    /** How far browsers look in a head that has not ended after the first kilobyte. */
+    private static final int LOOK_IN_HEAD = 32 << 10;
+
+    private static final Names HEAD =
+            Names.of("html head title meta link style script base noscript template basefont bgsound");
+
+    private static final byte ESCAPE = 0x1b;
+
     private static final Set<String> LATIN = Set.of(
             "iso-8859-1",
             "iso8859-1",
@@ -62,11 +70,14 @@ record Encoding(Charset charset, int bom) {
 
     /** Whether the bytes of a URL are not those of ASCII, so that the body has to be put into another encoding. */
     boolean isWide() {
-        return charset.name().startsWith("UTF-16") || charset.name().equals("ISO-2022-JP");
+        return charset.name().startsWith("UTF-16");
     }
 
-    /** The body for reading: second bytes of characters that look like ASCII are covered up. */
+    /** The body for reading: bytes of other characters that look like ASCII are covered up. */
     byte[] readable(byte[] body) {
+        if (charset.name().startsWith("ISO-2022")) {
+            return shifted(body);
+        }
         if (!TWO_BYTES.contains(charset.name())) {
             return body;
         }
@@ -78,6 +89,30 @@ record Encoding(Charset charset, int bom) {
                 }
                 i++;
             }
+        }
+        return copy;
+    }
+
+    /** ISO-2022-JP, in which what bytes mean is said by escape sequences before them (Encoding Standard, section 12.2). */
+    private static byte[] shifted(byte[] body) {
+        byte[] copy = body.clone();
+        boolean ascii = true;
+        boolean roman = false;
+        int i = 0;
+        while (i < copy.length) {
+            if (body[i] == ESCAPE && i + 2 < body.length && (body[i + 1] == '(' || body[i + 1] == '$')) {
+                ascii = body[i + 1] == '(' && (body[i + 2] == 'B' || body[i + 2] == 'J');
+                roman = ascii && body[i + 2] == 'J';
+                copy[i] = (byte) 0x80;
+                copy[i + 1] = (byte) 0x80;
+                copy[i + 2] = (byte) 0x80;
+                i += 3;
+                continue;
+            }
+            if (!ascii || roman && (body[i] == '\\' || body[i] == '~')) {
+                copy[i] = (byte) 0x80;
+            }
+            i++;
         }
         return copy;
     }
@@ -132,13 +167,19 @@ record Encoding(Charset charset, int bom) {
         return lower.substring(from, to);
     }
 
-    /** The encoding that a meta element within the first kilobyte declares. */
+    /** The encoding that a meta element within the first kilobyte declares, or within the head. */
     private static String prescan(byte[] body) {
-        Text text = Text.of(body, StandardCharsets.ISO_8859_1).part(0, Math.min(body.length, LOOK));
+        Text text = Text.of(body, StandardCharsets.ISO_8859_1).part(0, Math.min(body.length, LOOK_IN_HEAD));
         HtmlScanner scanner = new HtmlScanner(text);
         HtmlScanner.Token token = scanner.next();
+        boolean ended = false;
         while (token != HtmlScanner.Token.END) {
             Tag tag = scanner.tag();
+            ended |= token == HtmlScanner.Token.START_TAG
+                    && HEAD.find(text, tag.nameFrom, tag.nameTo).isEmpty();
+            if (ended && scanner.from() >= LOOK) {
+                return "";
+            }
             if (token == HtmlScanner.Token.START_TAG && text.is(tag.nameFrom, tag.nameTo, "meta")) {
                 String charset = tag.lower("charset");
                 if (!charset.isEmpty()) {

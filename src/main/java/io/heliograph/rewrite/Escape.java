@@ -43,6 +43,69 @@ final class Escape {
         return 0;
     }
 
+    /** Where an escape of a code unit or code point ends that begins here, in the ways of scripts and JSON; 0 if none does. */
+    static int unitEnd(Text text, int at) {
+        if (text.at(at) != '\\') {
+            return 0;
+        }
+        int kind = text.at(at + 1);
+        if (kind == 'u' && text.at(at + 2) == '{') {
+            int i = at + 3;
+            while (i < at + 11 && Character.digit(text.at(i), 16) >= 0) {
+                i++;
+            }
+            return i > at + 3 && text.at(i) == '}' ? i + 1 : 0;
+        }
+        int end = at + (kind == 'u' ? 6 : kind == 'x' ? 4 : 0);
+        for (int i = at + 2; i < end; i++) {
+            if (Character.digit(text.at(i), 16) < 0) {
+                return 0;
+            }
+        }
+        return end > at ? end : 0;
+    }
+
+    /** What an escape stands for that ends where {@link #unitEnd} says. */
+    static int unit(Text text, int at, int end) {
+        int unit = 0;
+        for (int i = at + 2; i < end; i++) {
+            int digit = Character.digit(text.at(i), 16);
+            unit = digit < 0 ? unit : unit * 16 + digit;
+        }
+        return unit;
+    }
+
+    /** Where the escape of a character ends that a host name may have, behind any number of backslashes; 0 if there is none. */
+    static int hostCharacterEnd(Text text, int at) {
+        int last = at;
+        while (text.at(last) == '\\' && text.at(last + 1) == '\\' && last - at < MOST_BACKSLASHES) {
+            last++;
+        }
+        int end = unitEnd(text, last);
+        int c = end == 0 ? 0 : unit(text, last, end);
+        boolean ascii = (c | 32) >= 'a' && (c | 32) <= 'z' || c >= '0' && c <= '9' || c == '-' || c == '.';
+        return end > 0 && (ascii || c > 0xa0) ? end : 0;
+    }
+
+    /** A name with such escapes in it, decoded. */
+    static String decoded(Text text, int from, int to) {
+        StringBuilder out = new StringBuilder(to - from);
+        int plain = from;
+        for (int i = from; i < to; i++) {
+            int end = text.at(i) == '\\' ? hostCharacterEnd(text, i) : 0;
+            if (end > 0) {
+                int last = end - 1;
+                while (text.at(last) != '\\') {
+                    last--;
+                }
+                out.append(text.string(plain, i)).appendCodePoint(Math.min(unit(text, last, end), 0x10ffff));
+                plain = end;
+                i = end - 1;
+            }
+        }
+        return out.append(text.string(plain, to)).toString();
+    }
+
     /** Whether an escape begins here that no URL goes on after. */
     static boolean ends(Text text, int i) {
         if (text.at(i) == '\\') {

@@ -11,6 +11,7 @@ final class Filling {
     private final byte[] scheme;
     private final byte[] authority;
     private final byte[] socketScheme;
+    private final byte[] name;
 
     /**
      * For a host by its scheme and authority.
@@ -23,7 +24,9 @@ final class Filling {
         this.root = bytes(root);
         host = bytes(base);
         scheme = bytes(colon < 0 ? "" : base.substring(0, colon));
-        authority = bytes(colon < 0 ? base : base.substring(colon + 3));
+        String whole = colon < 0 ? base : base.substring(colon + 3);
+        authority = bytes(whole);
+        name = bytes(WebOrigin.port(whole) < 0 ? whole : whole.substring(0, whole.lastIndexOf(':')));
         socketScheme = bytes(base.startsWith("https:") ? "wss" : "ws");
     }
 
@@ -47,6 +50,7 @@ final class Filling {
             case SCHEME -> scheme;
             case AUTHORITY -> authority;
             case SOCKET_SCHEME -> socketScheme;
+            case NAME -> name;
             case MODIFIED -> throw new IllegalStateException("a slot is open: " + slot);
         };
     }

@@ -97,10 +97,10 @@ final class HtmlRewriter {
     }
 
     private void script(Text text, String type) {
-        if (type.equals("importmap")) {
-            new JsonRewriter(run, elements.base(), true).rewrite(text);
-        } else if (type.equals("speculationrules")) {
-            new JsonRewriter(run, elements.base(), false).rewrite(text);
+        if (type.equals("importmap") || type.equals("speculationrules")) {
+            int before = run.edits().size();
+            new JsonRewriter(run, elements.base(), type.equals("importmap")).rewrite(text);
+            block(text, before);
         } else if (Syntax.ofType(type) == Syntax.JSON) {
             new JsonRewriter(run).rewrite(text);
         } else if (MARKUP.has(type)) {

@@ -23,6 +23,10 @@ final class JsonRewriter {
     private Text last = Text.EMPTY;
     /** Whether this is a JSON Feed, whose ids must not change. */
     private boolean feed;
+    /** Whether the string before was the name of this one. */
+    private boolean named;
+
+    private final BareHosts hosts;
 
     /** For JSON of any kind. */
     JsonRewriter(Rewriting run) {
@@ -38,6 +42,7 @@ final class JsonRewriter {
         this.run = run;
         this.base = base;
         this.integrities = integrities;
+        this.hosts = run.literals().hosts();
     }
 
     void rewrite(Text text) {
@@ -79,10 +84,20 @@ final class JsonRewriter {
             run.edits().keep(string, 0, string.length());
         } else if (!base.url().isEmpty() && isReference(string)) {
             run.references().rewrite(string, base);
-        } else {
+        } else if (name || !named || !BareHosts.mayBeHost(string) || !host(string)) {
             run.literals().rewrite(string);
         }
         last = string;
+        named = name;
+    }
+
+    /** A host whose name says that it is one: scripts put URLs together of it. */
+    private boolean host(Text string) {
+        String name = last.lowered();
+        return name.endsWith("hostname")
+                ? hosts.rewrite(string, BareHosts.Use.NAME)
+                : (name.endsWith("host") || name.endsWith("domain") || name.endsWith("server"))
+                        && hosts.rewrite(string, BareHosts.Use.ANY);
     }
 
     private static boolean isReference(Text string) {

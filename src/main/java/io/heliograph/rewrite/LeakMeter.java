@@ -104,7 +104,7 @@ final class LeakMeter {
 
     private static Context context(Syntax syntax) {
         return switch (syntax) {
-            case HTML, OPAQUE -> Context.TEXT;
+            case HTML, ROBOTS, OPAQUE -> Context.TEXT;
             case XML -> Context.XML;
             case CSS -> Context.CSS;
             case SCRIPT -> Context.SCRIPT;

@@ -22,6 +22,16 @@ final class Literals {
         this.edits = edits;
     }
 
+    /** The same for the strings of a script. */
+    ScriptStrings strings() {
+        return new ScriptStrings(references.origins(), this, edits);
+    }
+
+    /** The same for hosts without a scheme. */
+    BareHosts hosts() {
+        return new BareHosts(references.origins(), edits);
+    }
+
     void rewrite(Text text) {
         rewrite(text, 0, text.length());
     }
@@ -94,7 +104,8 @@ final class Literals {
         if (from == authorityEnd || !endsHere(text, authorityEnd, end, coded)) {
             return null;
         }
-        String authority = text.string(from, authorityEnd);
+        boolean escaped = text.find('\\', from, authorityEnd) < authorityEnd;
+        String authority = escaped ? Escape.decoded(text, from, authorityEnd) : text.string(from, authorityEnd);
         return Mapped.find(references.origins(), scheme, coded ? PercentCode.decode(authority) : authority);
     }
 
@@ -153,8 +164,12 @@ final class Literals {
         if (text.at(i) == '[') {
             i = Math.min(end, text.find(']', i, end) + 1);
         }
-        while (i < end && isHostCharacter(text.at(i))) {
-            i++;
+        while (i < end) {
+            int escape = text.at(i) == '\\' ? Escape.hostCharacterEnd(text, i) : 0;
+            if (escape == 0 && !isHostCharacter(text.at(i))) {
+                break;
+            }
+            i = escape > 0 ? escape : i + 1;
         }
         int hostEnd = i;
         int colon = i < end ? Escape.length(text, i, ':') : 0;

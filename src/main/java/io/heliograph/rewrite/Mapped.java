@@ -68,6 +68,11 @@ record Mapped(Mount mount) {
         }
     }
 
+    /** Writes what stands in place of an authority that no path can follow. */
+    void writeBareAuthority(SlottedWriter out) {
+        new Mapped(mount.bare()).writeAuthority(out);
+    }
+
     /** Writes what stands in place of an authority alone. */
     void writeAuthority(SlottedWriter out) {
         if (mount.hasCompanions()) {

@@ -81,6 +81,27 @@ public final class OriginMap {
         return byHost.keySet();
     }
 
+    /** Whether a host name is one that always lies on the host that is asked. */
+    boolean isLocal(String host) {
+        return byHost.getOrDefault(host, List.of()).stream().anyMatch(mount -> !mount.hasCompanions());
+    }
+
+    /** Names above that of the site's own host for which cookies may be set: those with a dot. */
+    List<String> parents() {
+        List<String> parents = new ArrayList<>();
+        String name = root.origin().host();
+        for (int dot = name.indexOf('.'); dot >= 0 && !isAddress(name); dot = name.indexOf('.', dot + 1)) {
+            if (name.indexOf('.', dot + 1) >= 0) {
+                parents.add(name.substring(dot + 1));
+            }
+        }
+        return parents;
+    }
+
+    private static boolean isAddress(String name) {
+        return name.startsWith("[") || Character.isDigit(name.charAt(name.length() - 1));
+    }
+
     /** Whether an absolute URL leads to a mapped origin. One with a user name in it never does. */
     public boolean isMapped(String url) {
         return mount(url) != null;
@@ -141,12 +162,6 @@ public final class OriginMap {
             }
         }
         return "";
-    }
-
-    /** Whether an origin, by scheme and authority, has companions. */
-    public boolean hasCompanions(String url) {
-        Mount mount = mount(url);
-        return mount != null && mount.hasCompanions();
     }
 
     /** The host of an absolute URL, as it is compared; empty if it has none. */

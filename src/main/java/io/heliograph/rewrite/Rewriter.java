@@ -71,7 +71,7 @@ public final class Rewriter {
 
     private Rewritten rewrite(Original original, Syntax syntax, Encoding encoding, Integrity integrity) {
         Rewriting run = new Rewriting(rules, lazyAttributes, original, integrity);
-        Text text = Text.of(encoding.readable(original.body()), encoding.charset());
+        Text text = Text.of(original.body(), encoding.readable(original.body()), encoding.charset());
         List<Text> policies = read(run, syntax, text, BaseUrl.of(rules.origins(), original.url()));
         Map<String, Map<String, String>> hashes = policyHashes(run, policies);
         ContentPolicy policy = new ContentPolicy(rules.origins(), rules.hosts(), run.edits(), hashes);
@@ -101,6 +101,7 @@ public final class Rewriter {
             case MANIFEST -> new JsonRewriter(run, base, false).rewrite(text);
             case PLAYLIST -> new PlaylistRewriter(run.references(), base).rewrite(text);
             case CUES -> new CuesRewriter(run, base).rewrite(text);
+            case ROBOTS -> new RobotsRewriter(run, base).rewrite(text);
             case OPAQUE -> throw new IllegalArgumentException("nothing to read");
         }
         return List.of();

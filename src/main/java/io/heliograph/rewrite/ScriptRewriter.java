@@ -18,6 +18,7 @@ final class ScriptRewriter {
 
     private final References references;
     private final Literals literals;
+    private final ScriptStrings strings;
     private final BaseUrl base;
     /** Per open round bracket, whether it holds a condition, after which a statement comes. */
     private final BitSet conditions = new BitSet();
@@ -35,15 +36,17 @@ final class ScriptRewriter {
     private boolean importing;
     /** How many bytes may be looked at for the ends of expressions, so that none is looked at again and again. */
     private long looks;
+    /** Up to where the text was searched for hosts. */
+    private int done;
 
     ScriptRewriter(References references, Literals literals, BaseUrl base) {
         this.references = references;
         this.literals = literals;
+        this.strings = literals.strings();
         this.base = base;
     }
 
     void rewrite(Text text) {
-        int done = 0;
         int i = 0;
         looks = LOOKS * text.length();
         while (i < text.length()) {
@@ -163,8 +166,12 @@ final class ScriptRewriter {
         while (i < text.length() && text.at(i) != quote && text.at(i) != '\n' && text.at(i) != '\r') {
             i += text.at(i) != '\\' ? 1 : text.at(i + 1) == '\r' && text.at(i + 2) == '\n' ? 3 : 2;
         }
+        int end = Math.min(i, text.length());
         if (importing && (text.at(from + 1) == '/' && text.at(from + 2) != '/' || text.at(from + 1) == '.')) {
-            references.rewrite(text, from + 1, Math.min(i, text.length()), base);
+            references.rewrite(text, from + 1, end, base);
+        } else if (text.at(end) == quote && strings.rewrite(text, from + 1, end)) {
+            literals.rewrite(text, done, from + 1);
+            done = end;
         }
         importing = false;
         return i + 1;
@@ -177,11 +184,13 @@ final class ScriptRewriter {
             if (text.at(i) == '$' && text.at(i + 1) == '{') {
                 templates.set(braces++);
                 expression = true;
+                strings.template(text, from, i);
                 return i + 2;
             }
             i += text.at(i) == '\\' ? 2 : 1;
         }
         expression = false;
+        strings.template(text, from, Math.min(i, text.length()));
         return i + 1;
     }
 

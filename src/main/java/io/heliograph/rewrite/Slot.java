@@ -13,7 +13,9 @@ public enum Slot implements Mark {
     /** Host name and port of the host that is asked, as {@code Host} fields have them. */
     AUTHORITY((byte) 3),
     /** {@code wss} where the host that is asked has https, else {@code ws} (RFC 6455, section 3). */
-    SOCKET_SCHEME((byte) 4);
+    SOCKET_SCHEME((byte) 4),
+    /** Host name without a port, as {@code location.hostname} and cookies have it. */
+    NAME((byte) 6);
 
     private final byte sign;
 

@@ -19,6 +19,8 @@ public enum Syntax {
     PLAYLIST,
     /** WebVTT. */
     CUES,
+    /** What crawlers read as plain text: robots.txt, and sitemaps that are a list of URLs. */
+    ROBOTS,
     /** Nothing is looked for: pictures, sound, plain text. */
     OPAQUE;
 
@@ -105,6 +107,9 @@ public enum Syntax {
             return CUES;
         }
         if (type.equals("text/plain")) {
+            if (RobotsRewriter.isRobots(start) || RobotsRewriter.isList(start)) {
+                return ROBOTS;
+            }
             // Browsers show it as it is, and so does the mirror; but players ask no type for a manifest.
             return start.contains("<MPD") && start.startsWith("<") ? XML : OPAQUE;
         }

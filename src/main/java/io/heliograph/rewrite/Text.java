@@ -16,6 +16,8 @@ final class Text {
     static final Text EMPTY = of(new byte[0], StandardCharsets.UTF_8);
 
     private final byte[] bytes;
+    /** The same as they are written: some bytes are covered up for reading. */
+    private final byte[] written;
     /** Place in the document of each byte, and one more for the end; null where the two are the same. */
     private final int @Nullable [] places;
 
@@ -23,8 +25,9 @@ final class Text {
     private final int length;
     private final Charset charset;
 
-    private Text(byte[] bytes, int offset, int length, int @Nullable [] places, Charset charset) {
+    private Text(byte[] bytes, byte[] written, int offset, int length, int @Nullable [] places, Charset charset) {
         this.bytes = bytes;
+        this.written = written;
         this.offset = offset;
         this.length = length;
         this.places = places;
@@ -33,7 +36,16 @@ final class Text {
 
     /** A whole document. */
     static Text of(byte[] document, Charset charset) {
-        return new Text(document, 0, document.length, null, charset);
+        return of(document, document, charset);
+    }
+
+    /**
+     * A whole document.
+     *
+     * @param readable the same with those bytes covered up that only look like ASCII
+     */
+    static Text of(byte[] document, byte[] readable, Charset charset) {
+        return new Text(readable, document, 0, document.length, null, charset);
     }
 
     int length() {
@@ -125,14 +137,23 @@ final class Text {
         return charset;
     }
 
-    /** The bytes from one place to before another. */
+    /** The bytes from one place to before another, as they are written. */
     byte[] copy(int from, int to) {
-        return Arrays.copyOfRange(bytes, offset + from, offset + to);
+        return Arrays.copyOfRange(written, offset + from, offset + to);
+    }
+
+    private boolean isAscii() {
+        for (int i = 0; i < length; i++) {
+            if (bytes[offset + i] < 0) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** A part of this text as one of its own. */
     Text part(int from, int to) {
-        return new Text(bytes, offset + from, to - from, places, charset);
+        return new Text(bytes, written, offset + from, to - from, places, charset);
     }
 
     /** Text on its way from the escapes it stood in. */
@@ -140,6 +161,9 @@ final class Text {
         private final Text source;
         private final byte[] out;
         private final int[] places;
+        /** UTF-8 where the source is ASCII, whose charset may lack what stands in escapes. */
+        private final Charset charset;
+
         private int length;
 
         /** For text that is not longer than it was in escapes. */
@@ -147,6 +171,7 @@ final class Text {
             this.source = source;
             out = new byte[mostBytes];
             places = new int[mostBytes + 1];
+            charset = source.isAscii() ? StandardCharsets.UTF_8 : source.charset;
         }
 
         /** Adds a byte that was written at {@code i} in the source. */
@@ -161,11 +186,22 @@ final class Text {
         void character(int point, int i) {
             if (point < 0x80) {
                 add(point, i);
+            } else if (!canEncode(charset, point)) {
+                // Some letter, as far as any syntax is concerned.
+                add(0x80, i);
             } else {
-                for (byte b : Character.toString(point).getBytes(source.charset)) {
+                for (byte b : Character.toString(point).getBytes(charset)) {
                     add(b, i);
                 }
             }
+        }
+
+        /** Whether a character has bytes in a charset, and none that look like ASCII. */
+        private static boolean canEncode(Charset charset, int point) {
+            return charset == StandardCharsets.UTF_8
+                    || charset.canEncode()
+                            && !charset.name().startsWith("ISO-2022")
+                            && charset.newEncoder().canEncode(Character.toString(point));
         }
 
         /** Adds what stands in the source as it is. */
@@ -178,7 +214,7 @@ final class Text {
         /** The text; in the source, it ended before {@code end}. */
         Text finish(int end) {
             places[length] = source.place(end);
-            return new Text(out, 0, length, places, source.charset);
+            return new Text(out, out, 0, length, places, charset);
         }
     }
 }

@@ -46,6 +46,7 @@ final class XmlRewriter {
                 case TEXT -> text(CharacterReferences.decodedXml(text.part(scanner.from(), scanner.to())));
                 case CDATA -> text(text.part(scanner.from(), scanner.to()));
                 case INSTRUCTION -> instruction(text.part(scanner.from(), scanner.to()));
+                case DECLARATION -> declaration(text, scanner.from(), scanner.to());
                 case IGNORED -> {
                     // Names of other documents at most.
                 }
@@ -53,6 +54,14 @@ final class XmlRewriter {
                     return;
                 }
             }
+        }
+    }
+
+    /** What a document declares itself may be the beginning of its URLs (XML 1.0, section 4.4.2). */
+    private void declaration(Text text, int from, int to) {
+        int subset = text.find('[', from, to);
+        if (subset < to) {
+            run.literals().rewrite(text, subset, to);
         }
     }
 

@@ -10,7 +10,9 @@ final class XmlScanner {
         TEXT,
         CDATA,
         INSTRUCTION,
-        /** Comments and document types. */
+        /** A document type, its marks included. */
+        DECLARATION,
+        /** Comments. */
         IGNORED,
         END
     }
@@ -76,8 +78,8 @@ final class XmlScanner {
     /** A document type declaration, with whatever it declares itself. */
     private Token documentType() {
         int depth = 0;
+        int start = next;
         int i = next;
-        from = next;
         while (i < text.length()) {
             int c = text.at(i);
             if (text.has(i, "<!--")) {
@@ -97,10 +99,10 @@ final class XmlScanner {
                 break;
             }
         }
-        from = next;
+        from = start;
         to = Math.min(i, text.length());
         next = to;
-        return Token.IGNORED;
+        return Token.DECLARATION;
     }
 
     private Token tag(boolean end) {

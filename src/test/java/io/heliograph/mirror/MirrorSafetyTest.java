@@ -1,5 +1,6 @@
 package io.heliograph.mirror;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.heliograph.RawHttp;
@@ -295,12 +296,24 @@ class MirrorSafetyTest {
                 .isEqualTo(400);
     }
 
-    /** R14: a worker of the origin would answer for it, on a host that it does not know. */
+    /** R14: a worker of the origin would answer for it, on a host that it does not know; one from before has to go. */
     @Test
-    void serviceWorkers_areBlocked() {
+    void serviceWorkers_areSentAway() {
+        // Given
         mirror.serve("/sw.js", "self.x=1", "content-type", "text/javascript");
+        String plain = new String(mirror.get("/sw.js").body(), UTF_8);
 
-        assertThat(mirror.get("/sw.js", "Service-Worker: script").status()).isEqualTo(404);
-        assertThat(mirror.get("/sw.js").status()).isEqualTo(200);
+        // When
+        var worker = mirror.get("/sw.js", "Service-Worker: script");
+
+        // Then
+        assertThat(plain).isEqualTo("self.x=1");
+        assertThat(worker.status()).isEqualTo(200);
+        assertThat(worker.field("content-type")).isEqualTo("text/javascript");
+        assertThat(worker.field("cache-control")).isEqualTo("no-store");
+        assertThat(new String(worker.body(), UTF_8))
+                .contains("registration.unregister()")
+                .doesNotContain("self.x");
+        assertThat(mirror.get("/none.js", "Service-Worker: script").body()).isEqualTo(worker.body());
     }
 }

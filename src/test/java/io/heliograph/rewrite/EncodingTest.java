@@ -120,14 +120,39 @@ class EncodingTest {
         assertThat(rewritten.body().on(Mirrored.HOST)).isEqualTo(body);
     }
 
+    /** Its characters are written in bytes that look like ASCII, quotes and brackets among them. */
     @Test
-    void japaneseMail_isPutIntoUtf8() {
-        Charset jis = Charset.forName("ISO-2022-JP");
-        byte[] body = "<a href='https://www.example.org/'>\u8868\u793a</a>".getBytes(jis);
+    void japaneseMail_isRewrittenAsItIs() {
+        String kanji = "\u001b$B<\"/>/</\u001b(B";
+        String body = "<a title='" + kanji + "' href='https://www.example.org/'>" + kanji
+                + "</a><script>x='\u001b(J\\\u001b(B'+'https://www.example.org/'</script>";
 
-        Rewritten rewritten = Mirrored.rewritten("text/html; charset=iso-2022-jp", Mirrored.PAGE, body);
+        String rewritten = Mirrored.on("text/html; charset=iso-2022-jp", Mirrored.PAGE, body);
 
-        assertThat(new String(rewritten.body().on(Mirrored.HOST), UTF_8))
-                .isEqualTo("<a href='https://news.example/'>\u8868\u793a</a>");
+        assertThat(rewritten).isEqualTo(body.replace("www.example.org", "news.example"));
+    }
+
+    /** A name may have letters that the document's charset lacks. */
+    @Test
+    void nameInEscapes_isReadInAnyCharset() {
+        String page = "<script type=application/json>[\"https:\\/\\/b\\u00fccher.example\\/x\"]</script>"
+                + "<script>x='https://b\\xfccher.example/x'</script><a href='https://b&uuml;cher.example/x'>";
+
+        assertThat(Mirrored.on("text/html; charset=shift_jis", Mirrored.PAGE, page))
+                .isEqualTo(page.replaceAll(
+                        "b(\\\\u00fc|\\\\xfc|&uuml;)cher.example", "news.example/-/o/xn--bcher-kva.example"));
+    }
+
+    /** Browsers look for it in the whole head. */
+    @Test
+    void charsetThatComesLate_counts() {
+        String head = "<!DOCTYPE html><head><!--" + "x".repeat(3000) + "--><meta charset=%s>";
+        String link = "<a href='https://b\u00fccher.example/x'>";
+        Charset latin = Charset.forName("windows-1252");
+
+        assertThat(Mirrored.on("text/html", Mirrored.PAGE, head.formatted("windows-1252") + link, latin))
+                .endsWith("<a href='https://news.example/-/o/xn--bcher-kva.example/x'>");
+        assertThat(Mirrored.on("text/html", Mirrored.PAGE, head.formatted("x").replace("<head>", "<p>") + link, UTF_8))
+                .endsWith("<a href='https://news.example/-/o/xn--bcher-kva.example/x'>");
     }
 }

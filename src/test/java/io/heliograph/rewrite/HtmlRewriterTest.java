@@ -56,6 +56,7 @@ class HtmlRewriterTest {
                 "<link rel=manifest href=\"~\">",
                 "<link rel=amphtml href=\"~\">",
                 "<link rel=alternate type=application/rss+xml hreflang=en href=\"~\">",
+                "<iframe src=\"data:text/html,<a href='~'>\"></iframe>",
                 "<html manifest=\"~\">",
                 "<param name=movie value=\"~\">",
                 "<select><option value=\"~\">",

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.heliograph.rewrite.Integrity.Verdict;
+import java.io.UnsupportedEncodingException;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -108,5 +109,44 @@ class IntegrityTest {
                     .containsEntry(host, Hashes.hash("sha256", newScript));
         }
         assertThat(rewritten.policyHashes()).hasSize(2);
+    }
+
+    /** Import maps and speculation rules are inline scripts to a policy, data is not (HTML, prepare the script element). */
+    @ParameterizedTest
+    @ValueSource(strings = {"importmap", "speculationrules"})
+    void policy_namesTheHashesOfChangedMaps(String type) {
+        // Given
+        String map = "{\"imports\":{\"a\":\"https://www.example.org/a.js\"}}";
+        String policy = "script-src 'sha256-" + Hashes.hash("sha256", map.getBytes(UTF_8)) + "'";
+
+        // When
+        Rewritten rewritten = page("<script type=" + type + ">" + map + "</script>", policy);
+
+        // Then
+        byte[] after = map.replace("https://www.example.org", Mirrored.HOST).getBytes(UTF_8);
+        assertThat(rewritten.policyHashes().get("sha256-" + Hashes.hash("sha256", map.getBytes(UTF_8))))
+                .containsEntry(Mirrored.HOST, Hashes.hash("sha256", after));
+    }
+
+    /** Bytes that are covered up for reading are hashed as they are. */
+    @Test
+    void policy_namesTheHashOfAScriptInShiftJis() throws UnsupportedEncodingException {
+        // Given
+        String script = "x='https://www.example.org/\u8868\u793a'";
+        String before = "sha256-" + Hashes.hash("sha256", script.getBytes(UTF_8));
+        Original original = new Original(
+                ("<script>" + script + "</script>").getBytes("windows-31j"),
+                Mirrored.PAGE,
+                "text/html; charset=shift_jis",
+                true,
+                List.of("script-src '" + before + "'"));
+
+        // When
+        Rewritten rewritten = new Rewriter(Mirrored.RULES).rewrite(original, Integrity.UNKNOWN);
+
+        // Then
+        byte[] after = script.replace("https://www.example.org", Mirrored.HOST).getBytes(UTF_8);
+        assertThat(rewritten.policyHashes()).containsKey(before);
+        assertThat(rewritten.policyHashes().get(before)).containsEntry(Mirrored.HOST, Hashes.hash("sha256", after));
     }
 }

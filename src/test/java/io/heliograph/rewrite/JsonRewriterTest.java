@@ -28,6 +28,9 @@ class JsonRewriterTest {
                 "{\"a\":\"/x\",\"b\":\"https://other.example/\",\"c\":1e3} ~ {\"a\":\"/x\",\"b\":\"https://other.example/\",\"c\":1e3}",
                 "{\"a\":\"\\\\\",\"b\":\"https://www.example.org/x\"} ~ {\"a\":\"\\\\\",\"b\":\"https://news.example/x\"}",
                 "{\"a\":\"https://www.example.org/x ~ {\"a\":\"https://news.example/x",
+                "{\"cdnHost\":\"cdn.example.org\",\"text\":\"cdn.example.org\"} ~"
+                        + " {\"cdnHost\":\"news.example/-/o/cdn.example.org\",\"text\":\"cdn.example.org\"}",
+                "{\"hostname\":\"www.example.org\",\"host\":\"a\"} ~ {\"hostname\":\"news.example\",\"host\":\"a\"}",
                 "{\"a\":\"\\ud83d\\ude00 https://www.example.org/x\"} ~ {\"a\":\"\\ud83d\\ude00 https://news.example/x\"}",
             })
     void string_isOnTheHost(String json, String rewritten) {

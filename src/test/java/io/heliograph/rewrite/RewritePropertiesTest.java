@@ -40,6 +40,7 @@ class RewritePropertiesTest {
             "application/vnd.apple.mpegurl",
             "text/vtt",
             "text/html; charset=shift_jis",
+            "text/html; charset=iso-2022-jp",
             "text/plain",
             "");
 
@@ -273,7 +274,7 @@ class RewritePropertiesTest {
         // Given
         String page =
                 "<p title=\"www.example.org\">www.example.org www.example.org.evil.example</p><!-- www.example.org -->"
-                        + "<style>a{content:'www.example.org'}</style><script>a='www.example.org'</script>"
+                        + "<style>a{content:'www.example.org'}</style><script>a='of www.example.org'</script>"
                         + "<script type=application/ld+json>{\"a\":\"cdn.example.org\"}</script>"
                         + "<a href=https://www.example.org/>a</a>";
 

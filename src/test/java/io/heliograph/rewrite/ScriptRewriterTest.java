@@ -1,5 +1,6 @@
 package io.heliograph.rewrite;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.params.ParameterizedTest;
@@ -76,7 +77,16 @@ class ScriptRewriterTest {
                 "'/oembed?url=https%3A%2F%2Fwww.example.org%2Fx'",
                 "'ftp://www.example.org/'",
                 "'xhttps://www.example.org/'",
-                "'www.example.org'",
+                "'see www.example.org'",
+                "'a.www.example.org'",
+                "'example.org'",
+                "'www.example.org:8443'",
+                "'www.example.org/x'",
+                "'b=1; domain=evil.example'",
+                "'https://www.example.org\\u0430/x'",
+                "'https://www.example.org\\x2eevil.example/x'",
+                "'\\x68ttps://user@www.example.org/x'",
+                "x.location.hostname == 'example.org.evil'",
                 "'a//www.example.org/x'",
                 "'https://www.example.orgb\u00fc/'",
                 "/https:\\/\\/www.example.org\\//.test(x)",
@@ -85,6 +95,62 @@ class ScriptRewriterTest {
             })
     void rest_isTheOrigins(String script) {
         assertThat(script(script)).isEqualTo(script);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '~',
+            quoteCharacter = '\u0001',
+            value = {
+                "'\\x68ttps://www.example.org/x' ~ 'https://news.example/x'",
+                "'\\u0068ttps:\\/\\/www.example.org' ~ 'https:\\/\\/news.example'",
+                "'\\u{68}ttp://www.example.org/x' ~ 'https://news.example/x'",
+                "'\\150ttps://www.example.org/x' ~ 'https://news.example/x'",
+                "'https://www\\x2eexample\\u002eorg/x' ~ 'https://news.example/x'",
+                "'https:\\x2f\\x2f\\x77ww.example.org\\x2fx' ~ 'https:\\x2f\\x2fnews.example\\x2fx'",
+                "'\\x68\\x74\\x74\\x70\\x73\\x3a\\x2f\\x2f\\x77\\x77\\x77\\x2e\\x65\\x78\\x61\\x6d\\x70\\x6c\\x65\\x2e\\x6f\\x72\\x67' ~"
+                        + " 'https\\x3a\\x2f\\x2fnews.example'",
+                "'https://b\\u00fccher.example/x' ~ 'https://news.example/-/o/xn--bcher-kva.example/x'",
+                "'https://B\\xDCcher.example/x' ~ 'https://news.example/-/o/xn--bcher-kva.example/x'",
+                "'{\"u\":\"https:\\\\/\\\\/b\\\\u00fccher.example\\\\/x\"}' ~"
+                        + " '{\"u\":\"https:\\\\/\\\\/news.example/-/o/xn--bcher-kva.example\\\\/x\"}'",
+                "`https://b\\u00fccher.example/${x}` ~ `https://news.example/-/o/xn--bcher-kva.example/${x}`",
+            })
+    void literal_isFoundBehindEscapes(String script, String rewritten) {
+        assertThat(script(script)).isEqualTo(rewritten);
+        assertThat(script("var a='\\n',b=/'/;" + script + ";b('\\\\')"))
+                .isEqualTo("var a='\\n',b=/'/;" + rewritten + ";b('\\\\')");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '~',
+            quoteCharacter = '\u0001',
+            value = {
+                "'https://' + 'www.example.org' + '/x' ~ 'https://' + 'mirror.example:8080' + '/x'",
+                "'http:\\/\\/' + 'cdn.example.org/x' + y ~ 'http:\\/\\/' + 'mirror.example:8080/-/o/cdn.example.org/x' + y",
+                "'a' + 'cdn.example.org/x' ~ 'a' + 'cdn.example.org/x'",
+                "h = \"cdn.example.org\" ~ h = \"mirror.example:8080/-/o/cdn.example.org\"",
+                "['https:', '', 'www.example.org:443'].join('/') ~ ['https:', '', 'mirror.example:8080'].join('/')",
+                "location.host === 'www.example.org' ~ location.host === 'mirror.example:8080'",
+                "'cdn.example.org' != u.host ~ 'mirror.example:8080' != u.host",
+                "location.hostname!='WWW.example.org' ~ location.hostname!='mirror.example'",
+                "if ('www.example.org' == location.hostname) a() ~ if ('mirror.example' == location.hostname) a()",
+                "['www.example.org'].includes(location.hostname) ~ ['mirror.example'].includes(location.hostname)",
+                "location.hostname.endsWith('.example.org') ~ location.hostname.endsWith('mirror.example')",
+                "document.domain = 'example.org' ~ document.domain = 'mirror.example'",
+                "switch(location.hostname){case 'www.example.org':b()} ~ switch(location.hostname){case 'mirror.example':b()}",
+                "switch(location.host){case 'www.example.org':b()} ~ switch(location.host){case 'mirror.example:8080':b()}",
+                "e.origin === 'https://cdn.example.org' ~ e.origin === 'http://mirror.example:8080'",
+                "['https://cdn.example.org'].indexOf(e.origin) ~ ['http://mirror.example:8080'].indexOf(e.origin)",
+                "o = 'https://cdn.example.org' ~ o = 'http://mirror.example:8080/-/o/cdn.example.org'",
+                "document.cookie = 'a=1; domain=.example.org; path=/' ~ document.cookie = 'a=1; domain=mirror.example; path=/'",
+                "document.cookie = `a=${b};Domain=www.example.org` ~ document.cookie = `a=${b};Domain=mirror.example`",
+                "document.cookie = 'a=1;domain=' + 'example.org' ~ document.cookie = 'a=1;domain=' + 'mirror.example'",
+            })
+    void hostAlone_isTheOneThatIsAsked(String script, String rewritten) {
+        Rewritten page = Mirrored.rewritten("text/javascript", Mirrored.PAGE, script.getBytes(UTF_8));
+        assertThat(new String(page.body().on(Mirrored.OTHER_HOST), UTF_8)).isEqualTo(rewritten);
     }
 
     @ParameterizedTest

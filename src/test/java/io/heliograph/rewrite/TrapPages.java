@@ -82,6 +82,18 @@ final class TrapPages {
             "<title>~ &amp; <b></title>",
             "<base target=_top>");
 
+    /** Constructs whose escapes are not kept where a host stands, or that stand for another name on each host. */
+    private static final List<String> WILD = List.of(
+            "<script>a='\\x68ttps:\\/\\/www.example.org\\/x';b=\"https://b\\u00fccher.example/\"</script>",
+            "<script>h='www.example.org';if(location.hostname!='www.example.org')a('//'+'cdn.example.org/x')</script>",
+            "<script>document.cookie='a=1; domain=.example.org';e.origin=='https://cdn.example.org'</script>",
+            "<script>a=JSON.parse('{\"u\":\"https:\\\\/\\\\/b\\\\u00fccher.example\\\\/x\"}');/* don't */</script>",
+            "<script type=application/json>{\"cdnHost\":\"cdn.example.org\",\"u\":\"https:\\/\\/b\\u00fccher.example\\/\"}</script>",
+            "<script type=importmap>{\"imports\":{\"/a.js\":\"https://www.example.org/a.js\"}}</script>",
+            "<p onclick='h=&quot;www.example.org&quot;' data-x='{\"u\":\"https:\\/\\/b\\u00fccher.example\"}'>",
+            "<iframe src=\"data:text/html,<img src='https://www.example.org/x'>\"></iframe>",
+            "\u001b$B<\"/\u001b(B");
+
     private TrapPages() {}
 
     /** A page whose URLs are written plainly. */
@@ -105,6 +117,9 @@ final class TrapPages {
                 "https&colon;&sol;/www&#46;example.org/x",
                 "https://b\u00fccher.example/x");
         String page = html(random);
+        for (int i = random.nextInt(5); i > 0; i--) {
+            page = page.replace("</body>", WILD.get(random.nextInt(WILD.size())) + "\n</body>");
+        }
         StringBuilder out = new StringBuilder();
         int from = 0;
         String plain = "https://www.example.org/x";

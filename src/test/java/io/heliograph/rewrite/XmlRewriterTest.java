@@ -42,6 +42,7 @@ class XmlRewriterTest {
                         + "<script>x=\"~\"</script><a xlink:href=\"~\"/></svg>",
                 "<html xmlns=\"http://www.w3.org/1999/xhtml\"><head><meta http-equiv=\"refresh\" content=\"1;url=~\"/></head>"
                         + "<body><img srcset=\"~ 1x\" src=\"~\"/><script>//<![CDATA[\nx=\"~\"\n//]]></script></body></html>",
+                "<!DOCTYPE svg [<!ENTITY c \"~\"><!-- ' -->]><svg><a>&c;</a></svg>",
                 "<!DOCTYPE rss [<!ENTITY a \"<b>]\"><!-- ' -->]><rss><link>~</link></rss>",
                 "<x:stylesheet xmlns:x=\"http://www.w3.org/1999/XSL/Transform\"><x:import href=\"~\"/><x:template match=\"/\">"
                         + "<a href=\"~\"/></x:template></x:stylesheet>",
