@@ -181,7 +181,7 @@ class CompanionsTest {
     @ParameterizedTest
     @MethodSource("seeds")
     void rewritingWildPagesAgain_changesNothing(int seed) {
-        String page = TrapPages.wildHtml(new Random(seed));
+        String page = TrapPages.wildestHtml(new Random(seed));
         for (String type : List.of("text/html", "text/css", "text/javascript", "application/json", "text/xml")) {
             for (String host : List.of(NEWS, MIRROR, THIRD)) {
                 String once = new String(rewrite(PARTLY, type, CDN_PAGE, page).on(host), UTF_8);

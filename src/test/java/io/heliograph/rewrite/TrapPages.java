@@ -83,7 +83,7 @@ final class TrapPages {
             "<base target=_top>");
 
     /** Constructs whose escapes are not kept where a host stands, or that stand for another name on each host. */
-    private static final List<String> WILD = List.of(
+    private static final List<String> SCRIPTED = List.of(
             "<script>a='\\x68ttps:\\/\\/www.example.org\\/x';b=\"https://b\\u00fccher.example/\"</script>",
             "<script>h='www.example.org';if(location.hostname!='www.example.org')a('//'+'cdn.example.org/x')</script>",
             "<script>document.cookie='a=1; domain=.example.org';e.origin=='https://cdn.example.org'</script>",
@@ -117,9 +117,6 @@ final class TrapPages {
                 "https&colon;&sol;/www&#46;example.org/x",
                 "https://b\u00fccher.example/x");
         String page = html(random);
-        for (int i = random.nextInt(5); i > 0; i--) {
-            page = page.replace("</body>", WILD.get(random.nextInt(WILD.size())) + "\n</body>");
-        }
         StringBuilder out = new StringBuilder();
         int from = 0;
         String plain = "https://www.example.org/x";
@@ -129,6 +126,15 @@ final class TrapPages {
             from = at + plain.length();
         }
         return out.append(page.substring(from)).toString();
+    }
+
+    /** The same, with scripts and documents in it that only the rewriter understands, and no other parser of HTML. */
+    static String wildestHtml(Random random) {
+        String page = wildHtml(random);
+        for (int i = random.nextInt(5); i > 0; i--) {
+            page = page.replace("</body>", SCRIPTED.get(random.nextInt(SCRIPTED.size())) + "\n</body>");
+        }
+        return page;
     }
 
     private static void parts(List<String> parts, Random random, int most, StringBuilder out) {
