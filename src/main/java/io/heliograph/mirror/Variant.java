@@ -39,8 +39,12 @@ record Variant(long id, StoredResponse response, Content content, Set<String> gr
         return content instanceof Content.Part;
     }
 
-    long bytes() {
-        return OWN_BYTES + response.fields().bytes() + response.selecting().length() + content.bytes();
+    /** Size in memory once all hosts of a site have asked for it; on each it has its fields anew. */
+    long bytes(int hosts) {
+        return OWN_BYTES
+                + (1L + hosts) * response.fields().bytes()
+                + response.selecting().length()
+                + content.bytes();
     }
 
     /** The one of some that holds a response. */
