@@ -12,7 +12,6 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * The slices of large files: those that are stored, and those that the origin is asked for, each once for all who want it.
@@ -29,14 +28,11 @@ final class Slices {
     private static final int MOST_CHANGES = 3;
     private static final int MOST_REMEMBERED = 10_000;
 
-    /** Slices that are here before they are wanted, for all visitors. */
-    private static final int MOST_AHEAD = 64;
-
     private final Shelf shelf;
     private final Fetches fetches;
     private final InstantSource clock;
     private final ConcurrentHashMap<Flight, Promise<Landing>> underWay = new ConcurrentHashMap<>();
-    private final AtomicInteger ahead = new AtomicInteger();
+    private final ReadAhead ahead = new ReadAhead();
     private final Cache<CacheKey, Boolean> unsliced = Caffeine.newBuilder()
             .maximumSize(MOST_REMEMBERED)
             .expireAfterWrite(UNSLICED)
@@ -178,17 +174,8 @@ final class Slices {
                 || !(landing instanceof Landing.Sliced) && landing.response().status() == 200;
     }
 
-    /** Whether one more slice may be asked for before it is wanted; if so, it counts until it is said to be taken. */
-    boolean mayGoAhead() {
-        if (ahead.incrementAndGet() <= MOST_AHEAD) {
-            return true;
-        }
-        ahead.decrementAndGet();
-        return false;
-    }
-
-    /** A slice that came before it was wanted is wanted now, or never will be. */
-    void taken() {
-        ahead.decrementAndGet();
+    /** The slices that come before they are wanted, for all visitors. */
+    ReadAhead ahead() {
+        return ahead;
     }
 }
