@@ -21,6 +21,9 @@ record Variant(long id, StoredResponse response, Content content, Set<String> gr
     private static final AtomicLong LAST_ID = new AtomicLong();
     private static final int OWN_BYTES = 256;
 
+    /** What a host has of it beside texts: the lists of fields of its hits in each coding. */
+    private static final long HOST_BYTES = 1024;
+
     /** A response with content that was not here before. */
     static Variant of(StoredResponse response, Content content) {
         return of(LAST_ID.incrementAndGet(), response, content);
@@ -41,8 +44,10 @@ record Variant(long id, StoredResponse response, Content content, Set<String> gr
 
     /** Size in memory once all hosts of a site have asked for it; on each it has its fields anew. */
     long bytes(int hosts) {
+        long fields = response.fields().bytes();
         return OWN_BYTES
-                + (1L + hosts) * response.fields().bytes()
+                + fields
+                + hosts * (HOST_BYTES + fields)
                 + response.selecting().length()
                 + content.bytes();
     }
