@@ -77,7 +77,7 @@ final class Inquiry {
     /** Asks for a slice of a file of which nothing is known but that it is likely large. */
     private Future<MirrorAnswer> begin(Reason reason, Vary vary) {
         Slice slice = Slice.toBeginWith(visit.range());
-        Slices.Seat seat = station.slices().begin(visit.question(slice, vary), slice);
+        Slices.Seat seat = station.slices().begin(visit.question(slice, vary), slice, visit::isGood);
         return Awaited.onThisLoop(seat.landing())
                 .compose(
                         landing -> landing instanceof Landing.NotSliced
