@@ -5,6 +5,7 @@ import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
 import java.time.Duration;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /** Futures as those who wait for them want them. */
@@ -29,18 +30,24 @@ final class Awaited {
         return promise.future();
     }
 
-    /** What comes of a future or, if that takes longer, something else. */
-    static <T> Future<T> orAfter(Future<T> future, Duration patience, Supplier<T> otherwise) {
+    /**
+     * What comes of a future or, if that takes longer, something else.
+     *
+     * @param late takes what comes when nobody waits for it any more
+     */
+    static <T> Future<T> orAfter(Future<T> future, Duration patience, Supplier<T> otherwise, Consumer<T> late) {
         Context context = Vertx.currentContext();
         if (future.isComplete() || context == null) {
             return future;
         }
         Promise<T> first = Promise.promise();
-        long timer = context.owner().setTimer(patience.toMillis(), late -> first.tryComplete(otherwise.get()));
+        long timer = context.owner().setTimer(patience.toMillis(), over -> first.tryComplete(otherwise.get()));
         future.onComplete(result -> {
             context.owner().cancelTimer(timer);
             if (result.succeeded()) {
-                first.tryComplete(result.result());
+                if (!first.tryComplete(result.result())) {
+                    late.accept(result.result());
+                }
             } else {
                 first.tryFail(result.cause());
             }

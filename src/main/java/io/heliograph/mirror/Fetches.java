@@ -61,8 +61,8 @@ final class Fetches {
         if (!question.range().isEmpty()) {
             fields = fields.plus("range", question.range());
         }
-        if (question.slice() != null) {
-            // Slices are of the bytes as they are: a coding would have to be undone from the first to the last.
+        if (!question.range().isEmpty() && !rules.strict()) {
+            // Ranges are of the bytes as they are: a coding would have to be undone from the first to the last.
             fields = fields.with("accept-encoding", "identity");
         }
         return upstream.send(new Upstream.Outgoing(

@@ -70,14 +70,14 @@ final class Inquiry {
                 .compose(
                         landing -> isForMe(landing, seat.isLeader(), keyed)
                                 ? land(landing, reason, seat.isLeader())
-                                : again(known, reason, landing, round),
+                                : again(known, reason, landing, seat.isLeader(), round),
                         e -> failed(e, reason));
     }
 
     /** Asks for a slice of a file of which nothing is known but that it is likely large. */
     private Future<MirrorAnswer> begin(Reason reason, Vary vary) {
         Slice slice = Slice.toBeginWith(visit.range());
-        Slices.Seat seat = station.slices().begin(visit.question(slice, vary), slice);
+        Slices.Seat seat = station.slices().begin(visit.question(slice, vary), slice, visit::isGood);
         return Awaited.onThisLoop(seat.landing())
                 .compose(
                         landing -> landing instanceof Landing.NotSliced
@@ -113,7 +113,8 @@ final class Inquiry {
                         visit.now(), known.response(), station.shelf().standing(key, known), station.rules())) {
             return landing;
         }
-        return Awaited.orAfter(landing, PATIENCE, () -> new Landing.Here(known, Outcome.STALE, 504, false, true));
+        return Awaited.orAfter(
+                landing, PATIENCE, () -> new Landing.Here(known, Outcome.STALE, 504, false, true), Landing::letGo);
     }
 
     /**
@@ -132,11 +133,15 @@ final class Inquiry {
     }
 
     /** Goes with those who want the same variant, if that was it; else alone, with all that the visitor wishes. */
-    private Future<MirrorAnswer> again(@Nullable Variant known, Reason reason, Landing landing, int round) {
+    private Future<MirrorAnswer> again(
+            @Nullable Variant known, Reason reason, Landing landing, boolean leader, int round) {
+        if (leader) {
+            // Who asked is the one that reads it, where it is not stored; and he will not.
+            landing.letGo();
+        }
         if (landing.isShared()) {
             return ask(null, Reason.VARY_MISS, landing.response().vary(), round + 1);
         }
-        landing.letGo();
         return alone(reason, known, false, visit.fields());
     }
 

@@ -17,7 +17,6 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Collection;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -30,16 +29,13 @@ public final class Mirror implements MirrorControl {
     public static final String REPORTS = "/csp-reports";
 
     private static final Duration LONGEST_HEURISTIC = Duration.ofDays(1);
-    private static final int MOST_WARMED = 32;
     private static final Duration MISSING = Duration.ofSeconds(10);
-    private static final Duration COMPANIONS = Duration.ofSeconds(5);
 
     /** Of the memory, what is for stored responses; the rest is for what was made of them for hosts and codings. */
     private static final double STORED_PART = 0.6;
 
     private static final FieldLines NOT_HERE = FieldLines.of("cache-control", "no-store");
 
-    private final Vertx vertx;
     private final String site;
     private final MirrorListener listener;
     private final InstantSource clock;
@@ -50,6 +46,7 @@ public final class Mirror implements MirrorControl {
     private final Invalidations invalidations;
     private final Station station;
     private final Passage passage;
+    private final Warming warming;
     private final Probe probe;
     private final AddressChecks addresses;
     private final Leaks leaks = new Leaks();
@@ -79,14 +76,13 @@ public final class Mirror implements MirrorControl {
             String pseudonym,
             String product,
             MirrorListener listener) {
-        this.vertx = vertx;
         this.site = site;
         this.listener = listener;
         this.clock = clock;
         Dialler dialler = connections.at(AddressChecks.addresses(settings), AddressChecks.teller(site, listener));
         CacheRules rules = new CacheRules(
                 settings.strict(), settings.maxStale(), LONGEST_HEURISTIC, settings.strict() ? Duration.ZERO : MISSING);
-        ResponseCache memory = new ResponseCache((long) (settings.memoryBytes() * STORED_PART));
+        ResponseCache memory = new ResponseCache((long) (settings.memoryBytes() * STORED_PART), hosts.size());
         requestFields = new RequestFields(settings, pseudonym, product);
         origin = new OriginSite(settings, prefix, hosts);
         ContentMaker maker = new ContentMaker(site, origin, memory, leaks, clock, listener);
@@ -128,6 +124,7 @@ public final class Mirror implements MirrorControl {
                 new Heads(shelf, rules, clock),
                 new Presenter(settings, origin, renditions, clock),
                 clock);
+        warming = new Warming(vertx, station);
         passage = new Passage(requestFields, rules, upstream, intake, shelf, origin, clock);
     }
 
@@ -271,45 +268,11 @@ public final class Mirror implements MirrorControl {
      * @param paths of the articles, with their queries if they have any
      */
     public void changed(Collection<String> paths) {
-        Set<CacheKey> stale = new LinkedHashSet<>();
-        for (String address : paths) {
-            int question = address.indexOf('?');
-            String path = question < 0 ? address : address.substring(0, question);
-            stale.add(origin.route(path, question < 0 ? "" : address.substring(question + 1)));
-            for (int slash = path.lastIndexOf('/'); slash >= 0; slash = path.lastIndexOf('/', slash - 1)) {
-                String folder = path.substring(0, slash + 1);
-                stale.add(origin.route(folder, ""));
-                stale.add(origin.route(slash == 0 ? "/" : path.substring(0, slash), ""));
-            }
-        }
-        stale.forEach(key -> station.shelf().purge(key, Standing.PURGED, clock.instant()));
-        vertx.runOnContext(on -> stale.stream()
-                .filter(key -> !station.shelf().get(key).isEmpty())
-                .limit(MOST_WARMED)
-                .forEach(this::warm));
+        warming.changed(paths);
     }
 
-    /** Asks for what a document names with hashes; but who waits for the document does not wait for all time. */
     private Future<Void> companions(Set<CacheKey> keys) {
-        List<Future<Landing>> asked =
-                keys.stream().limit(MOST_WARMED).map(this::warm).toList();
-        Future<Void> all = Future.join(asked).otherwiseEmpty().mapEmpty();
-        return Awaited.orAfter(Awaited.onThisLoop(all), COMPANIONS, () -> null);
-    }
-
-    /** Asks for the variant that a visitor without wishes gets. */
-    private Future<Landing> warm(CacheKey key) {
-        FieldLines fields = requestFields.forOrigin(FieldLines.NONE, false);
-        Optional<Variant> known = station.shelf().get(key).stream()
-                .filter(variant -> !variant.isPart() && variant.response().isSelectedBy(fields))
-                .findFirst();
-        return station.flights()
-                .join(
-                        new Flights.Flight(key, ""),
-                        () -> station.fetches()
-                                .ask(new Question(key, "GET", fields, known.orElse(null), "", false, hints -> {})))
-                .landing()
-                .onSuccess(Landing::letGo);
+        return warming.companions(keys);
     }
 
     @Override

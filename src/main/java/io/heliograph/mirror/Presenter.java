@@ -95,6 +95,10 @@ final class Presenter {
         StoredResponse response = variant.response();
         OnHost own = onHost(request, key, variant);
         FieldLines fields = withAge(own.lasting(), response, outcome, status);
+        if (response.status() == 206 && isHeld(request, variant)) {
+            // Whether he has it counts before what part of it he wants (RFC 9110, section 13.2.2).
+            return Future.succeededFuture(notModified(outcome, fields));
+        }
         if (variant.content() instanceof Content.Part part) {
             return Future.succeededFuture(Parts.ofPart(request, part, fields, outcome));
         }

@@ -13,10 +13,15 @@ final class ResponseCache {
 
     private final Cache<CacheKey, List<Variant>> resources;
 
-    ResponseCache(long memoryBytes) {
+    /**
+     * Nothing yet.
+     *
+     * @param hosts of the site: each has the fields of a response in its own way
+     */
+    ResponseCache(long memoryBytes, int hosts) {
         resources = Caffeine.newBuilder()
                 .maximumWeight(memoryBytes)
-                .weigher(ResponseCache::weight)
+                .weigher((CacheKey key, List<Variant> variants) -> weight(key, variants, hosts))
                 .build();
     }
 
@@ -78,10 +83,10 @@ final class ResponseCache {
                                         >= before.first() + before.body().length());
     }
 
-    private static int weight(CacheKey key, List<Variant> variants) {
+    private static int weight(CacheKey key, List<Variant> variants, int hosts) {
         long bytes = key.bytes();
         for (Variant variant : variants) {
-            bytes += variant.bytes();
+            bytes += variant.bytes(hosts);
         }
         return (int) Math.min(Integer.MAX_VALUE, bytes);
     }

@@ -53,8 +53,10 @@ final class SliceIntake {
                 return Future.failedFuture(new OriginFailure(
                         OriginFailure.Kind.BROKEN, "it sent fewer bytes than it said in Content-Range"));
             }
-            Variant head = shelf.putSliced(arrival.question().key(), head(arrival, tag.get(), length));
-            put(arrival.question().key(), head, slice, bytes);
+            Variant said = head(arrival, tag.get(), length);
+            // The slice first: who finds the head must find it, or would ask for it again.
+            put(arrival.question().key(), said, slice, bytes);
+            Variant head = shelf.putSliced(arrival.question().key(), said);
             return Future.succeededFuture(new Landing.Sliced(head, slice, bytes));
         });
     }

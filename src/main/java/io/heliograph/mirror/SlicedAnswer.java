@@ -104,7 +104,7 @@ final class SlicedAnswer {
                 length = parts.get(0).length();
                 said = code == 206 ? said.with("content-range", parts.get(0).field(content.length())) : said;
             }
-            SlicedBody body = new SlicedBody(slices, this::cut, stretches, begin, cut.bytes());
+            SlicedBody body = new SlicedBody(slices.ahead(), this::cut, stretches, begin, cut.bytes());
             return new MirrorAnswer.Streamed(cut.stored() ? outcome : Outcome.MISS, code, said, length, body);
         });
     }

@@ -20,7 +20,7 @@ final class SlicedBody implements BodyReader {
     /** What is given at a time, bytes. */
     private static final int PIECE = 64 * 1024;
 
-    private final Slices slices;
+    private final ReadAhead aheadOfAll;
     private final Function<Slice, Future<Slices.Cut>> cutting;
     private final Deque<Stretch> rest;
     private Slice slice;
@@ -43,17 +43,18 @@ final class SlicedBody implements BodyReader {
     /**
      * A body whose first bytes of the file are here.
      *
+     * @param aheadOfAll counts what is asked for before it is wanted
      * @param cutting gives a slice
      * @param slice in which the first range begins
      * @param bytes of it
      */
     SlicedBody(
-            Slices slices,
+            ReadAhead aheadOfAll,
             Function<Slice, Future<Slices.Cut>> cutting,
             List<Stretch> stretches,
             Slice slice,
             Buffer bytes) {
-        this.slices = slices;
+        this.aheadOfAll = aheadOfAll;
         this.cutting = cutting;
         this.rest = new ArrayDeque<>(stretches);
         this.slice = slice;
@@ -109,7 +110,8 @@ final class SlicedBody implements BodyReader {
     }
 
     private void goAhead(Slice next, ByteRange.Part part) {
-        if (ahead == null && next.first() <= part.last() && slices.mayGoAhead()) {
+        // One who has left while a slice was on its way takes no other.
+        if (!cancelled && ahead == null && next.first() <= part.last() && aheadOfAll.mayGrow()) {
             ahead = new Ahead(next, cutting.apply(next));
         }
     }
@@ -125,7 +127,7 @@ final class SlicedBody implements BodyReader {
     private void forget() {
         if (ahead != null) {
             ahead = null;
-            slices.taken();
+            aheadOfAll.taken();
         }
     }
 

@@ -11,8 +11,10 @@ import io.vertx.core.buffer.Buffer;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
 
 /**
  * The slices of large files: those that are stored, and those that the origin is asked for, each once for all who want it.
@@ -29,14 +31,11 @@ final class Slices {
     private static final int MOST_CHANGES = 3;
     private static final int MOST_REMEMBERED = 10_000;
 
-    /** Slices that are here before they are wanted, for all visitors. */
-    private static final int MOST_AHEAD = 64;
-
     private final Shelf shelf;
     private final Fetches fetches;
     private final InstantSource clock;
     private final ConcurrentHashMap<Flight, Promise<Landing>> underWay = new ConcurrentHashMap<>();
-    private final AtomicInteger ahead = new AtomicInteger();
+    private final ReadAhead ahead = new ReadAhead();
     private final Cache<CacheKey, Boolean> unsliced = Caffeine.newBuilder()
             .maximumSize(MOST_REMEMBERED)
             .expireAfterWrite(UNSLICED)
@@ -80,11 +79,15 @@ final class Slices {
         return unsliced.getIfPresent(key) != null;
     }
 
-    /** Asks for a slice of a file of which nothing is known. */
-    Seat begin(Question question, Slice slice) {
+    /**
+     * Asks for a slice of a file of which nothing is known.
+     *
+     * @param good whether what others have brought in the meantime can be used
+     */
+    Seat begin(Question question, Slice slice, Predicate<Variant> good) {
         CacheKey anyVersion =
                 new CacheKey(question.key().server(), question.key().target(), Long.toString(slice.index()));
-        return join(anyVersion, question);
+        return join(anyVersion, question, () -> landed(question.key(), slice, good));
     }
 
     /** Whether a slice of a version is stored. */
@@ -114,6 +117,19 @@ final class Slices {
                 : ask(own, content, slice, question);
     }
 
+    /** A slice that others have brought after it was looked for. */
+    private Optional<Landing> landed(CacheKey key, Slice slice, Predicate<Variant> good) {
+        for (Variant head : shelf.get(key)) {
+            if (head.content() instanceof Content.Sliced content && good.test(head)) {
+                Buffer bytes = bytes(shelf.get(key.slice(content.tag(), slice)), content, slice);
+                if (bytes.length() > 0) {
+                    return Optional.of(new Landing.Sliced(head, slice, bytes));
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
     private static Buffer bytes(List<Variant> stored, Content.Sliced content, Slice slice) {
         for (Variant variant : stored) {
             if (variant.content() instanceof Content.Part part
@@ -127,7 +143,11 @@ final class Slices {
     }
 
     private Future<Cut> ask(CacheKey own, Content.Sliced content, Slice slice, Question question) {
-        return join(own, question).landing().compose(landing -> {
+        Seat seat = join(
+                own,
+                question,
+                () -> landed(question.key(), slice, head -> head.content().equals(content)));
+        return seat.landing().compose(landing -> {
             if (landing instanceof Landing.Sliced sliced
                     && sliced.slice().equals(slice)
                     && content.equals(sliced.head().content())) {
@@ -154,12 +174,19 @@ final class Slices {
         }
     }
 
-    private Seat join(CacheKey slice, Question question) {
+    private Seat join(CacheKey slice, Question question, Supplier<Optional<Landing>> landed) {
         Flight flight = new Flight(slice, question.fields());
         Promise<Landing> mine = Promise.promise();
         Promise<Landing> theirs = underWay.putIfAbsent(flight, mine);
         if (theirs != null) {
             return new Seat(theirs.future(), false);
+        }
+        // A flight may have ended between the look at what is stored and this one's beginning.
+        Optional<Landing> here = landed.get();
+        if (here.isPresent()) {
+            underWay.remove(flight, mine);
+            mine.complete(here.get());
+            return new Seat(mine.future(), false);
         }
         // Whatever goes wrong in asking ends the flight, or it would never end.
         Future.<Void>succeededFuture().compose(begin -> fetches.ask(question)).onComplete(result -> {
@@ -178,17 +205,8 @@ final class Slices {
                 || !(landing instanceof Landing.Sliced) && landing.response().status() == 200;
     }
 
-    /** Whether one more slice may be asked for before it is wanted; if so, it counts until it is said to be taken. */
-    boolean mayGoAhead() {
-        if (ahead.incrementAndGet() <= MOST_AHEAD) {
-            return true;
-        }
-        ahead.decrementAndGet();
-        return false;
-    }
-
-    /** A slice that came before it was wanted is wanted now, or never will be. */
-    void taken() {
-        ahead.decrementAndGet();
+    /** The slices that come before they are wanted, for all visitors. */
+    ReadAhead ahead() {
+        return ahead;
     }
 }

@@ -215,7 +215,11 @@ final class Upstream {
                 response.exceptionHandler(e -> {});
                 response.handler(piece -> {});
                 if (isShort()) {
-                    // To read it to its end costs less than another connection.
+                    // To read it to its end costs less than another connection, unless that never comes.
+                    long late = vertx.setTimer(
+                            PATIENCE.toMillis(), over -> response.request().reset());
+                    response.endHandler(end -> vertx.cancelTimer(late));
+                    response.exceptionHandler(e -> vertx.cancelTimer(late));
                     response.resume();
                 } else {
                     response.request().reset();

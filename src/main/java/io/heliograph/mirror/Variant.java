@@ -21,6 +21,9 @@ record Variant(long id, StoredResponse response, Content content, Set<String> gr
     private static final AtomicLong LAST_ID = new AtomicLong();
     private static final int OWN_BYTES = 256;
 
+    /** What a host has of it beside texts: the lists of fields of its hits in each coding. */
+    private static final long HOST_BYTES = 1024;
+
     /** A response with content that was not here before. */
     static Variant of(StoredResponse response, Content content) {
         return of(LAST_ID.incrementAndGet(), response, content);
@@ -39,8 +42,14 @@ record Variant(long id, StoredResponse response, Content content, Set<String> gr
         return content instanceof Content.Part;
     }
 
-    long bytes() {
-        return OWN_BYTES + response.fields().bytes() + response.selecting().length() + content.bytes();
+    /** Size in memory once all hosts of a site have asked for it; on each it has its fields anew. */
+    long bytes(int hosts) {
+        long fields = response.fields().bytes();
+        return OWN_BYTES
+                + fields
+                + hosts * (HOST_BYTES + fields)
+                + response.selecting().length()
+                + content.bytes();
     }
 
     /** The one of some that holds a response. */

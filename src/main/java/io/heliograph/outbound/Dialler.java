@@ -62,7 +62,8 @@ public final class Dialler {
     private final HttpClient upgrades;
 
     private final KnownAddresses known = new KnownAddresses();
-    private final Map<String, Standby> standbys = new ConcurrentHashMap<>();
+    /** By scheme and authority: http and https of one name may have different addresses. */
+    private final Map<URI, Standby> standbys = new ConcurrentHashMap<>();
 
     /** A dialler for one gateway. */
     public Dialler(Vertx vertx, FetchSettings settings, Resolver resolver, InstantSource clock) {
@@ -113,7 +114,7 @@ public final class Dialler {
         Dialler own = new Dialler(this);
         addresses.forEach((server, places) -> {
             if (!places.isEmpty()) {
-                own.standbys.put(server.getRawAuthority(), new Standby(server, places, listener));
+                own.standbys.put(server, new Standby(server, places, listener));
             }
         });
         return own;
@@ -161,7 +162,7 @@ public final class Dialler {
 
     /** An address that the configuration gives a server is asked after all others. */
     public void leave(URI server, ServerAddress address, String reason) {
-        Standby standby = standbys.get(server.getRawAuthority());
+        Standby standby = standbys.get(server);
         if (standby != null) {
             standby.leave(address, reason);
         }
@@ -169,7 +170,7 @@ public final class Dialler {
 
     /** An address that the configuration gives a server is as it should be. */
     public void mend(URI server, ServerAddress address) {
-        Standby standby = standbys.get(server.getRawAuthority());
+        Standby standby = standbys.get(server);
         if (standby != null) {
             standby.mend(address);
         }
@@ -201,7 +202,7 @@ public final class Dialler {
     }
 
     private Future<List<Place>> places(URI server) {
-        Standby standby = standbys.get(server.getRawAuthority());
+        Standby standby = standbys.get(server);
         return standby == null
                 ? addresses(server)
                         .map(addresses -> addresses.stream()
@@ -245,13 +246,13 @@ public final class Dialler {
      * @return how many addresses there are; 1 if nothing is known of any
      */
     public int turn(URI server, String reason) {
-        Standby standby = standbys.get(server.getRawAuthority());
+        Standby standby = standbys.get(server);
         return standby == null ? known.turn(server) : standby.turn(reason);
     }
 
     /** An address was reached; the next request begins with it if others could not be. */
     private void reached(URI server, Place place, boolean first) {
-        Standby standby = standbys.get(server.getRawAuthority());
+        Standby standby = standbys.get(server);
         if (standby != null && place.as() != null) {
             standby.reached(place.as());
         } else if (!first) {

@@ -33,6 +33,7 @@ final class Tunnel {
         private final Frames frames = new Frames();
         private boolean leaving;
         private boolean said;
+        private boolean hurried;
 
         Way(NetSocket from, NetSocket to, Buffer goodbye) {
             this.from = from;
@@ -72,10 +73,16 @@ final class Tunnel {
 
         private void write(Buffer bytes) {
             to.write(bytes);
-            if (to.writeQueueFull()) {
+            if (!hurried && to.writeQueueFull()) {
                 from.pause();
                 to.drainHandler(drained -> from.resume());
             }
+        }
+
+        /** Nothing more comes: what is here passes on at once, and then the end. */
+        void hurry() {
+            hurried = true;
+            from.resume();
         }
 
         void leave() {
@@ -106,6 +113,8 @@ final class Tunnel {
     void open(Runnable whenOver) {
         toOrigin.open(whenOver);
         toVisitor.open(whenOver);
+        // The end of what is held back is told only once it flows again, and who was waited for may never read.
+        toOrigin.from.closeHandler(closed -> toOrigin.hurry());
     }
 
     /** Tells both sides that this gateway goes away, and ends when they have had time to say so too. */

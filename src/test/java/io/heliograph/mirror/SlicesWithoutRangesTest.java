@@ -80,4 +80,31 @@ class SlicesWithoutRangesTest {
                     .isEqualTo(answer.status() == 200 ? film.bytes() : film.part(SLICE - 5, 8 * SLICE));
         }
     }
+
+    /** RFC 9110, section 14.2: a range is of the representation in its coding; who likes none could not read it. */
+    @Test
+    void rangeOfWhatIsNotSliced_isAskedForWithoutACoding() {
+        film("/weak.mp4", "W/\"one\"");
+
+        mirror.get("/weak.mp4", "Range: bytes=5-9");
+
+        assertThat(mirror.origin().asked())
+                .filteredOn(asked -> asked.uri().equals("/weak.mp4"))
+                .hasSize(2)
+                .allSatisfy(asked -> assertThat(asked.field("accept-encoding")).isEqualTo("identity"));
+    }
+
+    /** RFC 9110, section 13.2.2: whether a reader has it counts before what part of it he wants. */
+    @Test
+    void partThatAReaderHas_isNotSentAgain() {
+        film("/held.mp4", "W/\"one\"");
+
+        Answer first = mirror.get("/held.mp4", "Range: bytes=5-9");
+        Answer held = mirror.get("/held.mp4", "Range: bytes=5-9", "If-None-Match: W/\"one\"");
+        Answer other = mirror.get("/held.mp4", "Range: bytes=5-9", "If-None-Match: W/\"two\"");
+
+        assertThat(first.status()).isEqualTo(206);
+        assertThat(held.status()).isEqualTo(304);
+        assertThat(other.status()).isEqualTo(206);
+    }
 }

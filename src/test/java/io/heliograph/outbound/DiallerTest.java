@@ -104,6 +104,18 @@ class DiallerTest {
                 .containsExactly("127.0.0.1:" + port + " up unreachable", "127.0.0.1:" + port + " unreachable up");
     }
 
+    /** RFC 9110, section 4.3.2: https of a name is another server than its http. */
+    @Test
+    void addressesOfAServer_areNoneOfTheSameNameWithAnotherScheme() {
+        URI other = URI.create("https://" + server.getRawAuthority());
+        Dialler own = dialler.at(
+                Map.of(other, List.of(ServerAddress.parse("127.0.0.2:1"))), (about, address, before, state) -> {});
+
+        ask(own);
+
+        assertThat(one.asked()).hasSize(1);
+    }
+
     @Test
     void addressThatMustNotBeAsked_isPassedOver() {
         Dialler own = at("elsewhere.example.org", "127.0.0.1:" + one.port());
