@@ -103,7 +103,7 @@ final class DraftSaver {
         boolean visible = !published.isAfter(now);
         Instant changed = isDated(draft, visible ? now : published) ? draft.updated() : published;
         if (returns && changed.isBefore(now)) {
-            // To be newer than what said that it was gone (RFC 6721, section 2).
+            // To be newer than what said that it was gone (RFC 6721, section 3).
             changed = now;
         }
         String path = path(draft, id, formerPath);
