@@ -102,6 +102,21 @@ class StoreDeletionTest extends StoreFixture {
     }
 
     @Test
+    void articleThatCameBack_staysNewerThanItsDeletion_whenAnEditHasAnOldDate() {
+        // RFC 6721, section 3: who was told of the deletion would take the entry for the one that is gone.
+        save(at("/one", "1", "One"));
+        delete("1", LATER);
+        save(NOW.plusSeconds(9), at("/one", "1", "One"));
+
+        save(
+                NOW.plusSeconds(20),
+                new Draft("1", "1", "", "/one", NOW.minusSeconds(60), NOW.minusSeconds(30), story("One, edited")));
+
+        assertThat(found("/one").title()).isEqualTo("One, edited");
+        assertThat(found("/one").updated()).isEqualTo(NOW.plusSeconds(9));
+    }
+
+    @Test
     void articleThatWillComeBack_isGoneUntilItDoes() {
         save(at("/one", "1", "One"));
         delete("1", LATER);
