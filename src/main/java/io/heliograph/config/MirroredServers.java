@@ -6,9 +6,10 @@ import io.heliograph.outbound.ServerAddress;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 
 /** Reads which web servers a mirrored site has, on which hosts they are found, and where they are asked. */
@@ -23,8 +24,8 @@ final class MirroredServers {
     /** Whose an authority is: that of a server, by its URL, or empty for a host of the site. */
     private final Map<String, String> owners = new HashMap<>();
 
-    private final Map<String, Host> companions = new HashMap<>();
-    private final Map<String, URI> servers = new LinkedHashMap<>();
+    private final Set<Host> companions = new HashSet<>();
+    private final Set<Host> servers = new HashSet<>();
 
     /**
      * A reader for one site.
@@ -66,7 +67,7 @@ final class MirroredServers {
         });
         if (!reader.has("origin")) {
             reader.wrong("origin", "nothing", SERVER);
-        } else if (!url.equals(NONE) && servers.putIfAbsent(url.toString(), url) != null) {
+        } else if (!url.equals(NONE) && !servers.add(Host.parse(url.toString()))) {
             reader.wrong("origin", url + " a second time", "each server once");
         }
         return url;
@@ -94,16 +95,14 @@ final class MirroredServers {
         if (!companion.scheme().equals(hosts.get(number).scheme())) {
             return companion + " beside " + hosts.get(number);
         }
-        for (URI mirrored : servers.values()) {
-            if (Host.parse(mirrored.toString()).authority().equals(companion.authority())) {
-                return companion + ", which is a server that is mirrored";
-            }
+        if (servers.stream().anyMatch(mirrored -> mirrored.authority().equals(companion.authority()))) {
+            return companion + ", which is a server that is mirrored";
         }
         String owner = owns(companion, server.toString());
         if (!owner.equals(server.toString())) {
             return companion + (owner.isEmpty() ? ", a host of the site" : ", which is for " + owner);
         }
-        if (companions.putIfAbsent(companion.base(), companion) != null) {
+        if (!companions.add(companion)) {
             return companion + " a second time";
         }
         String other = site.apply(companion);

@@ -86,7 +86,7 @@ public final class Atom implements Format {
         }
         xml.text("generator", "Heliograph");
         for (Deletion deletion : feed.deletions()) {
-            // RFC 6721, section 2.
+            // RFC 6721, section 3.
             xml.empty("at:deleted-entry", "ref", deletion.id().iri(), "when", Dates.rfc3339(deletion.when()));
         }
         Moments moments = new Moments(feed.articles());

@@ -146,7 +146,7 @@ final class FileDraft {
                 problems.add(new EntryProblem(
                         where, EntryProblem.Reason.PART_LEFT_OUT, "an author's url is no web address: " + url));
             }
-            String name = PersonName.of(author.text("name"));
+            String name = PersonName.of(Plain.cut(author.text("name"), Plain.LONGEST_TITLE));
             if (!name.isEmpty()) {
                 authors.add(new Author(name, address.map(URI::toString).orElse("")));
             } else if (!author.text("name").isEmpty()) {

@@ -6,8 +6,8 @@ import java.util.Base64;
 
 /**
  * The page for requests that no site answers: those for an unknown host, those that cannot be understood, and those that
- * come while nothing can be had from the store or from the site that is mirrored. It names no site, loads nothing and is whole in itself; its style is
- * allowed by its hash alone.
+ * come while nothing can be had from the store or from the site that is mirrored. It names no site, loads nothing and is
+ * whole in itself; its style is allowed by its hash alone.
  */
 public final class Refusal {
 

@@ -103,7 +103,7 @@ final class DraftSaver {
         boolean visible = !published.isAfter(now);
         Instant changed = isDated(draft, visible ? now : published) ? draft.updated() : published;
         if (returns && changed.isBefore(now)) {
-            // To be newer than what said that it was gone (RFC 6721, section 2).
+            // To be newer than what said that it was gone (RFC 6721, section 3).
             changed = now;
         }
         String path = path(draft, id, formerPath);
@@ -145,6 +145,9 @@ final class DraftSaver {
         Instant changed = isDated(draft, visible ? now : published)
                 ? draft.updated()
                 : saysTheSame(draft.story(), stored) ? stored.updated() : now;
+        if (changed.isBefore(stored.updated()) && !changed.isAfter(deleted(stored.id()))) {
+            changed = stored.updated();
+        }
         String path = path(draft, stored.id(), stored.path());
         session.update(
                 "update article set path = ?, published = ?, updated = ?, visible = ?, revision = ?, hash = ?,"
@@ -173,6 +176,19 @@ final class DraftSaver {
     /** Whether a draft says when it changed. A time to come says nothing of that, and readers would be told of it for years. */
     private static boolean isDated(Draft draft, Instant latest) {
         return !draft.updated().equals(Draft.UNDATED) && !draft.updated().isAfter(latest);
+    }
+
+    /**
+     * When an article that came back was last deleted; {@link Instant#EPOCH} if it never was. To readers who were told of that
+     * an entry from before is one that is gone (RFC 6721, section 3).
+     */
+    private Instant deleted(ArticleId id) throws SQLException {
+        return session.one(
+                        "select coalesce(max(at), 0) from revision where site = ? and id = ? and kind = 'deleted'",
+                        row -> Instant.ofEpochSecond(row.getLong(1)),
+                        ledger.site(),
+                        id.value())
+                .orElse(Instant.EPOCH);
     }
 
     /** Whether an article's words are what they were: pictures that come later are no news to readers who have read it. */

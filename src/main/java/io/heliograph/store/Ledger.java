@@ -28,6 +28,7 @@ final class Ledger {
     private final Set<String> paths = new HashSet<>();
     private final Set<String> addresses = new HashSet<>();
     private long newest;
+    private boolean departed;
 
     Ledger(Session session, String site, Instant now, List<Choice> choices) {
         this.session = session;
@@ -136,6 +137,7 @@ final class Ledger {
             Set<Selection> from =
                     hidden.getOrDefault(article.number(), Map.of()).keySet();
             departures.add(article.id(), article.path(), from, revision, now);
+            departed = true;
         }
         session.update("delete from article where number = ?", article.number());
         session.update(
@@ -174,6 +176,9 @@ final class Ledger {
                     now.getEpochSecond());
         }
         membership.close();
+        if (departed) {
+            membership.purgeWords();
+        }
         histories.addAll(archives.close());
         if (!paths.isEmpty()) {
             Registry registry = new Registry(session);

@@ -138,6 +138,11 @@ final class Membership {
         words.remove(article);
     }
 
+    /** Leaves nothing of forgotten words in the file. */
+    void purgeWords() throws SQLException {
+        words.purge();
+    }
+
     /** Forgets what selections are called that have no article any more. */
     void close() throws SQLException {
         for (Selection selection : left) {

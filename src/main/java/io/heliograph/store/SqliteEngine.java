@@ -74,6 +74,8 @@ final class SqliteEngine implements Engine {
         pragmas.setProperty("busy_timeout", "5000");
         pragmas.setProperty("cache_size", "-8192");
         pragmas.setProperty("transaction_mode", "DEFERRED");
+        // What is deleted is overwritten.
+        pragmas.setProperty("secure_delete", "true");
         Connection connection;
         try {
             connection = DriverManager.getConnection("jdbc:sqlite:" + file, pragmas);

@@ -16,6 +16,9 @@ final class TextIndex {
 
     private static final int MOST_CHARACTERS = 100_000;
 
+    /** Pages of 4 KB that one merge writes: the whole index of some thousand articles, in about a second. */
+    private static final int MERGED_PAGES = 500;
+
     private final Session session;
 
     TextIndex(Session session) {
@@ -37,6 +40,15 @@ final class TextIndex {
 
     void remove(long article) throws SQLException {
         session.update("delete from words where rowid = ?", article);
+    }
+
+    /**
+     * Takes words that were removed out of the file, too, where FTS5 would only mark them until it merges what they are in.
+     * What is more than one merge goes with the next.
+     */
+    void purge() throws SQLException {
+        // Negative: all of the index, not only what would be merged by itself (FTS5, "The 'merge' Command").
+        session.update("insert into words (words, rank) values ('merge', ?)", -MERGED_PAGES);
     }
 
     /** The numbers of the articles that match, the best first; at most {@link #MOST}. */

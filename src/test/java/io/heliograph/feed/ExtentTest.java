@@ -59,7 +59,7 @@ class ExtentTest {
                 List.of(), Chapter.ONLY, List.of(new Deletion(id, "/gone", Instant.parse("2026-11-23T00:00:00Z"))));
 
         assertThat(Samples.written(new Atom(), feed, "https://news.example"))
-                .as("RFC 6721, section 2")
+                .as("RFC 6721, section 3")
                 .contains("<at:deleted-entry ref=\"" + id.iri() + "\" when=\"2026-11-23T00:00:00Z\"/>");
     }
 }

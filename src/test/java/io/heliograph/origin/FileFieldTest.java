@@ -146,6 +146,15 @@ class FileFieldTest extends FolderFixture {
     }
 
     @Test
+    void authorsName_isBounded() {
+        Draft draft = draft("a.md", "---\nauthor: " + "Ann".repeat(1_000) + "\n---\nText");
+
+        String name = draft.story().authors().get(0).name();
+
+        assertThat(name).hasSizeLessThanOrEqualTo(Plain.LONGEST_TITLE + 1).startsWith("AnnAnn");
+    }
+
+    @Test
     void authorsAddress_isNoName() {
         write("a.md", "---\nauthors: [Ann Bay <ann@bay.example>, bo@bay.example]\n---\nText");
 

@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.heliograph.article.Deletion;
 import io.heliograph.article.Draft;
 import io.heliograph.article.Selection;
+import io.heliograph.article.Story;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
@@ -56,6 +60,21 @@ class StoreDeletionTest extends StoreFixture {
     }
 
     @Test
+    void deletion_overwritesItsWordsInTheFile() throws Exception {
+        String body = "<p>" + "Zanzibarbarian text ".repeat(2_000) + "</p>";
+        save(
+                at("/two", "2", "Two"),
+                new Draft("1", "1", "", "/one", NOW, NOW, Story.of("Unspeakably", body)),
+                at("/three", "3", "Three"));
+        assertThat(file()).containsIgnoringCase("Zanzibarbarian").containsIgnoringCase("Unspeakably");
+
+        delete("1", LATER);
+
+        assertThat(file()).doesNotContainIgnoringCase("zanzibarbarian").doesNotContainIgnoringCase("unspeakably");
+        assertThat(store.search(SITE, Words.all("three"), 0, 10).articles()).hasSize(1);
+    }
+
+    @Test
     void deletion_ofAnArticleWhosePathIsAnothers_hasNone() {
         save(at("/one", "1", "One"));
         delete("1", LATER);
@@ -70,7 +89,7 @@ class StoreDeletionTest extends StoreFixture {
 
     @Test
     void articleThatComesBack_isNamedNoMore_andNewerThanItsDeletion() {
-        // RFC 6721, section 2: readers compare the two dates.
+        // RFC 6721, section 3: readers compare the two dates.
         save(at("/one", "1", "One"));
         delete("1", LATER);
 
@@ -79,6 +98,21 @@ class StoreDeletionTest extends StoreFixture {
         assertThat(deletions()).isEmpty();
         assertThat(saved.changes().histories()).contains(Selection.WHOLE);
         assertThat(found("/one").published()).isEqualTo(NOW.minusSeconds(60));
+        assertThat(found("/one").updated()).isEqualTo(NOW.plusSeconds(9));
+    }
+
+    @Test
+    void articleThatCameBack_staysNewerThanItsDeletion_whenAnEditHasAnOldDate() {
+        // RFC 6721, section 3: who was told of the deletion would take the entry for the one that is gone.
+        save(at("/one", "1", "One"));
+        delete("1", LATER);
+        save(NOW.plusSeconds(9), at("/one", "1", "One"));
+
+        save(
+                NOW.plusSeconds(20),
+                new Draft("1", "1", "", "/one", NOW.minusSeconds(60), NOW.minusSeconds(30), story("One, edited")));
+
+        assertThat(found("/one").title()).isEqualTo("One, edited");
         assertThat(found("/one").updated()).isEqualTo(NOW.plusSeconds(9));
     }
 
@@ -162,6 +196,14 @@ class StoreDeletionTest extends StoreFixture {
 
         assertThat(deletions()).extracting(Deletion::path).containsExactly("/one");
         assertThat(found("/two").title()).isEqualTo("Two");
+    }
+
+    /** Every byte of the store, between two runs of a gateway. */
+    private String file() throws IOException {
+        store.close();
+        String bytes = Files.readString(directory.resolve("heliograph.db"), StandardCharsets.ISO_8859_1);
+        open();
+        return bytes;
     }
 
     private List<Deletion> deletions() {
