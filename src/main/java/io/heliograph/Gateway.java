@@ -129,6 +129,7 @@ public final class Gateway implements AutoCloseable {
                 files,
                 metrics.http());
         upkeep = new Upkeep(vertx, ingest, metrics, sites, store, library, mirror, clock);
+        metrics.watchMirrors(mirrors.all());
         ops = new OpsServer(vertx, config.ops(), metrics, readiness, files, mirrors.all());
     }
 

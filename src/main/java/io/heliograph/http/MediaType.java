@@ -107,4 +107,18 @@ public final class MediaType {
                 || type.equals("application/x-mpegurl")
                 || type.equals("application/dash+xml");
     }
+
+    /** Whether bytes of a type get fewer by a content coding. */
+    public static boolean isCompressible(String field) {
+        String type = bare(field);
+        return type.startsWith("text/")
+                || type.endsWith("+xml")
+                || type.endsWith("+json")
+                || type.endsWith("/xml")
+                || type.endsWith("/json")
+                || type.endsWith("javascript")
+                || type.equals("application/wasm")
+                || type.equals("font/ttf")
+                || type.equals("image/x-icon");
+    }
 }

@@ -81,6 +81,11 @@ final class Disk {
         }
     }
 
+    /** What is there of all resources, bytes. */
+    long bytes() {
+        return folder.bytes();
+    }
+
     /** Whether something of a resource is there. */
     boolean holds(CacheKey key) {
         return mostBytes > 0 && folder.holds(name(key));

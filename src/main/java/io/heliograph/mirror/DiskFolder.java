@@ -74,6 +74,11 @@ final class DiskFolder {
                 .build();
     }
 
+    /** What the files take, bytes. */
+    long bytes() {
+        return files.policy().eviction().orElseThrow().weightedSize().orElseThrow();
+    }
+
     /** What a file takes of a folder, bytes. */
     private static long room(long length) {
         return (length + BLOCK_BYTES - 1) / BLOCK_BYTES * BLOCK_BYTES + ENTRY_BYTES;

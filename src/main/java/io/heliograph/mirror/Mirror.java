@@ -42,6 +42,7 @@ public final class Mirror implements MirrorControl {
     private final RequestFields requestFields;
     private final OriginSite origin;
     private final Disk disk;
+    private final Renditions renditions;
     private final PurgeLog purges;
     private final Invalidations invalidations;
     private final Station station;
@@ -111,7 +112,7 @@ public final class Mirror implements MirrorControl {
                 finding -> health.probed(server, finding));
         FieldLines asked = requestFields.forOrigin(FieldLines.NONE, false);
         addresses = new AddressChecks(vertx, settings, asked, dialler, upstream, workers);
-        Renditions renditions = new Renditions((long) (settings.memoryBytes() * (1 - STORED_PART)), coder, workers);
+        renditions = new Renditions((long) (settings.memoryBytes() * (1 - STORED_PART)), coder, workers);
         Fetches fetches = new Fetches(site, requestFields, rules, upstream, shelf, intake, clock, listener);
         station = new Station(
                 origin,
@@ -185,6 +186,11 @@ public final class Mirror implements MirrorControl {
     @Override
     public List<Leaks.Entry> leaks() {
         return leaks.all();
+    }
+
+    @Override
+    public MirrorFigures figures() {
+        return new MirrorFigures(station.shelf().memoryBytes() + renditions.bytes(), disk.bytes());
     }
 
     /** Looks after the origin no more. */

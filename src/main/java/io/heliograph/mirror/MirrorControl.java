@@ -16,4 +16,7 @@ public interface MirrorControl {
 
     /** Where its pages lead to the origin still, as far as is known; the latest last. */
     List<Leaks.Entry> leaks();
+
+    /** How much is stored. */
+    MirrorFigures figures();
 }

@@ -284,19 +284,7 @@ final class Presenter {
         return !settings.strict()
                 && !fields.has("content-encoding")
                 && !variant.response().control().has("no-transform")
-                && isCompressible(MediaType.bare(fields.value("content-type")));
-    }
-
-    private static boolean isCompressible(String type) {
-        return type.startsWith("text/")
-                || type.endsWith("+xml")
-                || type.endsWith("+json")
-                || type.endsWith("/xml")
-                || type.endsWith("/json")
-                || type.endsWith("javascript")
-                || type.equals("application/wasm")
-                || type.equals("font/ttf")
-                || type.equals("image/x-icon");
+                && MediaType.isCompressible(fields.value("content-type"));
     }
 
     private static Instant modified(StoredResponse response) {

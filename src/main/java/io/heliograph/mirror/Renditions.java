@@ -49,6 +49,16 @@ final class Renditions {
                 .buildAsync();
     }
 
+    /** What is kept, bytes. */
+    long bytes() {
+        return made.synchronous()
+                .policy()
+                .eviction()
+                .orElseThrow()
+                .weightedSize()
+                .orElseThrow();
+    }
+
     Coder coder() {
         return coder;
     }

@@ -25,6 +25,11 @@ final class ResponseCache {
                 .build();
     }
 
+    /** What is stored, bytes. */
+    long bytes() {
+        return resources.policy().eviction().orElseThrow().weightedSize().orElseThrow();
+    }
+
     /** What is stored for a resource, the latest first. */
     List<Variant> get(CacheKey key) {
         List<Variant> variants = resources.getIfPresent(key);

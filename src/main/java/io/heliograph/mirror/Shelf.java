@@ -19,6 +19,11 @@ final class Shelf {
         this.disk = disk;
     }
 
+    /** What is in memory of all resources, bytes. */
+    long memoryBytes() {
+        return memory.bytes();
+    }
+
     /** What is in memory of a resource. */
     List<Variant> get(CacheKey key) {
         return memory.get(key);

@@ -1,5 +1,6 @@
 package io.heliograph.ops;
 
+import io.heliograph.mirror.MirrorControl;
 import io.heliograph.mirror.MirrorListener;
 import io.heliograph.origin.OriginListener;
 import io.heliograph.representation.CacheFigures;
@@ -21,6 +22,7 @@ import io.prometheus.metrics.core.metrics.Info;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Collection;
+import java.util.Map;
 import java.util.function.Supplier;
 import java.util.function.ToDoubleFunction;
 
@@ -114,6 +116,30 @@ public final class Metrics implements AutoCloseable {
         cacheCounter("heliograph.cache.evictions", "Thrown out for want of room", CacheFigures::evictions);
         cacheGauge("heliograph.cache.weight.bytes", "Bytes held", CacheFigures::weightBytes);
         cacheGauge("heliograph.cache.entries", "Representations held", CacheFigures::entries);
+    }
+
+    /**
+     * Watches what mirrors hold.
+     *
+     * @param all by their sites
+     */
+    public void watchMirrors(Map<String, ? extends MirrorControl> all) {
+        all.forEach((site, mirror) -> {
+            Gauge.builder(
+                            "heliograph.mirror.memory.bytes",
+                            mirror,
+                            m -> m.figures().memoryBytes())
+                    .description("Bytes of responses in memory, as they are for hosts and codings, too")
+                    .tag("site", site)
+                    .register(registry);
+            Gauge.builder(
+                            "heliograph.mirror.disk.bytes",
+                            mirror,
+                            m -> m.figures().diskBytes())
+                    .description("Bytes of responses on disk")
+                    .tag("site", site)
+                    .register(registry);
+        });
     }
 
     /** Watches which articles are left out of the feeds of sites. */
