@@ -193,7 +193,7 @@ class ModulesTest {
 
         assertThat(item.getString("title")).isEqualTo("a <b>b</b> &amp; c");
         assertThat(item.getString("summary")).isEqualTo("<i>x</i> & y");
-        assertThat(item.fieldNames()).doesNotContain("content_html");
+        assertThat(item.getString("content_html")).isEqualTo("&lt;i&gt;x&lt;/i&gt; &amp; y");
     }
 
     @Test
