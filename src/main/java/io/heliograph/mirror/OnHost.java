@@ -3,7 +3,8 @@ package io.heliograph.mirror;
 import io.heliograph.http.ContentCoding;
 import io.heliograph.http.EntityTag;
 import io.heliograph.http.FieldLines;
-import java.util.concurrent.atomic.AtomicReferenceArray;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /** A stored response as one host has it: its fields there, and those of its hits, which are the same for a second. */
@@ -12,7 +13,7 @@ final class OnHost {
     private final FieldLines lasting;
     private final boolean codable;
     /** The latest in each coding. Two who make one at once make the same. */
-    private final AtomicReferenceArray<@Nullable Hit> hits = new AtomicReferenceArray<>(ContentCoding.values().length);
+    private final Map<ContentCoding, Hit> hits = new ConcurrentHashMap<>(4);
 
     /**
      * What is said with a hit.
@@ -46,11 +47,11 @@ final class OnHost {
 
     /** The latest hit in a coding, if it was as old and as fresh. */
     @Nullable Hit hit(ContentCoding coding, long age, long ttl) {
-        Hit hit = hits.get(coding.ordinal());
+        Hit hit = hits.get(coding);
         return hit != null && hit.age() == age && hit.ttl() == ttl ? hit : null;
     }
 
     void keep(ContentCoding coding, Hit hit) {
-        hits.set(coding.ordinal(), hit);
+        hits.put(coding, hit);
     }
 }
