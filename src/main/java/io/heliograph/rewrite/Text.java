@@ -198,7 +198,7 @@ final class Text {
 
         /** Whether a character has bytes in a charset, and none that look like ASCII. */
         private static boolean canEncode(Charset charset, int point) {
-            return charset == StandardCharsets.UTF_8
+            return charset.equals(StandardCharsets.UTF_8)
                     || charset.canEncode()
                             && !charset.name().startsWith("ISO-2022")
                             && charset.newEncoder().canEncode(Character.toString(point));
