@@ -45,9 +45,9 @@ await() {
     fail "This did not come true: $*"
 }
 
-# The welcome names the port that was free; its last line is written when both listeners are bound.
+# The welcome names the port that was free; its last line is written when the articles are in.
 await grep -q '^Stop with' "$work/out"
-port=$(sed -n 's/.* listens on port \([0-9]*\)\. .*/\1/p' "$work/out")
+port=$(sed -n 's/.* listens on port \([0-9]*\)\..*/\1/p' "$work/out")
 article_is_there() { [ "$(get /training 2> /dev/null)" = 200 ]; }
 await article_is_there
 for path in / /feeds /feed.rss /feed.atom /feed.json /tv/roku.json /sections/news /nothing-here; do

@@ -12,6 +12,7 @@ import io.heliograph.store.Changes;
 import io.heliograph.store.Saved;
 import io.vertx.core.WorkerExecutor;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -24,44 +25,64 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Tells the operator of a site whose TV channel is empty although its articles have video: once, and again only after
- * there was something in it.
+ * there was something in it. It is not told while there may be something soon: before every origin was asked, and while
+ * pictures are on their way.
  */
 final class ChannelLog implements OriginListener {
 
     private static final Logger LOG = LoggerFactory.getLogger(ChannelLog.class);
 
+    /** An origin of a site. */
+    private record Place(String site, String origin) {}
+
     private final ArticleStore store;
     private final WorkerExecutor workers;
-    private final Set<String> lookedAt = ConcurrentHashMap.newKeySet();
+    private final Set<String> changed = ConcurrentHashMap.newKeySet();
+    private final Set<Place> partial = ConcurrentHashMap.newKeySet();
     private final Set<String> told = ConcurrentHashMap.newKeySet();
+
+    private volatile boolean loaded;
 
     ChannelLog(ArticleStore store, WorkerExecutor workers) {
         this.store = store;
         this.workers = workers;
     }
 
+    /** Every origin was asked once. These sites are looked at, for what an earlier run stored changes no more. */
+    void loaded(Collection<String> sites) {
+        loaded = true;
+        changed.addAll(sites);
+        sites.forEach(this::look);
+    }
+
+    /** Is followed by the end of the poll; what came into sight by its date waits for the next. */
     @Override
     public void changed(Changes changes) {
         if (!changes.paths().isEmpty()) {
-            look(changes.site());
+            changed.add(changes.site());
         }
     }
 
     @Override
     public void polled(String site, String origin, Gathered gathered, Saved saved, Instant at) {
-        // What an earlier run stored changes no more.
-        if (!lookedAt.contains(site)) {
-            look(site);
+        if (gathered.partial()) {
+            partial.add(new Place(site, origin));
+        } else {
+            partial.remove(new Place(site, origin));
         }
+        look(site);
     }
 
     @Override
     public void failed(String site, String origin, OriginFailure failure, int failures, Instant next) {
-        // Nothing changed.
+        partial.remove(new Place(site, origin));
+        look(site);
     }
 
     private void look(String site) {
-        lookedAt.add(site);
+        if (!loaded || partial.stream().anyMatch(place -> place.site().equals(site)) || !changed.remove(site)) {
+            return;
+        }
         workers.executeBlocking(() -> store.select(site, Selection.WATCHABLE, Feed.MOST), false)
                 .onSuccess(selected -> tell(site, selected.articles()))
                 .onFailure(e -> LOG.atWarn()

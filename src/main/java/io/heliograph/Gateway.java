@@ -24,15 +24,12 @@ import io.heliograph.representation.Renderer;
 import io.heliograph.representation.RepresentationCache;
 import io.heliograph.server.PublicServer;
 import io.heliograph.server.SiteBoard;
-import io.heliograph.server.WatchedTransport;
 import io.heliograph.store.ArticleStore;
 import io.heliograph.store.JdbcArticleStore;
 import io.heliograph.store.OriginState;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
-import io.vertx.core.VertxOptions;
 import io.vertx.core.WorkerExecutor;
-import io.vertx.core.file.FileSystemOptions;
 import io.vertx.core.http.HttpServer;
 import java.io.IOException;
 import java.time.Duration;
@@ -74,10 +71,12 @@ public final class Gateway implements AutoCloseable {
     private final Embargoes embargoes;
     private final SiteMirrors mirrors;
     private final Upkeep upkeep;
+    private final ChannelLog channels;
     private final PublicServer server;
     private final OpsServer ops;
     private int port;
     private int opsPort;
+    private Future<Void> firstLoad = Future.succeededFuture();
 
     private Gateway(GatewayConfig config) {
         this.config = config;
@@ -89,7 +88,7 @@ public final class Gateway implements AutoCloseable {
             // Before anybody can ask for them.
             store.choices(settings.site().id(), settings.site().syndication().choices(), clock.instant());
         }
-        vertx = vertx(cores);
+        vertx = LeanVertx.start(cores);
         ingest = vertx.createSharedWorkerExecutor("ingest", Math.max(2, cores), 10, TimeUnit.MINUTES);
         WorkerExecutor files = vertx.createSharedWorkerExecutor("files", 8, 1, TimeUnit.MINUTES);
         fetcher = new Fetcher(vertx, config.outbound(), Resolver.system(vertx), "Heliograph/" + Version.NUMBER);
@@ -108,9 +107,10 @@ public final class Gateway implements AutoCloseable {
 
         Dialler dialler = new Dialler(vertx, config.outbound(), Resolver.system(vertx), clock);
         mirrors = new SiteMirrors(vertx, dialler, clock, metrics.mirrors());
+        channels = new ChannelLog(store, ingest);
         List<OriginListener> listeners = List.of(
                 new OriginLog(),
-                new ChannelLog(store, ingest),
+                channels,
                 metrics.origins(),
                 new OriginWatch(board),
                 new Publisher(cache, store, ingest, metrics.originGauges()),
@@ -162,6 +162,18 @@ public final class Gateway implements AutoCloseable {
         return opsPort;
     }
 
+    /** Waits until each origin has answered or failed once, or had given something in an earlier run; not for longer. */
+    boolean loadsWithin(Duration patience) throws InterruptedException {
+        try {
+            firstLoad.toCompletionStage().toCompletableFuture().get(patience.toMillis(), TimeUnit.MILLISECONDS);
+            return true;
+        } catch (TimeoutException e) {
+            return false;
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("a first load never fails", e);
+        }
+    }
+
     /** Takes no new visitors, lets those who are being answered finish, stores what is being stored, and ends. */
     @Override
     public void close() {
@@ -209,8 +221,9 @@ public final class Gateway implements AutoCloseable {
             store.origins(site.id(), keys);
             tellWhatIsKnown(site, keys);
         }
-        poller.start(origins).onSuccess(loaded -> {
+        firstLoad = poller.start(origins).onSuccess(loaded -> {
             readiness.firstLoadDone();
+            channels.loaded(sites.all().stream().map(s -> s.site().id()).toList());
             upkeep.watchJvm();
         });
         embargoes.start();
@@ -230,26 +243,6 @@ public final class Gateway implements AutoCloseable {
                     state.failures() > 0,
                     state.hasSucceeded() ? state.lastSuccess().getEpochSecond() : 0);
         }
-    }
-
-    /**
-     * What is not used is not set up: name resolution of its own, and files on the class path. Sets of header fields that
-     * do not change are turned into bytes once.
-     */
-    private static Vertx vertx(int cores) {
-        System.setProperty("vertx.cacheImmutableHttpResponseHeaders", "true");
-        System.setProperty("vertx.disableDnsResolver", "true");
-        // Netty's events for the flight recorder are a tenth of a start, recorded or not.
-        System.setProperty("io.netty.jfr.enabled", System.getProperty("io.netty.jfr.enabled", "false"));
-        VertxOptions options = new VertxOptions()
-                .setEventLoopPoolSize(Math.max(2, cores))
-                .setFileSystemOptions(new FileSystemOptions()
-                        .setClassPathResolvingEnabled(false)
-                        .setFileCachingEnabled(false));
-        return Vertx.builder()
-                .with(options)
-                .withTransport(WatchedTransport.best())
-                .build();
     }
 
     private static Optional<FolderWatch> folderWatch() {

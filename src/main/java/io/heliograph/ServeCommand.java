@@ -5,6 +5,7 @@ import io.heliograph.config.InvalidConfig;
 import io.heliograph.store.StoreFailure;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -23,6 +24,9 @@ import picocli.CommandLine.Spec;
         versionProvider = Version.class,
         description = "Runs the gateway until Ctrl-C.")
 final class ServeCommand implements Callable<Integer> {
+
+    /** Whoever follows a link that is shown finds articles there, unless their origin takes longer than this. */
+    private static final Duration FIRST_LOAD = Duration.ofSeconds(15);
 
     @Mixin
     private ConfigOptions options = new ConfigOptions();
@@ -71,9 +75,14 @@ final class ServeCommand implements Callable<Integer> {
         }
         Runtime.getRuntime().addShutdownHook(new Thread(gateway::close, "heliograph-drain"));
         PrintWriter out = spec.commandLine().getOut();
-        Welcome.lines(config, gateway.port(), gateway.opsPort()).forEach(out::println);
-        out.flush();
+        say(out, Welcome.listening(config, gateway.port(), gateway.opsPort()));
+        say(out, Welcome.open(config, gateway.port(), gateway.loadsWithin(FIRST_LOAD)));
         new CountDownLatch(1).await();
         return ExitCode.GOOD;
+    }
+
+    private static void say(PrintWriter out, List<String> lines) {
+        lines.forEach(out::println);
+        out.flush();
     }
 }

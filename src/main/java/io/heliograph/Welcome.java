@@ -7,7 +7,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** What a gateway says when it has started: what to open. Fewer than ten lines. */
+/**
+ * What a gateway says when it has started: that it listens, and once its articles are in, what to open. Fewer than ten
+ * lines.
+ */
 final class Welcome {
 
     private static final int MOST_SITES = 2;
@@ -15,9 +18,23 @@ final class Welcome {
 
     private Welcome() {}
 
-    static List<String> lines(GatewayConfig config, int port, int opsPort) {
+    static List<String> listening(GatewayConfig config, int port, int opsPort) {
+        String opsBind = config.ops().bind().equals("0.0.0.0")
+                ? "localhost"
+                : config.ops().bind();
+        return List.of(
+                "Heliograph " + Version.NUMBER + " listens on port " + port + ".",
+                "  metrics http://" + opsBind + ":" + opsPort + "/metrics");
+    }
+
+    /**
+     * What to open.
+     *
+     * @param loaded whether every origin was asked
+     */
+    static List<String> open(GatewayConfig config, int port, boolean loaded) {
         List<String> lines = new ArrayList<>();
-        lines.add("Heliograph " + Version.NUMBER + " listens on port " + port + ". Open:");
+        lines.add(loaded ? "Open:" : "Open, though articles are still coming in:");
         config.sites().stream().limit(MOST_SITES).forEach(settings -> {
             Site site = settings.site();
             String base = reachable(site.hosts().get(0), port).base();
@@ -38,10 +55,6 @@ final class Welcome {
             int more = config.sites().size() - MOST_SITES;
             lines.add("  and " + more + (more == 1 ? " more site" : " more sites"));
         }
-        String opsBind = config.ops().bind().equals("0.0.0.0")
-                ? "localhost"
-                : config.ops().bind();
-        lines.add("  metrics http://" + opsBind + ":" + opsPort + "/metrics");
         lines.add("Stop with Ctrl-C.");
         return lines;
     }

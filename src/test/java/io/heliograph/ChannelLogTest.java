@@ -16,6 +16,7 @@ import io.heliograph.article.Image;
 import io.heliograph.article.Media;
 import io.heliograph.article.Story;
 import io.heliograph.origin.Gathered;
+import io.heliograph.origin.OriginFailure;
 import io.heliograph.store.ArticleStore;
 import io.heliograph.store.Changes;
 import io.heliograph.store.JdbcArticleStore;
@@ -27,6 +28,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterEach;
@@ -54,6 +56,7 @@ class ChannelLogTest {
         store = JdbcArticleStore.open(new StoreSettings(directory));
         workers = vertx.createSharedWorkerExecutor("ingest", 1);
         log = new ChannelLog(store, workers);
+        log.loaded(List.of());
         lines.start();
         logger.addAppender(lines);
         logger.setAdditive(false);
@@ -78,16 +81,54 @@ class ChannelLogTest {
     }
 
     @Test
-    void channelThatWasStoredBefore_isLookedAtToo_atTheFirstPoll() {
+    void channelThatWasStoredBefore_isLookedAtToo_afterTheFirstLoad() {
         store.save("news", AUTHORITY, "a", List.of(draft("1", List.of(), video(Duration.ZERO, mp4("/a.mp4")))), NOW);
         store.save("news", AUTHORITY, "a", List.of(draft("2", List.of(), video(Duration.ZERO, mp4("/a.mp4")))), NOW);
 
-        log.polled("news", "a", unchanged(), nothing(), NOW);
+        log.loaded(List.of("news"));
 
         await().until(() -> lines.all.size() == 1);
         assertThat(lines.all.get(0))
                 .contains("articles=2")
                 .anyMatch(value -> value.startsWith("why=2 without a picture"));
+    }
+
+    @Test
+    void channel_isNotToldOf_whileAnotherOriginHasNotBeenAsked() {
+        log = new ChannelLog(store, workers);
+        save("1", List.of(), video(Duration.ofMinutes(1), mp4("/a.mp4")));
+        List<List<String>> early = List.copyOf(lines.all);
+
+        save("2", List.of(picture("/a.jpg")), video(Duration.ofMinutes(1), mp4("/a.mp4")));
+        log.loaded(List.of("news"));
+        settle(workers.executeBlocking(() -> true));
+
+        assertThat(early).isEmpty();
+        assertThat(lines.all).isEmpty();
+    }
+
+    @Test
+    void channelWhosePicturesAreOnTheirWay_isNotToldOf_untilTheyHaveBeenLookedAt() {
+        changed("1", List.of(), video(Duration.ofMinutes(1), mp4("/a.mp4")));
+        polled(gathered(true));
+        log.changed(new Changes("news", 0, NOW, Map.of(), Set.of("/1"), false));
+        settle(workers.executeBlocking(() -> true));
+        List<List<String>> early = List.copyOf(lines.all);
+
+        polled(gathered(false));
+
+        assertThat(early).isEmpty();
+        await().until(() -> lines.all.size() == 1);
+    }
+
+    @Test
+    void originThatFailsWithPicturesOnTheirWay_isNotWaitedFor() {
+        changed("1", List.of(), video(Duration.ofMinutes(1), mp4("/a.mp4")));
+        polled(gathered(true));
+
+        log.failed("news", "a", new OriginFailure(OriginFailure.Reason.STATUS, "404"), 1, NOW);
+
+        await().until(() -> lines.all.size() == 1);
     }
 
     @Test
@@ -106,16 +147,23 @@ class ChannelLogTest {
     @Test
     void articlesWithoutVideo_areNoMatter() {
         save("1", List.of());
-        log.polled("news", "a", unchanged(), nothing(), NOW);
-        settle(workers.executeBlocking(() -> true));
 
         assertThat(lines.all).isEmpty();
     }
 
     /** Saves an article, tells of it, and waits until it was looked at. */
     private void save(String id, List<Image> images, Media... media) {
+        changed(id, images, media);
+        polled(gathered(false));
+    }
+
+    private void changed(String id, List<Image> images, Media... media) {
         log.changed(store.save("news", AUTHORITY, "a", List.of(draft(id, images, media)), NOW)
                 .changes());
+    }
+
+    private void polled(Gathered gathered) {
+        log.polled("news", "a", gathered, nothing(), NOW);
         settle(workers.executeBlocking(() -> true));
     }
 
@@ -129,8 +177,9 @@ class ChannelLogTest {
         return new Saved(Changes.none("news", NOW), 0, 0, 0, 0);
     }
 
-    private static Gathered unchanged() {
-        return new Gathered("", "", "", "", "", List.of(), List.of(), Set.of(), Duration.ofMinutes(5), true);
+    private static Gathered gathered(boolean partial) {
+        return new Gathered(
+                "", "", "", "", "", List.of(), List.of(), Set.of(), Duration.ofMinutes(5), false, partial);
     }
 
     /** What was said with each line. */

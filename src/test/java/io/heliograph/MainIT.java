@@ -115,7 +115,8 @@ class MainIT {
             assertThat(front.status()).isEqualTo(200);
             assertThat(front.text()).contains("One", "http://localhost:" + program.port() + "/feed.rss");
             assertThat(program.output().lines().filter(line -> !line.contains(" INFO ")))
-                    .hasSizeLessThan(10);
+                    .hasSizeLessThan(10)
+                    .contains("Open:");
             program.terminate();
             assertThat(program.exitCode()).isEqualTo(143);
         }

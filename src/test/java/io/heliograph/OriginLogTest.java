@@ -141,7 +141,7 @@ class OriginLogTest {
     }
 
     private static Gathered with(EntryProblem... problems) {
-        return new Gathered("", "", "", "", "", List.of(), List.of(problems), Set.of(), Duration.ofMinutes(5), false);
+        return new Gathered("", "", "", "", "", List.of(), List.of(problems), Set.of(), Duration.ofMinutes(5), false, false);
     }
 
     private static Saved added(int count) {
@@ -152,6 +152,6 @@ class OriginLogTest {
         List<Draft> drafts = IntStream.range(0, published.length)
                 .mapToObj(i -> new Draft("" + i, "d", "", "", published[i], published[i], Story.of("T", "")))
                 .toList();
-        return new Gathered("", "", "", "", "", drafts, List.of(), Set.of(), Duration.ofMinutes(5), false);
+        return new Gathered("", "", "", "", "", drafts, List.of(), Set.of(), Duration.ofMinutes(5), false, false);
     }
 }

@@ -132,6 +132,7 @@ public final class FeedOrigin implements Origin {
                 feed.problems(),
                 Set.of(),
                 next(fetched, feed.ttl()),
+                false,
                 false);
     }
 

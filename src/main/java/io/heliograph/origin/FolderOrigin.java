@@ -148,9 +148,8 @@ public final class FolderOrigin implements Origin {
                 && look.problems().isEmpty()
                 && look.deleted().isEmpty();
         Duration next = look.again() ? SOON : look.confirm() ? CONFIRM : watched ? SELDOM : OFTEN;
-        return unchanged
-                ? Gathered.unchanged("", "", next)
-                : new Gathered("", "", "", "", "", look.drafts(), look.problems(), look.deleted(), next, false);
+        return new Gathered(
+                "", "", "", "", "", look.drafts(), look.problems(), look.deleted(), next, unchanged, look.again());
     }
 
     /** One look at the folder. */

@@ -18,6 +18,7 @@ import java.util.stream.Stream;
  * @param deleted what the origin explicitly has no more, by {@link Draft#source}
  * @param next how long to wait until the origin is asked again
  * @param unchanged whether the origin said that it has nothing new
+ * @param partial whether some of it is not here yet, pictures for instance: the origin is asked again as soon as it is
  */
 public record Gathered(
         String title,
@@ -29,7 +30,8 @@ public record Gathered(
         List<EntryProblem> problems,
         Set<String> deleted,
         Duration next,
-        boolean unchanged) {
+        boolean unchanged,
+        boolean partial) {
 
     public Gathered {
         drafts = List.copyOf(drafts);
@@ -49,12 +51,13 @@ public record Gathered(
                 Stream.concat(problems.stream(), with.problems().stream()).toList(),
                 deleted,
                 next,
-                unchanged);
+                unchanged,
+                partial || !with.all().isComplete());
     }
 
     /** Nothing new, with the validators to use from now on. */
     static Gathered unchanged(String etag, String lastModified, Duration next) {
-        return new Gathered("", "", "", etag, lastModified, List.of(), List.of(), Set.of(), next, true);
+        return new Gathered("", "", "", etag, lastModified, List.of(), List.of(), Set.of(), next, true, false);
     }
 
     /** How many of the drafts wait for their date at a moment: until then nobody sees them. */

@@ -13,6 +13,7 @@ import java.net.http.WebSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.BlockingQueue;
@@ -129,6 +130,13 @@ final class Chromium implements AutoCloseable {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
         }
+    }
+
+    /** The events that have come and that nobody took yet. */
+    List<JsonObject> eventsUntilNow() {
+        List<JsonObject> taken = new ArrayList<>();
+        events.drainTo(taken);
+        return taken;
     }
 
     @Override

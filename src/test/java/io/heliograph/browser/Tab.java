@@ -5,8 +5,10 @@ import io.vertx.core.json.JsonObject;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** A tab of a browser: what it shows, and what it asked the network for to show it. */
 final class Tab implements AutoCloseable {
@@ -19,9 +21,19 @@ final class Tab implements AutoCloseable {
      */
     record Request(String url, String type, long bytes) {}
 
+    /** Comes when fonts are there, animations have ended, and two frames were drawn after that. */
+    private static final String AT_REST = """
+            document.fonts.ready
+              .then(() => Promise.allSettled(document.getAnimations().map(animation => animation.finished)))
+              .then(() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done))))
+            """;
+
     private final Chromium browser;
     private final String target;
     private final String session;
+    private final Map<String, JsonObject> sent = new HashMap<>();
+    private final Map<String, Long> bytes = new HashMap<>();
+    private final Set<String> open = new HashSet<>();
 
     Tab(Chromium browser, String target, String session) {
         this.browser = browser;
@@ -52,31 +64,79 @@ final class Tab implements AutoCloseable {
         return this;
     }
 
-    /** Goes to a page and waits until it is loaded and the network is quiet. Says what was asked for. */
+    /**
+     * Goes to a page and waits until it is loaded and the browser calls the network idle, which takes it a second: for
+     * pages with scripts. Says what was asked for.
+     */
     List<Request> go(String url) {
+        await(navigate(url), "networkIdle");
+        return requests();
+    }
+
+    /** Goes to a page without scripts and waits until it {@linkplain #still stays still}. Says what was asked for. */
+    List<Request> show(String url) {
+        await(navigate(url), "load");
+        still();
+        return requests();
+    }
+
+    /**
+     * Waits until all that was asked for is here, and what moves by itself has come to its end. Nothing comes after that
+     * on a page without scripts.
+     */
+    void still() {
+        do {
+            while (!open.isEmpty()) {
+                heard(browser.event());
+            }
+            evaluate(AT_REST);
+            browser.eventsUntilNow().forEach(this::heard);
+        } while (!open.isEmpty());
+    }
+
+    private String navigate(String url) {
+        sent.clear();
+        bytes.clear();
         call("Page.setLifecycleEventsEnabled", new JsonObject().put("enabled", true));
-        String loader = call("Page.navigate", new JsonObject().put("url", url)).getString("loaderId", "");
-        Map<String, JsonObject> sent = new HashMap<>();
-        Map<String, Long> bytes = new HashMap<>();
-        boolean idle = false;
-        while (!idle) {
-            JsonObject event = browser.event();
-            if (!session.equals(event.getString("sessionId"))) {
-                continue;
-            }
-            JsonObject parameters = event.getJsonObject("params");
-            switch (event.getString("method")) {
-                case "Network.requestWillBeSent" -> sent.put(parameters.getString("requestId"), parameters);
-                case "Network.loadingFinished" ->
-                    bytes.put(
-                            parameters.getString("requestId"),
-                            parameters.getNumber("encodedDataLength").longValue());
-                case "Page.lifecycleEvent" ->
-                    idle = loader.equals(parameters.getString("loaderId"))
-                            && parameters.getString("name").equals("networkIdle");
-                default -> {}
-            }
+        return call("Page.navigate", new JsonObject().put("url", url)).getString("loaderId", "");
+    }
+
+    private void await(String loader, String moment) {
+        JsonObject event;
+        do {
+            event = browser.event();
+            heard(event);
+        } while (!isOurs(event)
+                || !event.getString("method").equals("Page.lifecycleEvent")
+                || !event.getJsonObject("params").getString("loaderId").equals(loader)
+                || !event.getJsonObject("params").getString("name").equals(moment));
+    }
+
+    private boolean isOurs(JsonObject event) {
+        return session.equals(event.getString("sessionId"));
+    }
+
+    private void heard(JsonObject event) {
+        if (!isOurs(event)) {
+            return;
         }
+        JsonObject parameters = event.getJsonObject("params");
+        String request = parameters.getString("requestId", "");
+        switch (event.getString("method")) {
+            case "Network.requestWillBeSent" -> {
+                sent.put(request, parameters);
+                open.add(request);
+            }
+            case "Network.loadingFinished" -> {
+                bytes.put(request, parameters.getNumber("encodedDataLength").longValue());
+                open.remove(request);
+            }
+            case "Network.loadingFailed" -> open.remove(request);
+            default -> {}
+        }
+    }
+
+    private List<Request> requests() {
         List<Request> requests = new ArrayList<>();
         sent.forEach((id, request) -> requests.add(new Request(
                 request.getJsonObject("request").getString("url"),

@@ -91,7 +91,7 @@ abstract class PollerFixture {
 
     static Gathered gathered(Duration next, Draft... drafts) {
         return new Gathered(
-                "The Origin", "About", "en", "\"e\"", "then", List.of(drafts), List.of(), Set.of(), next, false);
+                "The Origin", "About", "en", "\"e\"", "then", List.of(drafts), List.of(), Set.of(), next, false, false);
     }
 
     /** An origin that answers as told, and remembers what it was given. */

@@ -88,7 +88,7 @@ class PollerTest extends PollerFixture {
     void deletedArticles_areDeleted() {
         store.origins(SITE, Set.of("a"));
         store.save(SITE, AUTHORITY, "a", List.of(draft("1"), draft("2")), NOW);
-        Gathered gathered = new Gathered("", "", "", "", "", List.of(), List.of(), Set.of("1"), LONG, false);
+        Gathered gathered = new Gathered("", "", "", "", "", List.of(), List.of(), Set.of("1"), LONG, false, false);
 
         settle(start(new Scripted("a", false, () -> Future.succeededFuture(gathered))));
 

@@ -95,6 +95,24 @@ class ChoicesTest extends StoreFixture {
         assertThat(store.archive(SITE, Selection.WHOLE)).isEqualTo(before);
     }
 
+    /** Version 2 took a choice of {@code -word} alone for one of nothing. */
+    @Test
+    void choice_thatAnEarlierVersionWorkedOutByOtherRules_isWorkedOutAnewAfterTheUpgrade() throws Exception {
+        save(draft("1", "Rowing", "Sport"), draft("2", "Running in rain", "Sport"));
+        store.choices(SITE, List.of(choice("-rain", "")), NOW);
+        store.close();
+        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + directory.resolve("heliograph.db"))) {
+            connection.createStatement().execute("update derived set version = 2");
+            connection.createStatement().execute("delete from member where selection = '" + CHOSEN.path() + "'");
+        }
+
+        store = JdbcArticleStore.open(new StoreSettings(directory));
+        store.choices(SITE, List.of(choice("-rain", "")), NOW.plusSeconds(5));
+
+        assertThat(titles(CHOSEN)).containsExactly("Rowing");
+        assertThat(store.select(SITE, CHOSEN, 1).changed()).isEqualTo(NOW.plusSeconds(5));
+    }
+
     @Test
     void archive_keepsAnArticlesPlace_whenItMovesToAnotherPathAndDate() {
         IntStream.rangeClosed(1, 130).forEach(n -> save(dated("a" + n, "A" + n, NOW.minusSeconds(n))));
