@@ -24,6 +24,9 @@ public final class Validation {
     private static final Set<String> CONDITIONAL =
             Set.of("if-match", "if-none-match", "if-modified-since", "if-unmodified-since", "if-range");
 
+    /** What is for the one who asked (R8). */
+    private static final String[] COOKIES = {"set-cookie", "set-cookie2"};
+
     private Validation() {}
 
     /** The fields of a request without conditions. */
@@ -60,11 +63,29 @@ public final class Validation {
                         : tag.get().matchesStrongly(tags.get(0)));
     }
 
+    /**
+     * Whether what is stored may be kept with the fields of a 304, or of the answer to a HEAD: these must not say that it is
+     * for one alone, or for nobody (sections 3, 5.2.2.5 and 5.2.2.7).
+     */
+    public static boolean mayFreshen(FieldLines request, StoredResponse stored, FieldLines newer, CacheRules rules) {
+        // To the letter, an update is stored whatever it says; a cookie that comes with it is left out of it otherwise.
+        return rules.strict()
+                || Storing.allowsSharing(
+                        request,
+                        stored.status(),
+                        newer.without(COOKIES),
+                        StoredResponse.controlOf(newer),
+                        rules);
+    }
+
     /** The stored response with the fields of a 304, or of the answer to a HEAD (section 3.2). */
     public static StoredResponse freshen(
             StoredResponse stored, FieldLines newer, Instant requested, Instant received, CacheRules rules) {
         FieldLines update =
                 Storing.fields(newer, StoredResponse.controlOf(newer)).where(name -> !OF_THE_CONTENT.contains(name));
+        if (!rules.strict()) {
+            update = update.without(COOKIES);
+        }
         Set<String> named = new HashSet<>();
         update.forEach(line -> named.add(line.name()));
         // The age of the old one says nothing about the new one.

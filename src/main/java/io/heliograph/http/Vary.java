@@ -67,33 +67,30 @@ public record Vary(List<String> names, boolean any) {
         return String.join(",", members);
     }
 
-    /** A list without white space around its commas, those in quoted strings apart. */
+    /** A list without white space around its commas, those in quoted strings apart. Gone over once, for visitors send it. */
     private static String squeezed(String value) {
         StringBuilder out = new StringBuilder(value.length());
         boolean quoted = false;
+        int space = -1;
         for (int i = 0; i < value.length(); i++) {
             char c = value.charAt(i);
+            if (!quoted && (c == ' ' || c == '\t')) {
+                space = space < 0 ? i : space;
+                continue;
+            }
+            if (space >= 0) {
+                boolean around = c == ',' || out.length() == 0 || out.charAt(out.length() - 1) == ',';
+                out.append(value, around ? i : space, i);
+                space = -1;
+            }
             if (c == '"') {
                 quoted = !quoted;
             } else if (quoted && c == '\\' && i + 1 < value.length()) {
                 out.append(c);
                 c = value.charAt(++i);
-            } else if (!quoted && (c == ' ' || c == '\t')) {
-                boolean afterComma = out.length() == 0 || out.charAt(out.length() - 1) == ',';
-                if (afterComma || beforeComma(value, i)) {
-                    continue;
-                }
             }
             out.append(c);
         }
         return out.toString();
-    }
-
-    private static boolean beforeComma(String value, int from) {
-        int i = from;
-        while (i < value.length() && (value.charAt(i) == ' ' || value.charAt(i) == '\t')) {
-            i++;
-        }
-        return i == value.length() || value.charAt(i) == ',';
     }
 }

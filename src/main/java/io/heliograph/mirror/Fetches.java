@@ -2,6 +2,7 @@ package io.heliograph.mirror;
 
 import io.heliograph.http.CacheControl;
 import io.heliograph.http.CacheDecision;
+import io.heliograph.http.CacheDecision.Standing;
 import io.heliograph.http.CacheRules;
 import io.heliograph.http.FieldLines;
 import io.heliograph.http.HopByHop;
@@ -154,8 +155,14 @@ final class Fetches {
     private Landing freshened(Question question, Variant known, FieldLines fields, Upstream.Incoming incoming) {
         Variant newer = known.freshened(
                 Validation.freshen(known.response(), fields, incoming.requested(), incoming.received(), rules));
-        shelf.freshen(question.key(), known, newer);
-        return new Landing.Here(newer, Outcome.REVALIDATED, 304, true, true);
+        boolean shared = Validation.mayFreshen(question.fields(), known.response(), fields, rules);
+        if (shared) {
+            shelf.freshen(question.key(), known, newer);
+        } else {
+            // It is for the one who asked from now on.
+            shelf.purge(question.key(), Standing.PURGED, clock.instant());
+        }
+        return new Landing.Here(newer, Outcome.REVALIDATED, 304, shared, shared);
     }
 
     private static Landing stale(Variant known, int status) {

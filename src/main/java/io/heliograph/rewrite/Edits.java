@@ -16,6 +16,17 @@ final class Edits {
      */
     private record Edit(int from, int to, Consumer<SlottedWriter> text) {}
 
+    /** How many times its length a document may take when it is rewritten. */
+    private static final int MOST_GROWTH = 8;
+
+    /** Bytes that a document has for each edit; an honest one has many more. */
+    private static final int MOST_DENSITY = 8;
+
+    private static final int SMALL_COUNT = 10_000;
+
+    /** What a small one may take more, bytes. */
+    private static final int SMALL_BYTES = 1 << 20;
+
     private final byte[] document;
     private final BitSet kept = new BitSet();
     private final List<Edit> edits = new ArrayList<>();
@@ -33,8 +44,15 @@ final class Edits {
         return edits.size();
     }
 
-    /** Replaces what stands in a text from one place to before another. What is replaced already stays so. */
+    /**
+     * Replaces what stands in a text from one place to before another. What is replaced already stays so.
+     *
+     * @throws IllegalStateException as {@link #apply} does
+     */
     void replace(Text text, int from, int to, Consumer<SlottedWriter> by) {
+        if (edits.size() > document.length / MOST_DENSITY + SMALL_COUNT) {
+            throw tooMuch();
+        }
         int start = text.place(from);
         sorted &= edits.isEmpty() || edits.get(edits.size() - 1).to <= start;
         edits.add(new Edit(start, Math.max(start, text.place(to)), by));
@@ -67,9 +85,14 @@ final class Edits {
         return out.bytes(text.copy(at, text.length())).finish();
     }
 
-    /** The document with its edits. */
+    /**
+     * The document with its edits.
+     *
+     * @throws IllegalStateException if these would make many times as much of it, as those of no honest document do
+     */
     Slotted apply() {
         sort();
+        long most = MOST_GROWTH * (long) document.length + SMALL_BYTES;
         SlottedWriter out = new SlottedWriter(document.length + 64);
         int at = 0;
         for (Edit edit : edits) {
@@ -77,6 +100,9 @@ final class Edits {
                 out.bytes(document, at, edit.from);
                 edit.text.accept(out);
                 at = edit.to;
+                if (out.weight() > most) {
+                    throw tooMuch();
+                }
             }
         }
         return out.bytes(document, at, document.length).finish();
@@ -88,6 +114,10 @@ final class Edits {
         // Edits are in order and do not overlap, but for those that came too late.
         int i = first(place + 1) - 1;
         return kept.get(place) || i >= 0 && edits.get(i).to > place;
+    }
+
+    private static IllegalStateException tooMuch() {
+        return new IllegalStateException("a document that would grow to many times its length");
     }
 
     private void sort() {

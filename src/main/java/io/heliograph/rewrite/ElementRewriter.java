@@ -27,6 +27,9 @@ final class ElementRewriter {
                     + " headers datetime xmlns xml:lang xml:id xsi:schemalocation xsi:nonamespaceschemalocation rdf:about rdf:resource"
                     + " rdf:datatype schemeiduri profiles");
 
+    /** Elements whose value may be a reference; the last is where players of DASH ask for the time. */
+    private static final Names PLACES = Names.of("option param utctiming");
+
     private static final Names SRI_ELEMENTS = Names.of("script link");
 
     private final Rewriting run;
@@ -135,8 +138,7 @@ final class ElementRewriter {
                 seen.add("integrity");
                 integrity(tag, i);
             }
-        } else if (text.is(from, to, "value") && text.is(tag.nameFrom, tag.nameTo, "option")
-                || text.is(from, to, "value") && text.is(tag.nameFrom, tag.nameTo, "param")) {
+        } else if (text.is(from, to, "value") && !PLACES.find(text, tag.nameFrom, tag.nameTo).isEmpty()) {
             run.references().rewrite(tag.value(i), run.unknownBase());
         } else if (!STYLES.find(text, from, to).isEmpty()) {
             style(tag.value(i));
@@ -150,7 +152,7 @@ final class ElementRewriter {
     }
 
     private void url(Tag tag, String name, int i) {
-        Text value = tag.value(i);
+        Text value = stripped(tag.value(i));
         if (value.has(0, "javascript:")) {
             run.script(value, base);
         } else if (value.has(0, "data:") && !isCoded(value)) {
@@ -161,6 +163,15 @@ final class ElementRewriter {
         } else {
             run.references().rewrite(value, base);
         }
+    }
+
+    /** A reference without the white space before it (URL Standard, basic URL parser). */
+    private static Text stripped(Text value) {
+        int from = 0;
+        while (from < value.length() && value.at(from) <= ' ') {
+            from++;
+        }
+        return value.part(from, value.length());
     }
 
     /** Whether the document that is in a {@code data:} URL is in Base64 (RFC 2397), where nothing can be filled in. */
@@ -237,7 +248,9 @@ final class ElementRewriter {
 
     private void nested(Text value) {
         if (depth < Rewriting.DEEPEST) {
-            new HtmlRewriter(run, base, depth + 1).rewrite(value);
+            HtmlRewriter document = new HtmlRewriter(run, base, depth + 1);
+            document.rewrite(value);
+            meta.policies().addAll(document.policies());
         }
     }
 

@@ -26,6 +26,8 @@ record Encoding(Charset charset, int bom) {
 
     private static final byte ESCAPE = 0x1b;
 
+    private static final byte[] ASCII = "https://www.example.org:80/?#".getBytes(StandardCharsets.US_ASCII);
+
     private static final Set<String> LATIN = Set.of(
             "iso-8859-1",
             "iso8859-1",
@@ -142,12 +144,20 @@ record Encoding(Charset charset, int bom) {
                 case "shift_jis", "shift-jis", "sjis", "x-sjis", "ms_kanji", "windows-31j" ->
                     Charset.forName("windows-31j");
                 case "gb2312", "gb_2312-80", "x-gbk", "chinese", "gbk" -> Charset.forName("GBK");
-                default -> Charset.forName(name);
+                default -> likeAscii(Charset.forName(name));
             };
         } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
             // Spans of ASCII are all that is looked for then.
             return StandardCharsets.ISO_8859_1;
         }
+    }
+
+    /** A charset, if ASCII is in it as it is; browsers know no other, and read the document as if nothing was said. */
+    private static Charset likeAscii(Charset charset) {
+        boolean known = charset.name().startsWith("UTF-16") || charset.name().startsWith("ISO-2022");
+        return known || new String(ASCII, charset).equals(new String(ASCII, StandardCharsets.US_ASCII))
+                ? charset
+                : StandardCharsets.ISO_8859_1;
     }
 
     /** The charset parameter of a media type (RFC 9110, section 8.3.2). */

@@ -97,10 +97,24 @@ public final class FieldRewriter {
         }
     }
 
+    /** Whether the parameters of a link, in small letters, say that it tells what the page is. */
     private static boolean namesPage(String parameters) {
-        String relation = parameters.replaceFirst(".*?;\\s*rel\\s*=\\s*\"?([^\";]*)\"?.*", " $1 ");
-        return relation.contains(" canonical ")
-                || relation.contains(" alternate ") && parameters.contains("hreflang") && !parameters.contains("type=");
+        String relation = "";
+        boolean language = false;
+        boolean type = false;
+        for (int from = 0; from < parameters.length(); ) {
+            int end = parameterEnd(parameters, from);
+            String parameter = parameters.substring(from, end);
+            int equals = parameter.indexOf('=');
+            String name = parameter.substring(0, Math.max(0, equals)).strip();
+            if (name.equals("rel") && relation.isEmpty()) {
+                relation = " " + parameter.substring(equals + 1).strip().replace("\"", "") + " ";
+            }
+            language |= name.equals("hreflang");
+            type |= name.equals("type");
+            from = end + 1;
+        }
+        return relation.contains(" canonical ") || relation.contains(" alternate ") && language && !type;
     }
 
     /** Where the comma after a link's parameters is; those in quotes do not count. */
@@ -117,6 +131,22 @@ public final class FieldRewriter {
             }
         }
         return text.length();
+    }
+
+    /** Where the semicolon after a parameter is; those in quotes do not count. */
+    private static int parameterEnd(String parameters, int from) {
+        boolean quoted = false;
+        for (int i = from; i < parameters.length(); i++) {
+            char c = parameters.charAt(i);
+            if (c == '\\' && quoted) {
+                i++;
+            } else if (c == '"') {
+                quoted = !quoted;
+            } else if (c == ';' && !quoted) {
+                return i;
+            }
+        }
+        return parameters.length();
     }
 
     private record Field(Text text, Edits edits, References references) {}

@@ -114,7 +114,7 @@ final class HtmlRewriter {
 
     /** Notes an element whose hash a policy may name. */
     private void block(Text text, int before) {
-        if (depth == 0 && run.edits().size() > before && run.wantsHashes()) {
+        if (run.edits().size() > before && run.wantsHashes()) {
             run.blocks()
                     .add(new InlineBlock(
                             text.copy(0, text.length()), run.edits().since(before, text), text.charset()));

@@ -29,7 +29,11 @@ final class IntegrityRewriter {
         }
         if (verdict instanceof Verdict.Changed changed) {
             if (isTrue(metadata, changed.before())) {
-                tokens(metadata, (algorithm, from, to) -> replace(metadata, algorithm, from, to, changed.after()));
+                tokens(metadata, (algorithm, from, to) -> {
+                    if (hash(metadata, from, to).equals(changed.before().by(algorithm))) {
+                        replace(metadata, algorithm, from, to, changed.after());
+                    }
+                });
             }
             return true;
         }
@@ -41,7 +45,7 @@ final class IntegrityRewriter {
         run.edits().replace(metadata, from, to, out -> {
             for (String host : run.rules().hosts()) {
                 out.begin(HostCondition.on(host))
-                        .raw(Hashes.hash(algorithm, after.on(host)))
+                        .raw(run.hash(after, algorithm, host))
                         .end();
             }
         });
@@ -57,11 +61,14 @@ final class IntegrityRewriter {
                 match[0] = false;
             }
             if (algorithm.equals(strongest[0])) {
-                String hash = metadata.latin(from, to).replace('-', '+').replace('_', '/');
-                match[0] |= hash.equals(hashes.by(algorithm));
+                match[0] |= hash(metadata, from, to).equals(hashes.by(algorithm));
             }
         });
         return match[0];
+    }
+
+    private static String hash(Text metadata, int from, int to) {
+        return metadata.latin(from, to).replace('-', '+').replace('_', '/');
     }
 
     /** Takes the place of a hash. */

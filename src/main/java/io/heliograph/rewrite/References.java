@@ -11,8 +11,12 @@ import org.jspecify.annotations.Nullable;
  */
 final class References {
 
+    /** Schemes of calendars, feeds and podcasts. */
+    private static final Names SUBSCRIBING = Names.of("webcal webcals feed itpc pcast podcast");
+
     private final OriginMap origins;
     private final Edits edits;
+    private @Nullable Before before;
 
     References(OriginMap origins, Edits edits) {
         this.origins = origins;
@@ -45,6 +49,9 @@ final class References {
         }
         String scheme = letters(text, start, colon);
         if (!Mapped.isKnown(scheme)) {
+            if (SUBSCRIBING.has(scheme)) {
+                subscribed(text, colon + 1, end, base);
+            }
             return;
         }
         int authority = afterSlashes(text, colon + 1, end);
@@ -67,6 +74,15 @@ final class References {
                 mapped.replace(edits, text, scheme, start, colon, authority, path);
             }
             afterAuthority(text, path, end, mapped.mount());
+        }
+    }
+
+    /** What programs subscribe to: an authority, or a whole URL, after a scheme that only says which program. */
+    private void subscribed(Text text, int from, int to, BaseUrl base) {
+        if (slashes(text, from, to) >= 2) {
+            relative(text, from, to, base);
+        } else if (text.has(from, "http")) {
+            rewrite(text, from, to, base);
         }
     }
 
@@ -175,18 +191,41 @@ final class References {
         if (start == end || schemeEnd(text, start, end) >= 0 || base.url().isEmpty()) {
             return;
         }
-        String directory = base.directory();
+        Before before = before(base);
         if (slashes >= 2) {
-            edits.insert(text, start, base.scheme() + ":");
+            edits.insert(text, start, before.scheme());
         } else if (slashes == 1) {
-            edits.insert(text, start, directory.substring(0, directory.indexOf('/', directory.indexOf("://") + 3)));
+            edits.insert(text, start, before.root());
         } else if (text.at(start) != '#') {
-            String before = text.at(start) == '?' ? base.resolve("?").replace("?", "") : directory;
-            edits.insert(
-                    text,
-                    start,
-                    before.replace("&", "&amp;").replace("\"", "%22").replace("'", "%27"));
+            edits.insert(text, start, text.at(start) == '?' ? before.page() : before.directory());
         }
+    }
+
+    /** What makes references absolute, by how they begin. One for all that a document has, for it may be long. */
+    private record Before(BaseUrl base, String scheme, String root, String directory, String page) {
+
+        static Before of(BaseUrl base) {
+            String directory = base.directory();
+            return new Before(
+                    base,
+                    base.scheme() + ":",
+                    directory.substring(0, directory.indexOf('/', directory.indexOf("://") + 3)),
+                    escaped(directory),
+                    escaped(base.resolve("?").replace("?", "")));
+        }
+
+        private static String escaped(String url) {
+            return url.replace("&", "&amp;").replace("\"", "%22").replace("'", "%27");
+        }
+    }
+
+    private Before before(BaseUrl base) {
+        Before known = before;
+        if (known == null || !known.base().equals(base)) {
+            known = Before.of(base);
+            before = known;
+        }
+        return known;
     }
 
     /** The mapped origin that an authority names; null if it is none, or has a user name in it. */

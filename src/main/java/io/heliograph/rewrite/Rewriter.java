@@ -35,6 +35,7 @@ public final class Rewriter {
      * Rewrites a body.
      *
      * @param integrity asked for the bodies that an HTML page names with a hash
+     * @throws IllegalStateException if it would grow to many times its length, as no honest document does
      */
     public Rewritten rewrite(Original original, Integrity integrity) {
         Syntax syntax = Syntax.of(original.contentType(), original.body());

@@ -1,7 +1,10 @@
 package io.heliograph.rewrite;
 
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** One body on its way through the rewriters, and what they share. */
 final class Rewriting {
@@ -18,13 +21,16 @@ final class Rewriting {
     private final Literals literals;
     private final List<Leak> leaks = new ArrayList<>();
     private final List<InlineBlock> blocks = new ArrayList<>();
+    private final Map<String, Integrity.Verdict> verdicts = new HashMap<>();
+    private final Map<Slotted, Map<String, String>> hashesOf = new IdentityHashMap<>();
     private boolean hashes;
 
     Rewriting(RewriteRules rules, Names lazyAttributes, Original original, Integrity integrity) {
         this.rules = rules;
         this.lazyAttributes = lazyAttributes;
         this.original = original;
-        this.integrity = integrity;
+        // A page may name one body as often as it likes; to look for it, or at it, may cost much.
+        this.integrity = url -> verdicts.computeIfAbsent(url, integrity::of);
         this.edits = new Edits(original.body());
         this.references = new References(rules.origins(), edits);
         this.literals = new Literals(references, edits);
@@ -46,6 +52,12 @@ final class Rewriting {
 
     Integrity integrity() {
         return integrity;
+    }
+
+    /** The hash of what a host has of a body; made once for all who name it. */
+    String hash(Slotted body, String algorithm, String host) {
+        return hashesOf.computeIfAbsent(body, any -> new HashMap<>())
+                .computeIfAbsent(algorithm + ' ' + host, any -> Hashes.hash(algorithm, body.on(host)));
     }
 
     Edits edits() {

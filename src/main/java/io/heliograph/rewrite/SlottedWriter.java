@@ -5,6 +5,9 @@ import java.util.Arrays;
 /** Writes a {@link Slotted} document: text straight into UTF-8, and slots. Not for use by several threads. */
 public final class SlottedWriter {
 
+    /** A place and what is there; some are objects of their own. */
+    private static final int MARK_BYTES = 32;
+
     private byte[] bytes;
     private int length;
     private int[] offsets = new int[16];
@@ -19,6 +22,11 @@ public final class SlottedWriter {
     /** Bytes written so far, slots left out. */
     public int length() {
         return length;
+    }
+
+    /** What the document so far takes in memory, bytes. */
+    long weight() {
+        return length + (long) open * MARK_BYTES;
     }
 
     /** Writes a character of ASCII. */

@@ -42,12 +42,17 @@ public enum Syntax {
             Map.entry("text/json", JSON),
             Map.entry("text/x-json", JSON),
             Map.entry("application/x-json", JSON),
+            // Where players of HLS are told which servers to ask.
+            Map.entry("application/vnd.apple.steering-list", JSON),
             Map.entry("application/manifest+json", MANIFEST),
             Map.entry("text/xml", XML),
             Map.entry("application/xml", XML),
             Map.entry("text/x-opml", XML),
+            // What style sheets are served as that browsers transform XML by.
+            Map.entry("text/xsl", XML),
             Map.entry("application/vnd.apple.mpegurl", PLAYLIST),
             Map.entry("application/x-mpegurl", PLAYLIST),
+            Map.entry("application/mpegurl", PLAYLIST),
             Map.entry("audio/mpegurl", PLAYLIST),
             Map.entry("audio/x-mpegurl", PLAYLIST),
             Map.entry("video/x-mpegurl", PLAYLIST),

@@ -74,6 +74,22 @@ class ValidationTest {
         assertThat(fresh.age(at(61))).isEqualTo(Duration.ofSeconds(1));
     }
 
+    /** R8: what a 304 gives to the one who asked is not for those who get what is stored. */
+    @Test
+    void cookieOfA304_isNotStored() {
+        FieldLines newer = FieldLines.of("set-cookie", "a=b", "set-cookie2", "a=b", "x-a", "2");
+
+        StoredResponse fresh = Validation.freshen(stored(200), newer, at(60), at(60), CacheSamples.SAFE);
+
+        assertThat(fresh.fields().has("set-cookie")).isFalse();
+        assertThat(fresh.fields().has("set-cookie2")).isFalse();
+        assertThat(fresh.fields().value("x-a")).isEqualTo("2");
+        assertThat(Validation.freshen(stored(200), newer, at(60), at(60), STRICT)
+                        .fields()
+                        .value("set-cookie"))
+                .isEqualTo("a=b");
+    }
+
     @ParameterizedTest(name = "section 4.3.4: a 304 with {1} for {0}: {2}")
     @CsvSource(
             delimiter = '|',

@@ -38,6 +38,10 @@ class VaryTest {
                 "foo | 1,2 | 1 ,2 | true",
                 "foo | \"a , b\" | \"a,b\" | false",
                 "foo | a b | ab | false",
+                "foo | a  b | a b | false",
+                "foo | 1,,2 | 1 , , 2 | true",
+                "foo | \"a , b\" , c | \"a , b\",c | true",
+                "foo | \"a\\\" , b\" | \"a\\\",b\" | false",
                 "accept-language | en, de | de, en | true",
                 "accept-language | en, de | eN,  De | true",
                 "accept-language | en, de | en | false",
@@ -48,6 +52,14 @@ class VaryTest {
         StoredResponse response = CacheSamples.storedFor(FieldLines.of(name, stored), 200, "vary", name);
 
         assertThat(response.isSelectedBy(FieldLines.of(name, asked))).isEqualTo(matches);
+    }
+
+    /** A visitor's value costs what its length is worth: looked at from each of its spaces, this one would never end. */
+    @Test
+    void spacesWithoutEnd_areGoneOverOnce() {
+        FieldLines request = FieldLines.of("foo", "a" + " ".repeat(4_000_000) + "b");
+
+        assertThat(Vary.of(FieldLines.of("vary", "foo")).selecting(request)).hasSizeGreaterThan(4_000_000);
     }
 
     @Test

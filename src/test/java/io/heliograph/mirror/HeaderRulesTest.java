@@ -47,6 +47,11 @@ class HeaderRulesTest {
                 "Link ~ </x>; rel=\"shortlink canonical\" ~ <https://www.example.org/x>; rel=\"shortlink canonical\"",
                 "Link ~ <https://www.example.org/x>; rel=canonical, </y>; rel=alternate; hreflang=fr ~"
                         + " <https://www.example.org/x>; rel=canonical, <https://www.example.org/y>; rel=alternate; hreflang=fr",
+                "Link ~ <https://www.example.org/x>; title=\"; rel=canonical \"; Rel=next ~"
+                        + " <https://news.example/x>; title=\"; rel=canonical \"; Rel=next",
+                "Link ~ <https://www.example.org/x>; title=\"a canonical b\" ~ <https://news.example/x>; title=\"a canonical b\"",
+                "Link ~ </x>; rel=next; rel=canonical ~ </x>; rel=next; rel=canonical",
+                "Link ~ </x> ; REL = \"next CANONICAL\" ~ <https://www.example.org/x> ; REL = \"next CANONICAL\"",
                 "Link ~ <https://www.example.org/x>; rel=\"describedby\"; anchor=\"https://www.example.org/y\" ~"
                         + " <https://news.example/x>; rel=\"describedby\"; anchor=\"https://news.example/y\"",
                 "Set-Cookie ~ a=b; Domain=.example.org; Path=/x; Secure; HttpOnly; SameSite=Lax ~"
@@ -160,6 +165,13 @@ class HeaderRulesTest {
                 .isEqualTo(rewritten);
         assertThat(beside.value("cross-origin-resource-policy", value, PAGE, OTHER))
                 .isEqualTo(value);
+    }
+
+    @Test
+    void parametersWithoutEnd_areGoneOverOnce() {
+        String link = "<https://www.example.org/x>" + "; ".repeat(1_000_000);
+
+        assertThat(rules.value("Link", link, PAGE, HOST)).startsWith("<https://news.example/x>; ;");
     }
 
     @Test

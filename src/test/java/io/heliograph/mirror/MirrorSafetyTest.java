@@ -176,6 +176,58 @@ class MirrorSafetyTest {
         assertThat(mirror.get("/session").text()).isEqualTo("null");
     }
 
+    /** R8, and pitfall 15: also where the cookie comes with word that nothing has changed, or with the answer to a HEAD. */
+    @ParameterizedTest
+    @ValueSource(strings = {"GET", "HEAD"})
+    void cookieOfAnUpdate_isForNobodyElse(String method) {
+        String path = "/update-" + method;
+        mirror.origin().on(path, request -> {
+            boolean update = request.getHeader("if-none-match") != null
+                    || request.method().name().equals("HEAD");
+            request.response().setStatusCode(request.getHeader("if-none-match") != null ? 304 : 200);
+            MirrorFixture.answer(
+                    request,
+                    "",
+                    "etag",
+                    "\"1\"",
+                    "cache-control",
+                    "no-cache",
+                    "x-update",
+                    Boolean.toString(update),
+                    update ? "set-cookie" : "x-none",
+                    "session=2");
+        });
+        mirror.get(path);
+        mirror.ask(method, path);
+
+        Answer later = mirror.get(path);
+
+        assertThat(later.field("x-update")).isEqualTo("true");
+        assertThat(later.field("set-cookie")).isEmpty();
+    }
+
+    /** RFC 9111, sections 3 and 5.2.2.7: what is for one alone from now on is kept for nobody. */
+    @ParameterizedTest
+    @ValueSource(strings = {"private, max-age=1000", "no-store, max-age=1000"})
+    void updateThatForbidsToStore_isNotStored(String control) {
+        String path = "/forbids-" + control.substring(0, 2);
+        mirror.origin().on(path, request -> {
+            boolean update = request.getHeader("if-none-match") != null;
+            request.response().setStatusCode(update ? 304 : 200);
+            MirrorFixture.answer(
+                    request, update ? "" : "body", "etag", "\"1\"", "cache-control", update ? control : "max-age=0");
+        });
+        mirror.get(path);
+
+        Answer first = mirror.get(path);
+        Answer second = mirror.get(path);
+
+        assertThat(first.text()).isEqualTo("body");
+        assertThat(second.text()).isEqualTo("body");
+        assertThat(second.field("cache-status")).doesNotContain("hit").contains("fwd=stale");
+        assertThat(mirror.asked(path)).isEqualTo(3);
+    }
+
     /** R7. */
     @ParameterizedTest
     @ValueSource(strings = {"DELETE", "PUT", "PATCH", "TRACE", "CONNECT", "PROPFIND", "M-SEARCH"})

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.heliograph.rewrite.Integrity.Verdict;
 import java.io.UnsupportedEncodingException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -109,6 +110,50 @@ class IntegrityTest {
                     .containsEntry(host, Hashes.hash("sha256", newScript));
         }
         assertThat(rewritten.policyHashes()).hasSize(2);
+    }
+
+    /** A document in an attribute has policies of its own, and those of what it stands in (HTML, section 7.3). */
+    @Test
+    void policy_inAnAttribute_isRewritten() {
+        // Given
+        String script = "x='https://www.example.org/'";
+        String hash = Hashes.hash("sha256", script.getBytes(UTF_8));
+        String html = "<iframe srcdoc=\"<meta http-equiv=content-security-policy content=&quot;script-src 'sha256-~';"
+                + " img-src https://www.example.org&quot;><script>" + script + "</script>\"></iframe>";
+
+        // When
+        Rewritten rewritten = page(html.replace("~", hash));
+
+        // Then
+        String after = "x='" + Mirrored.HOST + "/'";
+        assertThat(rewritten.body().on(Mirrored.HOST))
+                .asString()
+                .isEqualTo(html.replace("~", Hashes.hash("sha256", after.getBytes(UTF_8)))
+                        .replace("https://www.example.org", Mirrored.HOST));
+        assertThat(rewritten.leaks()).isEmpty();
+    }
+
+    /** One body is looked for once and hashed once, however often a page names it. */
+    @Test
+    void body_thatIsNamedAgainAndAgain_isLookedForOnce() {
+        // Given
+        List<String> asked = new ArrayList<>();
+        String hash = "sha256-" + Hashes.hash("sha256", BEFORE);
+        String html = ("<script src=changed.js?v=1 integrity='" + hash + "'></script>").repeat(50_000);
+        Original original = new Original(html.getBytes(UTF_8), Mirrored.PAGE, "text/html", true);
+
+        // When
+        Rewritten rewritten = new Rewriter(Mirrored.RULES).rewrite(original, url -> {
+            asked.add(url);
+            return KNOWN.getOrDefault(url, new Verdict.Unknown());
+        });
+
+        // Then
+        assertThat(asked).containsExactly("https://www.example.org/a/changed.js?v=1");
+        assertThat(rewritten.body().on(Mirrored.HOST))
+                .asString()
+                .contains(Hashes.hash("sha256", AFTER.on(Mirrored.HOST)))
+                .doesNotContain(hash);
     }
 
     /** Import maps and speculation rules are inline scripts to a policy, data is not (HTML, prepare the script element). */

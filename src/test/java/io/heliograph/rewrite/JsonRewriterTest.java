@@ -44,6 +44,7 @@ class JsonRewriterTest {
                 "application/activity+json; charset=utf-8",
                 "application/ld+json",
                 "application/feed+json",
+                "application/vnd.apple.steering-list",
                 "text/html",
                 "application/manifest+json",
             })

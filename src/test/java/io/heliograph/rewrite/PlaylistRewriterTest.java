@@ -75,6 +75,7 @@ class PlaylistRewriterTest {
             strings = {
                 "application/vnd.apple.mpegurl",
                 "audio/x-mpegurl; charset=utf-8",
+                "application/mpegurl",
                 "text/plain",
                 "application/octet-stream",
                 "",

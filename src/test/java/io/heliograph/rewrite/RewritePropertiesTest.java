@@ -3,6 +3,7 @@ package io.heliograph.rewrite;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.heliograph.rewrite.RewriteRules.Canonical;
 import java.util.ArrayList;
@@ -294,5 +295,18 @@ class RewritePropertiesTest {
                         "SCRIPT www.example.org 1",
                         "JSON cdn.example.org 1");
         assertThat(leaks).allSatisfy(leak -> assertThat(leak.sample()).contains(leak.host()));
+    }
+
+    /** A page that asks for many copies of a long text, or is nothing but places to fill, is none that is served (R7). */
+    @Test
+    void documentThatWouldGrowWithoutEnd_isRefused() {
+        String copies = "<base href=\"https://www.example.org/" + "a".repeat(100_000) + "/\">"
+                + "<link rel=canonical href=a>".repeat(100_000);
+        String places = "<img srcset='" + "/a 1x,".repeat(100_000) + "'>";
+
+        assertThatThrownBy(() -> Mirrored.on("text/html", Mirrored.PAGE, copies))
+                .isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> Mirrored.on("text/html", Mirrored.CDN_PAGE, places))
+                .isInstanceOf(IllegalStateException.class);
     }
 }

@@ -35,6 +35,7 @@ class XmlRewriterTest {
                 "<?xml version=\"1.0\"?><?xml-stylesheet type=\"text/xsl\" href=\"~\"?><rss/>",
                 "<MPD><BaseURL>~</BaseURL><Location>~</Location><Period><SegmentTemplate media=\"~$Number$.m4s\""
                         + " initialization=\"~\"/><SegmentURL media=\"~\" index=\"~\"/></Period></MPD>",
+                "<MPD><UTCTiming schemeIdUri=\"urn:mpeg:dash:utc:http-xsdate:2014\" value=\"~\"/></MPD>",
                 "<MPD><Period xlink:href=\"~\"/><PatchLocation ttl=\"1\">~</PatchLocation></MPD>",
                 "<svg xmlns=\"http://www.w3.org/2000/svg\" xmlns:xlink=\"http://www.w3.org/1999/xlink\"><image href=\"~\"/>"
                         + "<use xlink:href='~#a'/><rect style=\"fill:url(~)\" fill=\"url('~')\"/>"
