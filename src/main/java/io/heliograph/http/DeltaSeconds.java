@@ -1,7 +1,7 @@
 package io.heliograph.http;
 
 /** A number of seconds (RFC 9111, section 1.2.2). */
-final class DeltaSeconds {
+public final class DeltaSeconds {
 
     /** What larger numbers count as. */
     static final long MOST = 1L << 31;
@@ -9,7 +9,7 @@ final class DeltaSeconds {
     private DeltaSeconds() {}
 
     /** The number, at most 2^31; negative if the text is none. */
-    static long parse(String text) {
+    public static long parse(String text) {
         if (text.isEmpty()) {
             return -1;
         }

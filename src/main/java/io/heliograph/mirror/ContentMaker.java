@@ -24,6 +24,9 @@ final class ContentMaker {
 
     private static final int FINGERPRINT = 24;
 
+    /** Codings that are undone though nobody speaks of them. */
+    private static final int MOST_UNSAID = 2;
+
     private final String site;
     private final OriginSite origin;
     private final ResponseCache cache;
@@ -98,8 +101,8 @@ final class ContentMaker {
             // What holds no links may stay in whatever it is.
             return Made.of(body);
         }
-        if (coding.isEmpty() && text && Codings.isGzip(plain)) {
-            // Some forget to say so; what is not unpacked would not be rewritten.
+        for (int more = 0; more < MOST_UNSAID && text && Codings.isGzip(plain); more++) {
+            // Some forget to say so, or do it twice; what is not unpacked would not be rewritten.
             plain = Codings.undo(plain, "gzip", LARGEST_DOCUMENT);
         }
         Syntax syntax = OriginSite.syntax(response, plain);

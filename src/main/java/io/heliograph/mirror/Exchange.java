@@ -105,7 +105,9 @@ final class Exchange {
 
     private void refresh(Variant variant) {
         station.flights()
-                .join(new Flights.Flight(key, ""), () -> station.fetches().ask(visit.refreshing(variant)))
+                .join(
+                        new Flights.Flight(key, "", false),
+                        () -> station.fetches().ask(visit.refreshing(variant)))
                 .landing()
                 .onSuccess(Landing::letGo);
     }

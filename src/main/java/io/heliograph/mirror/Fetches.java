@@ -136,10 +136,11 @@ final class Fetches {
             incoming.body().abandon();
             return ask(question.with(requestFields.keyed(question.fields(), vary)));
         }
-        // An origin in trouble is not asked by everybody who waits (RFC 9111, section 4).
+        // An origin in trouble is not asked by everybody who waits, nor for a head that says the same to all (RFC 9111,
+        // section 4).
         boolean shared = storable
                 || !question.isPersonal()
-                        && status >= 500
+                        && (status >= 500 || question.method().equals("HEAD"))
                         && requestFields.isKeyed(question.fields(), vary)
                         && Storing.allowsSharing(question.fields(), status, incoming.fields(), control, rules);
         String selecting = vary.selecting(question.fields());

@@ -29,8 +29,9 @@ final class Flights {
      * What a flight is for.
      *
      * @param selecting the values of the fields that choose a variant, where it is known that some do; else empty
+     * @param head whether the head alone is wanted
      */
-    record Flight(CacheKey key, String selecting) {}
+    record Flight(CacheKey key, String selecting, boolean head) {}
 
     /** One's place in a flight. */
     record Seat(Future<Landing> landing, boolean isLeader) {}
@@ -49,7 +50,7 @@ final class Flights {
         }
         // Whatever goes wrong in asking ends the flight, or it would never end.
         Future.<Void>succeededFuture().compose(begin -> question.get()).onComplete(result -> {
-            if (result.succeeded() && !result.result().isShared()) {
+            if (result.succeeded() && !result.result().isShared() && !flight.head()) {
                 apart.put(flight.key(), true);
             }
             if (result.succeeded() && result.result() instanceof Landing.Coming coming && coming.isStored()) {

@@ -56,10 +56,11 @@ final class Inquiry {
             return begin(reason, vary);
         }
         FieldLines keyed = visit.keyed(vary);
-        if (request.isHead() || !forwardedRange(known).isEmpty() || round >= MOST_ROUNDS) {
+        if (!forwardedRange(known).isEmpty() || round >= MOST_ROUNDS) {
             return alone(reason, known, false, keyed);
         }
-        Flights.Seat seat = station.flights().join(new Flights.Flight(key, vary.selecting(visit.fields())), () -> {
+        String selecting = vary.selecting(visit.fields());
+        Flights.Seat seat = station.flights().join(new Flights.Flight(key, selecting, request.isHead()), () -> {
             Variant landed = reason == Reason.URI_MISS || reason == Reason.VARY_MISS ? landed() : null;
             return landed == null
                     ? station.fetches().ask(visit.question(known, "", false, keyed))
@@ -170,8 +171,10 @@ final class Inquiry {
         if (landing instanceof Landing.Here here) {
             CacheStatus status = status(reason, here.status(), here.isStored() && leader, leader);
             Outcome outcome = here.outcome() == Outcome.MISS && !leader ? Outcome.COLLAPSED : here.outcome();
-            settleHead(here);
-            return present(here.variant(), outcome, status);
+            if (leader) {
+                settleHead(here);
+            }
+            return present(leader ? here.variant() : here.others(), outcome, status);
         }
         if (landing instanceof Landing.Sliced sliced) {
             Outcome outcome = leader ? Outcome.MISS : Outcome.COLLAPSED;

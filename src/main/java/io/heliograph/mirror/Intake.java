@@ -160,13 +160,13 @@ final class Intake {
 
     private Landing here(Arrival arrival, ContentMaker.Made made) {
         Variant whole = Variant.of(adapted(arrival.whole(), made.content()), made.content());
+        Variant stored = whole.freshened(adapted(arrival.stored(), made.content()));
         if (arrival.isStorable()) {
-            Variant stored = whole.freshened(adapted(arrival.stored(), made.content()));
             shelf.put(arrival.question().key(), stored, made.plain());
             listener.stored(site);
         }
         return new Landing.Here(
-                whole, outcome(arrival), arrival.whole().status(), arrival.isStorable(), arrival.isShared());
+                whole, stored, outcome(arrival), arrival.whole().status(), arrival.isStorable(), arrival.isShared());
     }
 
     /** The head of a content that is other than what came: without what is true of that alone (R16). */

@@ -20,14 +20,28 @@ sealed interface Landing {
     /**
      * A response that is here, whole.
      *
+     * @param variant what the one who asked gets
+     * @param others what all others get: the same without the fields that are for one alone
      * @param status of the origin's answer
      * @param isStored whether it was stored just now
      */
-    record Here(Variant variant, MirrorAnswer.Outcome outcome, int status, boolean isStored, boolean isShared)
+    record Here(
+            Variant variant,
+            Variant others,
+            MirrorAnswer.Outcome outcome,
+            int status,
+            boolean isStored,
+            boolean isShared)
             implements Landing {
+
+        /** One that is the same for all. */
+        Here(Variant variant, MirrorAnswer.Outcome outcome, int status, boolean isStored, boolean isShared) {
+            this(variant, variant, outcome, status, isStored, isShared);
+        }
+
         @Override
         public StoredResponse response() {
-            return variant.response();
+            return others.response();
         }
     }
 

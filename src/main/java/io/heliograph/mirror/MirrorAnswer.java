@@ -37,7 +37,7 @@ public sealed interface MirrorAnswer {
     /**
      * The origin does not answer, and nothing that is stored may stand in for it.
      *
-     * @param status 502 or 504, or 508 for a request that was here before
+     * @param status 502 or 504, 503 where too many wait for it, 508 for a request that was here before
      * @param cacheStatus the {@code Cache-Status} to send
      */
     record OriginDown(Outcome outcome, int status, String cacheStatus) implements MirrorAnswer {}

@@ -17,6 +17,8 @@ final class OriginFailure extends Exception {
         AWAY(502),
         /** Not in time. */
         TIMEOUT(504),
+        /** Not asked, because as many others ask and wait as may, which says nothing about the origin. */
+        BUSY(503),
         /** Not HTTP, broken off, or not what was asked for. */
         BROKEN(502),
         /** In a coding that cannot be undone, or too large to rewrite. */
@@ -52,6 +54,7 @@ final class OriginFailure extends Exception {
         if (cause instanceof FetchFailure failure) {
             kind = switch (failure.reason()) {
                 case TIMEOUT -> Kind.TIMEOUT;
+                case BUSY -> Kind.BUSY;
                 case DNS, FORBIDDEN, CONNECT, TLS -> Kind.UNREACHABLE;
                 default -> Kind.BROKEN;
             };

@@ -91,7 +91,7 @@ final class OriginHealth {
 
     /** A visitor's request was not answered. */
     void failed(URI url, OriginFailure.Kind kind) {
-        if (kind == OriginFailure.Kind.VISITOR) {
+        if (kind == OriginFailure.Kind.VISITOR || kind == OriginFailure.Kind.BUSY) {
             return;
         }
         Server server = server(url);

@@ -4,6 +4,7 @@ import io.heliograph.article.Host;
 import io.heliograph.http.ByteRanges;
 import io.heliograph.http.CacheStatus;
 import io.heliograph.http.ContentCoding;
+import io.heliograph.http.DeltaSeconds;
 import io.heliograph.http.EntityTag;
 import io.heliograph.http.FieldLines;
 import io.heliograph.http.HttpDate;
@@ -242,8 +243,9 @@ final class Presenter {
 
     /** The same with what this answer's age and way were. */
     private FieldLines withAge(FieldLines fields, StoredResponse response, Outcome outcome, CacheStatus status) {
+        // An age that is none is ignored (RFC 9111, section 5.1), and not passed on to others who might not.
         FieldLines aged = outcome == Outcome.MISS || outcome == Outcome.PASS
-                ? fields
+                ? fields.where(name -> !name.equals("age") || DeltaSeconds.parse(fields.value(name)) >= 0)
                 : fields.with("age", Long.toString(response.age(clock.instant()).toSeconds()));
         return aged.plus("cache-status", status.field());
     }

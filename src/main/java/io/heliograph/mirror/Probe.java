@@ -173,7 +173,7 @@ final class Probe {
     private static Finding of(OriginFailure.Kind kind) {
         return switch (kind) {
             case UNREACHABLE, AWAY -> Finding.UNREACHABLE;
-            case TIMEOUT -> Finding.TIMEOUT;
+            case TIMEOUT, BUSY -> Finding.TIMEOUT;
             case BROKEN, UNREADABLE, VISITOR, LOOP -> Finding.BROKEN;
         };
     }

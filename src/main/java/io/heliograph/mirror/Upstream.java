@@ -22,6 +22,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Sends requests to the origin, and takes what comes back. */
@@ -36,6 +37,9 @@ final class Upstream {
     private static final Duration FOREVER = Duration.ofDays(365);
 
     private static final long NO_TIMER = -1;
+
+    /** Not one in quotes. */
+    private static final Pattern COMMA = Pattern.compile(",(?=(?:[^\"]*\"[^\"]*\")*[^\"]*$)");
 
     private final Vertx vertx;
     private final Dialler dialler;
@@ -79,7 +83,7 @@ final class Upstream {
             return Future.failedFuture(
                     new OriginFailure(OriginFailure.Kind.AWAY, "it could not be reached a moment ago"));
         }
-        return attempt(outgoing, PATIENCE)
+        return attempt(outgoing)
                 .onSuccess(incoming -> health.answered(outgoing.server(), incoming.status()))
                 .recover(e -> {
                     OriginFailure failure = OriginFailure.of(e);
@@ -88,9 +92,14 @@ final class Upstream {
                 });
     }
 
-    /** The same, whatever is believed of the server's health, and without a word to those who believe it. */
+    /**
+     * The same, whatever is believed of the server's health, without a word to those who believe it, and on a connection of
+     * its own: where visitors wait for one, that would be taken for the server's silence.
+     */
     Future<Incoming> sendAnyhow(Outgoing outgoing, Duration patience) {
-        return attempt(outgoing, patience);
+        HttpMethod method = HttpMethod.valueOf(outgoing.method());
+        return dialler.openFresh(outgoing.server(), method, outgoing.target())
+                .compose(request -> ask(outgoing, request, patience));
     }
 
     /** The same at one of the addresses that the configuration gives the server, on a connection of its own. */
@@ -104,16 +113,16 @@ final class Upstream {
      * A connection that was idle may end just then, or bring what was left of the answer before (RFC 9112, section 6.3): what
      * may be asked twice is, and not of another that was idle.
      */
-    private Future<Incoming> attempt(Outgoing outgoing, Duration patience) {
+    private Future<Incoming> attempt(Outgoing outgoing) {
         HttpMethod method = HttpMethod.valueOf(outgoing.method());
         return dialler.open(outgoing.server(), method, outgoing.target()).compose(request -> {
             boolean again = connections.carries(request.connection())
                     && outgoing.body() == null
                     && ReusedConnections.isRepeatable(outgoing.method());
-            return ask(outgoing, request, patience)
+            return ask(outgoing, request, PATIENCE)
                     .recover(e -> again && !(e instanceof OriginFailure)
                             ? dialler.openFresh(outgoing.server(), method, outgoing.target())
-                                    .compose(fresh -> ask(outgoing, fresh, patience))
+                                    .compose(fresh -> ask(outgoing, fresh, PATIENCE))
                             : Future.failedFuture(e));
         });
     }
@@ -123,7 +132,7 @@ final class Upstream {
         return Sending.of(vertx, outgoing, request, patience)
                 .map(response -> new Incoming(
                         response.statusCode(),
-                        fields(response.headers()),
+                        withOneType(fields(response.headers())),
                         requested,
                         clock.instant(),
                         new Body(response)));
@@ -132,6 +141,24 @@ final class Upstream {
     /** Whether a body is of events that go on and on. */
     static boolean isEndless(FieldLines fields) {
         return MediaType.bare(fields.value("content-type")).equals(RequestFields.EVENTS);
+    }
+
+    /**
+     * The fields with one content type at most, the last that is one: browsers take that (WHATWG Fetch, "extract a MIME type"),
+     * others perhaps the first, and what is rewritten must be what all of them see.
+     */
+    private static FieldLines withOneType(FieldLines fields) {
+        String said = fields.value("content-type");
+        if (said.indexOf(',') < 0) {
+            return fields;
+        }
+        String[] types = COMMA.split(said);
+        for (int i = types.length - 1; i >= 0; i--) {
+            if (types[i].indexOf('/') > 0) {
+                return fields.with("content-type", types[i].strip());
+            }
+        }
+        return fields.without("content-type");
     }
 
     static FieldLines fields(MultiMap headers) {

@@ -69,7 +69,7 @@ final class Warming {
                 .findFirst();
         return station.flights()
                 .join(
-                        new Flights.Flight(key, ""),
+                        new Flights.Flight(key, "", false),
                         () -> station.fetches()
                                 .ask(new Question(key, "GET", fields, known.orElse(null), "", false, hints -> {})))
                 .landing()

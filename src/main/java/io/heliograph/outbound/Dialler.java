@@ -24,7 +24,6 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 import javax.net.ssl.SSLException;
 
@@ -48,17 +47,16 @@ public final class Dialler {
     /** For how long addresses that were checked are used without asking again. */
     private static final Duration REMEMBERED = Duration.ofSeconds(30);
 
-    private static final int CONNECTIONS_PER_HOST = 64;
-    private static final int MOST_WAITING = 2_000;
     private static final int MOST_HEADER_BYTES = 64 * 1024;
 
     private final HopRules rules;
     private final Resolver resolver;
     private final InstantSource clock;
+    private final Queue queue;
     private final HttpClient client;
     /** For requests that must not meet a connection which was idle; each has one of its own. */
     private final HttpClient fresh;
-    /** For connections that will speak another protocol, and so come back to no pool. */
+    /** For connections that will speak another protocol. */
     private final HttpClient upgrades;
 
     private final KnownAddresses known = new KnownAddresses();
@@ -67,17 +65,21 @@ public final class Dialler {
 
     /** A dialler for one gateway. */
     public Dialler(Vertx vertx, FetchSettings settings, Resolver resolver, InstantSource clock) {
+        this(vertx, settings, resolver, clock, Queue.USUAL);
+    }
+
+    Dialler(Vertx vertx, FetchSettings settings, Resolver resolver, InstantSource clock, Queue queue) {
         this.rules = new HopRules(settings);
         this.resolver = resolver;
         this.clock = clock;
+        this.queue = queue;
         HttpClientOptions options = new HttpClientOptions()
                 .setConnectTimeout((int) CONNECT.toMillis())
                 .setMaxHeaderSize(MOST_HEADER_BYTES)
                 .setKeepAliveTimeout(15)
                 .setMaxRedirects(0)
                 .setSslEngineOptions(new JdkSSLEngineOptions().setUseWorkerThread(true));
-        PoolOptions pool =
-                new PoolOptions().setHttp1MaxSize(CONNECTIONS_PER_HOST).setMaxWaitQueueSize(MOST_WAITING);
+        PoolOptions pool = queue.pool();
         this.client = vertx.httpClientBuilder()
                 .with(options)
                 .with(pool)
@@ -100,6 +102,7 @@ public final class Dialler {
         this.rules = other.rules;
         this.resolver = other.resolver;
         this.clock = other.clock;
+        this.queue = other.queue;
         this.client = other.client;
         this.fresh = other.fresh;
         this.upgrades = other.upgrades;
@@ -274,18 +277,22 @@ public final class Dialler {
             if (at + 1 < places.size() && isUnreachable(e)) {
                 return dial(server, places, at + 1, opening);
             }
+            if (Queue.isOver(e)) {
+                return Future.failedFuture(Queue.failure(server, e));
+            }
             known.forget(server);
             return Future.failedFuture(Fetcher.translate(server, e));
         });
     }
 
-    private static RequestOptions options(RequestOptions options, URI server, SocketAddress address, String target) {
+    private RequestOptions options(RequestOptions options, URI server, SocketAddress address, String target) {
         return options.setServer(address)
                 .setHost(server.getHost())
                 .setPort(HopRules.port(server))
                 .setSsl(server.getScheme().equalsIgnoreCase("https"))
                 .setURI(target)
-                .setConnectTimeout(CONNECT.toMillis());
+                // Until there is one, free or new; how long a new one may take is bounded above.
+                .setConnectTimeout(queue.patience().toMillis());
     }
 
     private static boolean isEnd(Throwable e) {
@@ -294,6 +301,6 @@ public final class Dialler {
     }
 
     private static boolean isUnreachable(Throwable e) {
-        return e instanceof ConnectException || e instanceof TimeoutException || e instanceof SSLException;
+        return e instanceof ConnectException || e instanceof SSLException;
     }
 }

@@ -19,6 +19,8 @@ public final class FetchFailure extends Exception {
         TLS(false),
         /** Not done in time. */
         TIMEOUT(true),
+        /** Not begun, because as many exchanges with the server are under way, and wait, as may. */
+        BUSY(true),
         /** More than we take. */
         TOO_LARGE(false),
         /** Too many redirects, or one that leads nowhere. */

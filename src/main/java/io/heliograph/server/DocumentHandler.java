@@ -167,6 +167,7 @@ final class DocumentHandler {
         exchange.response().putHeader(Fields.RETRY_AFTER, "10");
         String text = switch (down.status()) {
             case 408 -> "The request did not come to its end.";
+            case 503 -> "Too many are waiting for the site behind this address. Try again in a moment.";
             case 504 -> "The site behind this address does not answer just now. Try again in a moment.";
             case 508 -> "This request has been here before.";
             default -> "The site behind this address cannot be reached just now. Try again in a moment.";

@@ -3,6 +3,7 @@ package io.heliograph.mirror;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.heliograph.RawHttp;
 import io.heliograph.TestGateway;
 import io.vertx.core.http.HttpServerRequest;
 import java.io.IOException;
@@ -18,6 +19,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Many who ask for the same at once are one question to the origin (RFC 9111, section 4: collapsed requests). */
 class MirrorFlightTest {
@@ -100,6 +103,83 @@ class MirrorFlightTest {
         assertThat(mirror.asked("/languages-of")).isEqualTo(3);
     }
 
+    /** RFC 9111, sections 5.2.2.4 and 5.2.2.7: a field that is for one alone reaches the one who asked, and no other. */
+    @ParameterizedTest
+    @ValueSource(strings = {"private", "no-cache"})
+    void fieldsThatAreForOneAlone_areNotSharedWithThoseWhoWait(String directive) throws IOException {
+        String path = "/fields-" + directive;
+        Queue<HttpServerRequest> held = hold(path);
+        List<Socket> visitors = ask(20, path);
+        await().until(() -> !held.isEmpty());
+        release(
+                held,
+                "<p>page</p>",
+                "x-user",
+                "Ada",
+                "content-type",
+                "text/html",
+                "cache-control",
+                "max-age=1000, " + directive + "=\"X-User\"");
+
+        List<String> answers = new ArrayList<>();
+        for (Socket visitor : visitors) {
+            answers.add(answer(visitor));
+        }
+        assertThat(answers).allMatch(answer -> answer.endsWith("<p>page</p>"));
+        assertThat(answers.stream().filter(answer -> answer.contains("Ada"))).hasSize(1);
+        assertThat(mirror.get(path).field("x-user")).isEmpty();
+        assertThat(mirror.asked(path)).isEqualTo(1);
+    }
+
+    /** The same of what comes with the word that nothing has changed. */
+    @Test
+    void fieldsThatAreForOneAlone_areNotStoredWhenTheyComeWith304() {
+        String[] fields = {
+            "etag", "\"1\"", "cache-control", "max-age=0, private=\"X-User\"", "content-type", "text/html"
+        };
+        mirror.serve("/fields-304", "<p>page</p>", fields);
+        mirror.get("/fields-304");
+        mirror.origin().on("/fields-304", request -> {
+            request.response().setStatusCode(304).putHeader("x-user", "Ada");
+            MirrorFixture.answer(request, "", "etag", "\"1\"", "cache-control", "max-age=1000, private=\"X-User\"");
+        });
+        mirror.get("/fields-304");
+
+        RawHttp.Answer hit = mirror.get("/fields-304");
+
+        assertThat(hit.field("cache-status")).contains("hit");
+        assertThat(hit.field("x-user")).isEmpty();
+    }
+
+    /** RFC 9110, section 9.3.2: many who ask for the head alone are one question, too. */
+    @Test
+    void heads_areOneQuestion() throws IOException {
+        Queue<HttpServerRequest> held = hold("/heads");
+        List<Socket> visitors = ask("HEAD", VISITORS, "/heads");
+        await().until(() -> !held.isEmpty());
+        release(held, "", "cache-control", "max-age=1000", "x-a", "1");
+
+        for (Socket visitor : visitors) {
+            assertThat(answer(visitor)).startsWith("HTTP/1.1 200").contains("x-a: 1");
+        }
+        assertThat(mirror.asked("/heads")).isEqualTo(1);
+    }
+
+    /** R8: nor are heads with cookies shared; and what they say keeps nobody apart who wants the page. */
+    @Test
+    void headsWithCookies_areNotSharedWithThoseWhoWait() throws IOException {
+        Queue<HttpServerRequest> held = hold("/private-heads");
+        List<Socket> visitors = ask("HEAD", 20, "/private-heads");
+        await().until(() -> !held.isEmpty());
+        mirror.serve("/private-heads", "", "set-cookie", "a=1");
+        release(held, "", "set-cookie", "a=1");
+
+        for (Socket visitor : visitors) {
+            assertThat(answer(visitor)).startsWith("HTTP/1.1 200");
+        }
+        assertThat(mirror.asked("/private-heads")).isEqualTo(20);
+    }
+
     /** RFC 9111, section 3.3: one who leaves shortens nothing for others, nor what is stored. */
     @Test
     void visitorWhoLeaves_shortensNothing() throws IOException {
@@ -156,6 +236,10 @@ class MirrorFlightTest {
     }
 
     private static List<Socket> ask(int visitors, String path, String... headers) throws IOException {
+        return ask("GET", visitors, path, headers);
+    }
+
+    private static List<Socket> ask(String method, int visitors, String path, String... headers) throws IOException {
         List<Socket> sockets = new ArrayList<>();
         String lines = headers.length == 0 ? "" : String.join("\r\n", headers) + "\r\n";
         for (int i = 0; i < visitors; i++) {
@@ -163,7 +247,7 @@ class MirrorFlightTest {
                     InetAddress.getLoopbackAddress(), mirror.gateway().port());
             socket.setSoTimeout(20_000);
             socket.getOutputStream()
-                    .write(("GET " + path + " HTTP/1.1\r\nHost: " + TestGateway.HOST + "\r\n" + lines
+                    .write((method + " " + path + " HTTP/1.1\r\nHost: " + TestGateway.HOST + "\r\n" + lines
                                     + "Connection: close\r\n\r\n")
                             .getBytes(StandardCharsets.ISO_8859_1));
             sockets.add(socket);

@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.heliograph.ScriptedServer;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpMethod;
 import java.net.InetAddress;
 import java.net.URI;
 import java.net.UnknownHostException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -139,6 +141,40 @@ class DiallerTest {
         assertThat(addresses).isEqualTo(2);
         assertThat(other.asked()).hasSize(1);
         assertThat(one.asked()).hasSize(1);
+    }
+
+    /** Who waits because of others learns nothing about the server, and no address of it is left for that. */
+    @Test
+    void exchangeThatOthersKeepFromBeginning_isBusy_andItsAddressIsAskedAsBefore() {
+        Dialler narrow = new Dialler(
+                        vertx,
+                        new FetchSettings(Set.of("www.example.org")),
+                        name -> found(name, List.of()),
+                        () -> now,
+                        new Queue(1, 1, Duration.ofMillis(50)))
+                .at(
+                        Map.of(
+                                server,
+                                List.of(
+                                        ServerAddress.parse("127.0.0.1:" + one.port()),
+                                        ServerAddress.parse("127.0.0.2:1"))),
+                        (of, address, before, state) -> states.add(address + " " + before + " " + state));
+        HttpClientRequest held = ScriptedServer.settle(narrow.open(server, HttpMethod.GET, "/"));
+
+        Future<HttpClientRequest> waits = narrow.open(server, HttpMethod.GET, "/");
+        Future<HttpClientRequest> mayNotWait = narrow.open(server, HttpMethod.GET, "/");
+
+        assertThat(reason(mayNotWait)).isEqualTo(FetchFailure.Reason.BUSY);
+        assertThat(reason(waits)).isEqualTo(FetchFailure.Reason.BUSY);
+        ScriptedServer.settle(held.send().compose(response -> response.end()));
+        ask(narrow);
+        assertThat(one.asked()).hasSize(2);
+        assertThat(states.subList(2, states.size())).isEmpty();
+    }
+
+    private static FetchFailure.Reason reason(Future<?> failed) {
+        return ScriptedServer.settle(
+                failed.map(open -> FetchFailure.Reason.FORBIDDEN).otherwise(e -> ((FetchFailure) e).reason()));
     }
 
     /** Numbers are addresses, every name has the same ones. */
