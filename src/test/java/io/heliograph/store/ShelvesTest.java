@@ -118,6 +118,7 @@ class ShelvesTest {
 
     @Test
     void wordChangedInPlace_shiftsNothing() {
+        store.modified(SITE, "/", "hash", NOW);
         save(draft(1, "One", "Harbour", List.of("Sea"), "", "text"));
 
         Changes changes = save(draft(1, "One, corrected", "Harbour", List.of("Sea"), "", "text"));
