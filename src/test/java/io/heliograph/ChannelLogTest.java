@@ -178,8 +178,7 @@ class ChannelLogTest {
     }
 
     private static Gathered gathered(boolean partial) {
-        return new Gathered(
-                "", "", "", "", "", List.of(), List.of(), Set.of(), Duration.ofMinutes(5), false, partial);
+        return new Gathered("", "", "", "", "", List.of(), List.of(), Set.of(), Duration.ofMinutes(5), false, partial);
     }
 
     /** What was said with each line. */

@@ -141,7 +141,8 @@ class OriginLogTest {
     }
 
     private static Gathered with(EntryProblem... problems) {
-        return new Gathered("", "", "", "", "", List.of(), List.of(problems), Set.of(), Duration.ofMinutes(5), false, false);
+        return new Gathered(
+                "", "", "", "", "", List.of(), List.of(problems), Set.of(), Duration.ofMinutes(5), false, false);
     }
 
     private static Saved added(int count) {

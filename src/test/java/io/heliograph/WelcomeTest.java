@@ -46,12 +46,15 @@ class WelcomeTest {
             HttpServerRequest request = asked.get(30, TimeUnit.SECONDS);
             boolean before = gateway.loadsWithin(Duration.ZERO);
 
-            request.response().end("<rss version=\"2.0\"><channel><title>T</title><link>http://x.example/</link>"
-                    + "<item><title>One</title><guid>1</guid><link>http://x.example/one</link></item></channel></rss>");
+            request.response()
+                    .end(
+                            "<rss version=\"2.0\"><channel><title>T</title><link>http://x.example/</link>"
+                                    + "<item><title>One</title><guid>1</guid><link>http://x.example/one</link></item></channel></rss>");
 
             assertThat(before).isFalse();
             assertThat(gateway.loadsWithin(PATIENCE)).isTrue();
-            assertThat(RawHttp.get(gateway.port(), "news.example", "/one").status()).isEqualTo(200);
+            assertThat(RawHttp.get(gateway.port(), "news.example", "/one").status())
+                    .isEqualTo(200);
         }
     }
 
@@ -65,8 +68,10 @@ class WelcomeTest {
 
     @Test
     void addresses_areShownWithTheArticles_andThePortsBefore() throws Exception {
-        assertThat(Welcome.listening(config(), 8080, 9090)).containsExactly(
-                "Heliograph " + Version.NUMBER + " listens on port 8080.", "  metrics http://127.0.0.1:9090/metrics");
+        assertThat(Welcome.listening(config(), 8080, 9090))
+                .containsExactly(
+                        "Heliograph " + Version.NUMBER + " listens on port 8080.",
+                        "  metrics http://127.0.0.1:9090/metrics");
         assertThat(Welcome.open(config(), 8080, true)).first().isEqualTo("Open:");
         assertThat(Welcome.open(config(), 8080, true))
                 .contains("  The News: http://news.example/  (feeds http://news.example/feeds,"

@@ -20,6 +20,11 @@ public record Choice(String id, String title, String description, Criteria inclu
         return new Selection.Chosen(id);
     }
 
+    /** The one language that its articles must be in (BCP 47); empty if they may be in several. */
+    public String language() {
+        return include.language();
+    }
+
     /** The same for choices of the same articles, in every process. */
     public String definition() {
         return include.definition() + "\n" + exclude.definition();

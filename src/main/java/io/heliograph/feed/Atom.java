@@ -51,10 +51,14 @@ public final class Atom implements Format {
                 "xmlns:at",
                 feed.deletions().isEmpty() ? "" : "http://purl.org/atompub/tombstones/1.0",
                 "xml:lang",
-                feed.site().language());
+                feed.language());
         xml.text("id", feed.id());
-        xml.construct("title", feed.title());
-        xml.construct("subtitle", feed.description());
+        // What the site says of itself is in the site's language, whatever its articles are in (section 2).
+        String own = feed.language().equals(feed.site().language())
+                ? ""
+                : feed.site().language();
+        xml.construct("title", feed.title(), own);
+        xml.construct("subtitle", feed.description(), own);
         xml.modified("updated");
         xml.empty(
                 "link",
@@ -76,7 +80,7 @@ public final class Atom implements Format {
         // Section 4.1.1: an author here, for entries that name none.
         xml.open("author").text("name", feed.site().title()).close("author");
         if (!feed.site().syndication().rights().isEmpty()) {
-            xml.construct("rights", feed.site().syndication().rights());
+            xml.construct("rights", feed.site().syndication().rights(), own);
         }
         // The icon is square, a logo twice as wide as high (sections 4.2.5 and 4.2.8).
         xml.text("icon", Icons.favicon().value());
@@ -97,7 +101,7 @@ public final class Atom implements Format {
 
     private static void entry(Feed feed, Article article, String updated, XmlWriter xml) {
         String language = article.languageOr(feed.site().language());
-        xml.open("entry", "xml:lang", language.equals(feed.site().language()) ? "" : language);
+        xml.open("entry", "xml:lang", language.equals(feed.language()) ? "" : language);
         xml.text("id", article.id().iri());
         xml.construct("title", article.title());
         xml.text("published", Dates.rfc3339(article.published()));

@@ -1,6 +1,7 @@
 package io.heliograph.feed;
 
 import io.heliograph.article.Article;
+import io.heliograph.article.Choice;
 import io.heliograph.article.Deletion;
 import io.heliograph.article.Href;
 import io.heliograph.article.Selection;
@@ -62,7 +63,16 @@ public record Feed(
 
     /** The language that its articles are in, as far as that is one: the selection's, else the site's (BCP 47). */
     public String language() {
-        return selection instanceof Selection.InLanguage in && !in.tag().isEmpty() ? in.tag() : site.language();
+        String named = selection instanceof Selection.InLanguage in ? in.tag() : chosenLanguage();
+        return named.isEmpty() ? site.language() : named;
+    }
+
+    private String chosenLanguage() {
+        return site.syndication().choices().stream()
+                .filter(choice -> choice.selection().equals(selection))
+                .map(Choice::language)
+                .findFirst()
+                .orElse("");
     }
 
     /** Where this document is in a format, the host left open. */

@@ -28,15 +28,16 @@ public final class Flipboard extends Partner {
         XmlWriter xml = RssChannel.open(feed);
         RssChannel.head(feed, this, feed.title(), feed.site().description(), xml);
         RssChannel.dates(feed, xml);
-        feed.articles().forEach(article -> item(article, feed.site(), xml));
+        feed.articles().forEach(article -> item(article, feed, xml));
         return RssChannel.close(xml);
     }
 
-    private static void item(Article article, Site site, XmlWriter xml) {
+    private static void item(Article article, Feed feed, XmlWriter xml) {
+        Site site = feed.site();
         xml.open("item");
         RssItem.identity(article, xml);
         RssItem.people(article, xml);
-        RssItem.language(article, site, xml);
+        RssItem.language(article, feed, xml);
         RssItem.topics(article, site, xml);
         xml.html("description", Html.escaped(description(article)));
         xml.html("content:encoded", Html.body(article, site.language()));

@@ -30,11 +30,12 @@ public final class Msn extends Partner {
         XmlWriter xml = RssChannel.open(feed, "xmlns:dcterms", DCTERMS, "xmlns:mi", MI);
         RssChannel.head(feed, this, feed.title(), feed.site().description(), xml);
         RssChannel.dates(feed, xml);
-        feed.articles().forEach(article -> item(article, feed.site(), xml));
+        feed.articles().forEach(article -> item(article, feed, xml));
         return RssChannel.close(xml);
     }
 
-    private static void item(Article article, Site site, XmlWriter xml) {
+    private static void item(Article article, Feed feed, XmlWriter xml) {
+        Site site = feed.site();
         xml.open("item");
         RssItem.identity(article, xml);
         xml.text("dcterms:modified", Dates.rfc3339(article.updated()));
@@ -42,7 +43,7 @@ public final class Msn extends Partner {
             xml.brief("mi:shortTitle", LONGEST_TITLE, article.title());
         }
         RssItem.people(article, xml);
-        RssItem.language(article, site, xml);
+        RssItem.language(article, feed, xml);
         RssItem.topics(article, site, xml);
         RssItem.texts(article, Html.body(article, site.language()), xml);
         for (Image image : article.story().images()) {

@@ -36,7 +36,8 @@ public final class Opml {
         }
         for (Choice choice : site.syndication().choices()) {
             if (terms.isPublic(choice.selection())) {
-                outline(site, choice.selection(), choice.title(), site.language(), xml);
+                String language = choice.language().isEmpty() ? site.language() : choice.language();
+                outline(site, choice.selection(), choice.title(), language, xml);
             }
         }
         for (Facet section : sections) {

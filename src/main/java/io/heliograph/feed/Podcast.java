@@ -108,7 +108,7 @@ public record Podcast(String guid) implements Format {
             article.story().live().forEach(stream -> PodcastTags.live(article, stream, site, xml));
         }
         for (Article article : feed.articles()) {
-            Recording.of(article).ifPresent(recording -> item(article, recording, site, xml));
+            Recording.of(article).ifPresent(recording -> item(article, recording, feed, xml));
         }
         return RssChannel.close(xml);
     }
@@ -158,12 +158,13 @@ public record Podcast(String guid) implements Format {
         xml.close("itunes:category");
     }
 
-    private static void item(Article article, Recording recording, Site site, XmlWriter xml) {
+    private static void item(Article article, Recording recording, Feed feed, XmlWriter xml) {
+        Site site = feed.site();
         Episode episode = article.story().episode();
         xml.open("item");
         RssItem.identity(article, xml);
         RssItem.people(article, xml);
-        RssItem.language(article, site, xml);
+        RssItem.language(article, feed, xml);
         RssItem.topics(article, site, xml);
         RssItem.source(article, xml);
         RssItem.texts(article, Html.body(article, site.language()), xml);

@@ -48,7 +48,7 @@ public final class Rss implements Format {
         xml.open("item");
         RssItem.identity(article, xml);
         RssItem.people(article, xml);
-        RssItem.language(article, feed.site(), xml);
+        RssItem.language(article, feed, xml);
         RssItem.topics(article, feed.site(), xml);
         RssItem.source(article, xml);
         String body = feed.summaries() ? "" : Html.body(article, feed.site().language());

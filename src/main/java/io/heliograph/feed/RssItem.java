@@ -35,9 +35,9 @@ final class RssItem {
         }
     }
 
-    static void language(Article article, Site site, XmlWriter xml) {
-        String language = article.languageOr(site.language());
-        if (!language.equals(site.language())) {
+    static void language(Article article, Feed feed, XmlWriter xml) {
+        String language = article.languageOr(feed.site().language());
+        if (!language.equals(feed.language())) {
             xml.text("dc:language", language);
         }
     }

@@ -44,7 +44,7 @@ public final class SmartNews extends Partner {
         if (!wanted.darkLogo().isNone()) {
             logo("snf:darkModeLogo", true, xml);
         }
-        feed.articles().forEach(article -> item(article, feed.site(), wanted, xml));
+        feed.articles().forEach(article -> item(article, feed, wanted, xml));
         feed.deletions().forEach(deletion -> gone(deletion, feed.site(), xml));
         return RssChannel.close(xml);
     }
@@ -53,7 +53,8 @@ public final class SmartNews extends Partner {
         xml.open(element).text("url", Icons.smartNews(dark).value()).close(element);
     }
 
-    private static void item(Article article, Site site, Syndication.SmartNews wanted, XmlWriter xml) {
+    private static void item(Article article, Feed feed, Syndication.SmartNews wanted, XmlWriter xml) {
+        Site site = feed.site();
         xml.open("item");
         RssItem.identity(article, article.updated(), xml);
         List<Author> authors = article.authors();
@@ -61,7 +62,7 @@ public final class SmartNews extends Partner {
             // One element for all of them.
             xml.text("dc:creator", authors.stream().map(Author::name).collect(Collectors.joining(", ")));
         }
-        RssItem.language(article, site, xml);
+        RssItem.language(article, feed, xml);
         RssItem.topics(article, site, xml);
         RssItem.texts(article, Html.body(article, site.language()), xml);
         article.story().images().stream().findFirst().ifPresent(image -> thumbnail(image, xml));

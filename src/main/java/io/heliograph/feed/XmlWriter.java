@@ -87,7 +87,14 @@ final class XmlWriter {
      * twice, so that no reader takes the tag for one; not elsewhere, since readers exist that know plain text alone.
      */
     XmlWriter construct(String element, String value) {
-        return value.indexOf("</") < 0 ? text(element, value) : html(element, Html.escaped(value), "type", "html");
+        return construct(element, value, "");
+    }
+
+    /** The same in a language (BCP 47); empty where that is the one around it. */
+    XmlWriter construct(String element, String value, String language) {
+        return value.indexOf("</") < 0
+                ? text(element, value, "xml:lang", language)
+                : html(element, Html.escaped(value), "type", "html", "xml:lang", language);
     }
 
     /** What is written from here to {@link #end} is for some hosts alone. */

@@ -66,7 +66,7 @@ final class SiteFiles {
     private Optional<Found> find(Site site, String name) {
         return switch (name) {
             case "robots.txt" ->
-                Optional.of(new Found(Robots.write(site), Instant.EPOCH, "text/plain; charset=utf-8", Shown.SITE));
+                Optional.of(new Found(Robots.write(site), changed(site), "text/plain; charset=utf-8", Shown.SITE));
             case "feeds.opml" -> Optional.of(opml(site));
             case "news-sitemap.xml" -> Optional.of(news(site));
             case "sitemap.xml" -> Optional.of(sitemap(site));
@@ -85,7 +85,7 @@ final class SiteFiles {
         Shown shown = Shown.of(List.of(), Podcast.UNNAMED.isOffered(site) ? heard : List.of());
         return new Found(
                 Opml.write(site, catalogue.terms(site), sections, languages, podcast),
-                Instant.EPOCH,
+                changed(site),
                 "text/x-opml; charset=utf-8",
                 shown);
     }

@@ -12,6 +12,8 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -30,6 +32,10 @@ final class Stamps {
     /** The name of the time at which something was first made of a site without articles. */
     private static final String BEGINNING = "beginning";
 
+    /** Stands in the store for all documents that are not remembered one by one. */
+    private static final String OTHERS = "others";
+
+    private final Set<String> given = ConcurrentHashMap.newKeySet();
     private final ArticleStore store;
     private final InstantSource clock;
 
@@ -62,6 +68,11 @@ final class Stamps {
      * is known of the site: a time of the clock would move with every rendering.
      */
     Instant unremembered(Site site, Target target, Instant changed) {
+        if (!given.contains(site.id())) {
+            // The store takes no time from content any more, for there is a reader who has one.
+            remembered(site, target, changed, () -> store.modified(site.id(), OTHERS, "", Instant.EPOCH));
+            given.add(site.id());
+        }
         if (!changed.equals(Instant.EPOCH)) {
             return past(changed);
         }

@@ -68,14 +68,10 @@ final class Choices {
                         Map.of());
             }
         }
+        ChangeTimes times = new ChangeTimes(session, site, now);
         for (Choice choice : choices) {
             new Archives(session, site).renew(choice.selection());
-            session.update(
-                    "insert into selection (site, path, changed) values (?, ?, ?)"
-                            + " on conflict (site, path) do update set changed = excluded.changed",
-                    site,
-                    choice.selection().path(),
-                    now.getEpochSecond());
+            times.noteMembers(choice.selection());
             session.update(
                     "insert into choice (site, id, definition) values (?, ?, ?)"
                             + " on conflict (site, id) do update set definition = excluded.definition",

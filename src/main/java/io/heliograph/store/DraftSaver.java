@@ -128,7 +128,7 @@ final class DraftSaver {
                         document(draft))
                 .orElseThrow();
         if (visible) {
-            ledger.show(number, id, path, published, draft.story());
+            ledger.show(number, id, path, published, changed, draft.story());
         }
         added++;
     }
@@ -161,13 +161,13 @@ final class DraftSaver {
                 document(draft),
                 stored.number());
         if (visible && stored.visible() && path.equals(stored.path())) {
-            ledger.change(stored, published, draft.story());
+            ledger.change(stored, published, changed, draft.story());
         } else {
             if (stored.visible()) {
                 ledger.hide(stored);
             }
             if (visible) {
-                ledger.show(stored.number(), stored.id(), path, published, draft.story());
+                ledger.show(stored.number(), stored.id(), path, published, changed, draft.story());
             }
         }
         updated++;

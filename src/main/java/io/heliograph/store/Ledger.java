@@ -24,7 +24,7 @@ final class Ledger {
     private final Map<Long, Map<Selection, Long>> hidden = new HashMap<>();
     private final Set<Selection> histories = new HashSet<>();
     private final Map<Selection, Instant> shifted = new HashMap<>();
-    private final Set<Selection> touched = new HashSet<>();
+    private final Map<Selection, Instant> touched = new HashMap<>();
     private final Set<String> paths = new HashSet<>();
     private final Set<String> addresses = new HashSet<>();
     private long newest;
@@ -61,7 +61,8 @@ final class Ledger {
     }
 
     /** An article comes into sight, in the newest revision. */
-    void show(long article, ArticleId id, String path, Instant published, Story story) throws SQLException {
+    void show(long article, ArticleId id, String path, Instant published, Instant updated, Story story)
+            throws SQLException {
         histories.addAll(departures.shown(id, path));
         session.update("update article set gone = 0 where number = ? and gone = 1", article);
         membership.index(article, story);
@@ -76,7 +77,7 @@ final class Ledger {
         for (Selection selection : renamed) {
             shift(selection, Instant.MIN);
         }
-        touch(path, selections);
+        touch(path, selections, updated);
     }
 
     /** An article goes out of sight. */
@@ -89,11 +90,11 @@ final class Ledger {
             shift(selection, article.published());
         }
         was.forEach(archives::touch);
-        touch(article.path(), was.keySet());
+        touch(article.path(), was.keySet(), Instant.MIN);
     }
 
     /** An article at the same path says something else. Where it stands as it stood, nothing shifts. */
-    void change(StoredArticle article, Instant published, Story story) throws SQLException {
+    void change(StoredArticle article, Instant published, Instant updated, Story story) throws SQLException {
         Map<Selection, Long> was = membership.of(article.number());
         membership.index(article.number(), story);
         Set<Selection> now = membership.selections(article.number(), story);
@@ -113,7 +114,7 @@ final class Ledger {
             }
             archives.touch(selection, was.getOrDefault(selection, newest));
         }
-        touch(article.path(), all);
+        touch(article.path(), all, updated);
     }
 
     /** An article that is added or changed has this address at its origin, beside its path here. */
@@ -125,9 +126,11 @@ final class Ledger {
         shifted.merge(selection, published, (one, other) -> one.isBefore(other) ? one : other);
     }
 
-    private void touch(String path, Set<Selection> selections) {
+    private void touch(String path, Set<Selection> selections, Instant updated) {
         paths.add(path);
-        touched.addAll(selections);
+        for (Selection selection : selections) {
+            touched.merge(selection, updated, (one, other) -> one.isAfter(other) ? one : other);
+        }
     }
 
     void delete(String origin, String source, StoredArticle article) throws SQLException {
@@ -162,18 +165,14 @@ final class Ledger {
                         row -> StoryDocument.read(row.getString(1)).story(),
                         article.number())
                 .orElseThrow();
-        show(article.number(), article.id(), article.path(), article.published(), story);
+        show(article.number(), article.id(), article.path(), article.published(), article.updated(), story);
     }
 
     /** Notes when the touched selections changed; says what changed. */
     Changes close() throws SQLException {
-        for (Selection selection : touched) {
-            session.update(
-                    "insert into selection (site, path, changed) values (?, ?, ?)"
-                            + " on conflict (site, path) do update set changed = excluded.changed",
-                    site,
-                    selection.path(),
-                    now.getEpochSecond());
+        ChangeTimes times = new ChangeTimes(session, site, now);
+        for (Map.Entry<Selection, Instant> selection : touched.entrySet()) {
+            times.note(selection.getKey(), departed ? Instant.MIN : selection.getValue());
         }
         membership.close();
         if (departed) {

@@ -5,13 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.heliograph.ScriptedServer;
-import io.heliograph.media.picture.Darkroom;
 import io.heliograph.media.picture.TestPictures;
-import io.heliograph.outbound.FetchSettings;
-import io.heliograph.outbound.Fetcher;
-import io.heliograph.outbound.Resolver;
-import io.vertx.core.Vertx;
-import io.vertx.core.WorkerExecutor;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerRequest;
 import java.net.URI;
@@ -27,44 +21,16 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Pictures of a real other host. */
-class PictureMirrorTest {
-
-    private static final String SITE = "news";
-
-    @TempDir
-    Path directory;
-
-    private final AtomicReference<Instant> now = new AtomicReference<>(Instant.parse("2026-11-24T10:00:00Z"));
-    private Vertx vertx;
-    private ScriptedServer origin;
-    private Darkroom darkroom;
-    private PictureMirror mirror;
-
-    @BeforeEach
-    void start() {
-        vertx = Vertx.vertx();
-        origin = ScriptedServer.start(vertx);
-        mirror = mirror(Duration.ofSeconds(60));
-    }
-
-    @AfterEach
-    void stop() {
-        origin.close();
-        settle(vertx.close());
-    }
+class PictureMirrorTest extends PictureMirrorFixture {
 
     @Test
     void picture_isKeptUnderTheNameThatItHas() {
         serve("/2026/The%20Quay.JPG", TestPictures.jpeg(700, 350));
 
         Mirrored got = ask("/2026/The%20Quay.JPG?w=700");
-
         KeptMedia kept = ((Mirrored.Kept) got).media();
         assertThat(kept.path()).matches("/media/[a-z2-7]{32}/the-quay\\.jpg");
         assertThat(kept.smaller()).extracting(KeptMedia.Smaller::width).containsExactly(320, 640);
@@ -124,88 +90,11 @@ class PictureMirrorTest {
     }
 
     @Test
-    void missing_isRememberedAndAskedForLater() {
-        Mirrored.Refused refused = (Mirrored.Refused) ask("/gone.jpg");
-        ask("/gone.jpg");
-
-        assertThat(refused.why()).isEqualTo(Mirrored.Why.UNREACHABLE);
-        assertThat(refused.detail()).contains("404");
-        assertThat(refused.mayPass()).isFalse();
-        assertThat(origin.asked()).hasSize(1);
-
-        serve("/gone.jpg", TestPictures.jpeg(4, 3));
-        now.updateAndGet(time -> time.plus(Duration.ofDays(2)));
-        assertThat(ask("/gone.jpg")).isInstanceOf(Mirrored.Kept.class);
-    }
-
-    @Test
-    void failing_isAskedForInGrowingPauses() {
-        origin.on("/a.jpg", request -> request.response().setStatusCode(503).end());
-        List<Integer> asked = new ArrayList<>();
-        for (int minutes = 0; minutes < 60; minutes++) {
-            assertThat(((Mirrored.Refused) ask("/a.jpg")).mayPass()).isTrue();
-            asked.add(origin.asked().size());
-            now.updateAndGet(time -> time.plus(Duration.ofMinutes(1)));
-        }
-
-        assertThat(asked.get(4)).isEqualTo(1);
-        assertThat(asked.get(5)).isEqualTo(2);
-        assertThat(asked.get(14)).isEqualTo(2);
-        assertThat(asked.get(15)).isEqualTo(3);
-        assertThat(asked.get(59)).isEqualTo(4);
-    }
-
-    @Test
-    void whatIsNoPicture_isRefusedWithAReason() {
-        origin.on(
-                "/page.jpg",
-                request -> request.response()
-                        .putHeader("Content-Type", "image/jpeg")
-                        .end("<!DOCTYPE html><title>Please log in</title>"));
-        origin.on(
-                "/drawing.svg",
-                request -> request.response()
-                        .putHeader("Content-Type", "image/svg+xml")
-                        .end("<svg xmlns='http://www.w3.org/2000/svg'><script/></svg>"));
-
-        assertThat(((Mirrored.Refused) ask("/page.jpg")).why()).isEqualTo(Mirrored.Why.UNREADABLE);
-        assertThat(((Mirrored.Refused) ask("/drawing.svg")).why()).isEqualTo(Mirrored.Why.UNREADABLE);
-    }
-
-    @Test
     void redirect_isFollowed() {
         origin.redirect("/old.jpg", 301, "/new.jpg");
         serve("/new.jpg", TestPictures.jpeg(4, 3));
 
         assertThat(ask("/old.jpg")).isInstanceOf(Mirrored.Kept.class);
-    }
-
-    @Test
-    void large_isFetchedAloneAndTooLargeNotAtAll() {
-        byte[] large = Arrays.copyOf(TestPictures.jpeg(400, 300), 6 << 20);
-        serve("/large.jpg", large);
-        serve("/huge.jpg", Arrays.copyOf(large, 21 << 20));
-
-        assertThat(ask("/large.jpg")).isInstanceOf(Mirrored.Kept.class);
-        assertThat(((Mirrored.Refused) ask("/huge.jpg")).why()).isEqualTo(Mirrored.Why.TOO_LARGE);
-    }
-
-    @Test
-    void privateAddress_isRefusedUnlessTheFeedItselfLivesThere() {
-        serve("/a.jpg", TestPictures.jpeg(4, 3));
-        URI url = URI.create(origin.url("/a.jpg"));
-        PictureMirror.Wanting stranger =
-                new PictureMirror.Wanting(SITE, URI.create("https://feeds.example/feed.xml"), "https://news.example/");
-
-        Mirrored refused = settle(mirror.mirror(stranger, List.of(url))).now().get(url);
-        URI inside = URI.create("http://169.254.169.254/latest/meta-data/a.jpg");
-        Mirrored metadata =
-                settle(mirror.mirror(wanting(SITE), List.of(inside))).now().get(inside);
-
-        assertThat(((Mirrored.Refused) refused).why()).isEqualTo(Mirrored.Why.FORBIDDEN);
-        assertThat(((Mirrored.Refused) metadata).why()).isEqualTo(Mirrored.Why.FORBIDDEN);
-        assertThat(origin.asked()).isEmpty();
-        assertThat(ask("/a.jpg")).as("another origin of the site").isInstanceOf(Mirrored.Kept.class);
     }
 
     @Test
@@ -275,29 +164,5 @@ class PictureMirrorTest {
         assertThat(ask("/a.jpg")).isInstanceOf(Mirrored.Kept.class);
 
         assertThat(origin.asked()).hasSize(2);
-    }
-
-    private void serve(String path, byte[] bytes) {
-        origin.on(path, request -> request.response().end(Buffer.buffer(bytes)));
-    }
-
-    private Mirrored ask(String path) {
-        URI url = URI.create(origin.url(path));
-        return settle(mirror.mirror(wanting(SITE), List.of(url))).now().get(url);
-    }
-
-    private PictureMirror.Wanting wanting(String site) {
-        return new PictureMirror.Wanting(site, URI.create(origin.url("/feed.xml")), "https://news.example/");
-    }
-
-    private MediaLibrary library() {
-        darkroom = new Darkroom(1);
-        return new MediaLibrary(new MediaSettings(directory.resolve("library"), Duration.ofDays(7)), darkroom);
-    }
-
-    private PictureMirror mirror(Duration patience) {
-        WorkerExecutor workers = vertx.createSharedWorkerExecutor("pictures", 2);
-        Fetcher fetcher = new Fetcher(vertx, new FetchSettings(Set.of()), Resolver.system(vertx), "Heliograph/test");
-        return new PictureMirror(vertx, fetcher, library(), workers, now::get, patience);
     }
 }

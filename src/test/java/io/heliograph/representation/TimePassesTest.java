@@ -4,18 +4,25 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.heliograph.article.Choice;
 import io.heliograph.article.Criteria;
+import io.heliograph.article.Draft;
+import io.heliograph.article.Image;
+import io.heliograph.article.SampleArticle;
 import io.heliograph.article.Selection;
 import io.heliograph.article.Syndication;
 import io.heliograph.feed.Extent;
 import io.heliograph.feed.Format;
 import io.heliograph.http.ContentCoding;
+import io.heliograph.store.JdbcArticleStore;
+import io.heliograph.store.StoreSettings;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -69,6 +76,91 @@ class TimePassesTest extends FeedFixture {
         cache = cacheOf(64 << 20);
 
         assertThat(documents(targets.stream())).isEqualTo(before);
+    }
+
+    /** Pictures come later than their articles, and none of it is new to a reader. */
+    @Test
+    void storesFilledFromOneOriginAtDifferentMoments_giveTheSame() {
+        Map<String, String> one = filled("one", NOW.plus(Duration.ofMinutes(3)));
+        Map<String, String> other = filled("other", NOW.plus(Duration.ofHours(5)));
+
+        assertThat(one).hasSizeGreaterThan(60);
+        one.forEach((key, document) -> assertThat(other.get(key)).as(key).isEqualTo(document));
+    }
+
+    /** What was given before the store was filled was given with a time, and that only goes forward. */
+    @Test
+    void firstFilling_isNewerThanWhatWasGivenBefore() {
+        Target few = new Target.FeedTarget(Selection.WHOLE, RSS, 7);
+        for (Target asked : List.of(few, feed(Selection.WHOLE, RSS), new Target.FrontPage())) {
+            another("before " + asked.key());
+            clock = InstantSource.fixed(NOW);
+            CharSequence before = get(asked).modifiedField();
+
+            clock = InstantSource.fixed(NOW.plusSeconds(9));
+            store.save("news", AUTHORITY, "folder", List.of(draft(1, "N1", NOW.minusSeconds(900))), clock.instant());
+            cache = cacheOf(64 << 20);
+
+            assertThat(get(asked).modified().getEpochSecond())
+                    .as(asked.key() + " after " + before)
+                    .isEqualTo(NOW.plusSeconds(9).getEpochSecond());
+        }
+    }
+
+    @Test
+    void laterArrival_movesTheTime_howeverOldItIs() {
+        for (Target asked : List.of(feed(Selection.WHOLE, ATOM), new Target.FeedTarget(Selection.WHOLE, ATOM, 7))) {
+            another("after " + asked.key());
+            clock = InstantSource.fixed(NOW.plusSeconds(5));
+            store.save("news", AUTHORITY, "folder", List.of(draft(1, "N1", NOW.minusSeconds(900))), clock.instant());
+            assertThat(get(asked).modified()).isEqualTo(NOW.minusSeconds(900));
+
+            clock = InstantSource.fixed(NOW.plusSeconds(9));
+            cache.refresh(store.save(
+                            "news",
+                            AUTHORITY,
+                            "folder",
+                            List.of(draft(2, "N2", NOW.minusSeconds(950))),
+                            clock.instant())
+                    .changes());
+
+            assertThat(get(asked).modified()).as(asked.key()).isEqualTo(NOW.plusSeconds(9));
+        }
+    }
+
+    /** All documents of a store that took everything in from one moment on, in several transactions, and was asked then. */
+    private Map<String, String> filled(String name, Instant from) {
+        another(name);
+        clock = InstantSource.fixed(from.plusSeconds(60));
+        List<Draft> drafts = IntStream.rangeClosed(1, 70)
+                .mapToObj(n -> draft(n, "N" + n, NOW.minusSeconds(100_000 - 60L * n)))
+                .toList();
+        store.save("news", AUTHORITY, "folder", drafts.subList(35, 70), from);
+        store.save("news", AUTHORITY, "folder", drafts.subList(0, 35), from.plusSeconds(1));
+        Draft first = drafts.get(0);
+        Image picture = SampleArticle.picture("/media/a.jpg");
+        store.save(
+                "news",
+                AUTHORITY,
+                "folder",
+                List.of(first.telling(first.story().illustrated(first.story().html(), List.of(picture)))),
+                from.plusSeconds(2));
+        Map<String, String> documents = documents();
+        // Their tags are of their bytes alone, and they are as old as their first rendering.
+        documents
+                .keySet()
+                .removeIf(key -> Stream.of(new Target.MirrorsPage(), new Target.MissingPage(""))
+                        .anyMatch(page -> page.key().equals(key)));
+        return documents;
+    }
+
+    /** From now on there is another gateway, of a store with nothing in it. */
+    private void another(String name) {
+        store.close();
+        store = JdbcArticleStore.open(new StoreSettings(directory.resolve(name)));
+        store.origins("news", Set.of("folder"));
+        store.authority("news", AUTHORITY);
+        begin(new Syndication(List.of(FEW), 250_000));
     }
 
     /** What the gateway does when a timer rings at a time after {@link #NOW}. */

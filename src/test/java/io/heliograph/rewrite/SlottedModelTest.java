@@ -139,8 +139,9 @@ class SlottedModelTest {
         Slotted next = Naive.random(new Random(seed + 1)).writer.finish();
 
         // Then
-        assertThat(SlottedTest.digest(one)).isEqualTo(SlottedTest.digest(same));
-        assertThat(SlottedTest.digest(one).equals(SlottedTest.digest(next))).isEqualTo(one.equals(next));
+        assertThat(SlottedDigestTest.digest(one)).isEqualTo(SlottedDigestTest.digest(same));
+        assertThat(SlottedDigestTest.digest(one).equals(SlottedDigestTest.digest(next)))
+                .isEqualTo(one.equals(next));
     }
 
     static IntStream seeds() {

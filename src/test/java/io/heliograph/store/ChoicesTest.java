@@ -7,6 +7,7 @@ import io.heliograph.article.Criteria;
 import io.heliograph.article.Selection;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -61,6 +62,7 @@ class ChoicesTest extends StoreFixture {
     @Test
     void choice_thatIsAnother_isWorkedOutAnew_andOneThatIsGoneForgotten() {
         save(draft("1", "Rowing", "Sport"), draft("2", "Running in rain", "Sport"));
+        isRead();
         store.choices(SITE, List.of(choice("", "")), NOW);
         assertThat(titles(CHOSEN)).hasSize(2);
 
@@ -99,6 +101,7 @@ class ChoicesTest extends StoreFixture {
     @Test
     void choice_thatAnEarlierVersionWorkedOutByOtherRules_isWorkedOutAnewAfterTheUpgrade() throws Exception {
         save(draft("1", "Rowing", "Sport"), draft("2", "Running in rain", "Sport"));
+        isRead();
         store.choices(SITE, List.of(choice("-rain", "")), NOW);
         store.close();
         try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + directory.resolve("heliograph.db"))) {
@@ -122,6 +125,18 @@ class ChoicesTest extends StoreFixture {
 
         assertThat(archived(2)).containsExactlyInAnyOrderElementsOf(titles).contains("A30");
         assertThat(store.archive(SITE, Selection.WHOLE).fingerprints()).hasSize(4);
+    }
+
+    @Test
+    void choice_ofAStoreThatNobodyReads_isAsNewAsItsArticles() {
+        store.choices(SITE, List.of(choice("", "")), NOW);
+        assertThat(store.select(SITE, CHOSEN, 1).changed()).isEqualTo(Instant.EPOCH);
+
+        save(dated("1", "News", NOW.minusSeconds(90)), draft("2", "Old", "Sport"));
+        store.choices(SITE, List.of(choice("", "x")), NOW.plusSeconds(5));
+
+        assertThat(store.select(SITE, CHOSEN, 1).changed())
+                .isEqualTo(store.select(SITE, CHOSEN, 1).articles().get(0).updated());
     }
 
     private List<String> archived(int page) {

@@ -8,7 +8,6 @@ import io.heliograph.article.Draft;
 import io.heliograph.article.Facet;
 import io.heliograph.article.Selection;
 import io.heliograph.article.Story;
-import io.heliograph.article.TagAuthority;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -16,35 +15,14 @@ import java.sql.DriverManager;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Articles by selection, by nearness, by words. */
-class ShelvesTest {
+class ShelvesTest extends StoreFixture {
 
-    private static final Instant NOW = Instant.parse("2026-11-23T10:00:00Z");
-    private static final TagAuthority AUTHORITY = new TagAuthority("news.example", "2026");
-    private static final String SITE = "news";
     private static final Selection HARBOUR = new Selection.InSection("harbour");
-
-    @TempDir
-    Path directory;
-
-    private ArticleStore store;
-
-    @BeforeEach
-    void open() {
-        store = JdbcArticleStore.open(new StoreSettings(directory));
-    }
-
-    @AfterEach
-    void close() {
-        store.close();
-    }
 
     /* ---------------- Selections ---------------- */
 
@@ -118,6 +96,7 @@ class ShelvesTest {
 
     @Test
     void wordChangedInPlace_shiftsNothing() {
+        store.modified(SITE, "/", "hash", NOW);
         save(draft(1, "One", "Harbour", List.of("Sea"), "", "text"));
 
         Changes changes = save(draft(1, "One, corrected", "Harbour", List.of("Sea"), "", "text"));
@@ -219,14 +198,14 @@ class ShelvesTest {
     void search_forgetsWhatIsEditedAwayOrDeletedAndKeepsSitesApart() {
         save(draft(1, "Lamp", "", List.of(), "", "text"));
         store.save("other", AUTHORITY, "folder", List.of(draft(9, "Lamp", "", List.of(), "", "text")), NOW);
-        assertThat(found("lamp")).isEqualTo(1);
+        assertThat(hits("lamp")).isEqualTo(1);
 
         save(draft(1, "Lantern", "", List.of(), "", "text"));
-        assertThat(found("lamp")).isZero();
-        assertThat(found("lantern")).isEqualTo(1);
+        assertThat(hits("lamp")).isZero();
+        assertThat(hits("lantern")).isEqualTo(1);
 
         store.delete(SITE, "folder", List.of("1"), NOW);
-        assertThat(found("lantern")).isZero();
+        assertThat(hits("lantern")).isZero();
         assertThat(store.search("other", Words.all("lamp"), 0, 9).total()).isEqualTo(1);
     }
 
@@ -235,12 +214,12 @@ class ShelvesTest {
         Story story = Story.of("Lamp", "text");
         Draft later = new Draft("1", "1", "", "/1", NOW.plusSeconds(60), NOW.plusSeconds(60), story);
         save(later);
-        assertThat(found("lamp")).isZero();
+        assertThat(hits("lamp")).isZero();
         assertThat(titles(Selection.WHOLE)).isEmpty();
 
         store.release(NOW.plusSeconds(61));
 
-        assertThat(found("lamp")).isEqualTo(1);
+        assertThat(hits("lamp")).isEqualTo(1);
         assertThat(titles(Selection.WHOLE)).containsExactly("Lamp");
     }
 
@@ -260,20 +239,14 @@ class ShelvesTest {
         open();
 
         assertThat(titles(new Selection.InTag("sea"))).containsExactly("Lamp");
-        assertThat(found("lamp")).isEqualTo(1);
+        assertThat(hits("lamp")).isEqualTo(1);
         assertThat(store.facets(SITE, FacetKind.SECTION))
                 .extracting(Facet::name)
                 .containsExactly("Harbour");
     }
 
-    private int found(String query) {
+    private int hits(String query) {
         return store.search(SITE, Words.all(query), 0, 9).total();
-    }
-
-    private List<String> titles(Selection selection) {
-        return store.select(SITE, selection, 99).articles().stream()
-                .map(Article::title)
-                .toList();
     }
 
     private Changes save(Draft draft) {

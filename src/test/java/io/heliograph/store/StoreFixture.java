@@ -50,6 +50,11 @@ abstract class StoreFixture {
         return store.save(SITE, AUTHORITY, FEED, List.of(drafts), now);
     }
 
+    /** Somebody is given a document: from now on, selections change by the clock. */
+    void isRead() {
+        store.modified(SITE, "/", "hash", NOW);
+    }
+
     Article articleOf(Saved saved) {
         return found(saved.changes().paths().iterator().next());
     }

@@ -68,6 +68,7 @@ class StoreSavingTest extends StoreFixture {
 
     @Test
     void save_sameDraftAgain_isNoChange() {
+        isRead();
         save(draft("1", "One"));
 
         Saved again = save(NOW.plusSeconds(500), draft("1", "One"));
@@ -160,7 +161,21 @@ class StoreSavingTest extends StoreFixture {
     }
 
     @Test
+    void selection_ofAStoreThatNobodyReads_isAsNewAsItsArticles_andOneThatIsReadAsTheTransaction() {
+        save(NOW.plusSeconds(1), draft("1", "One"));
+        save(NOW.plusSeconds(2), draft("2", "Two"));
+        Instant unread = store.select(SITE, Selection.WHOLE, 9).changed();
+        isRead();
+
+        save(NOW.plusSeconds(3), draft("3", "Three"));
+
+        assertThat(unread).isEqualTo(found(titlesAndPaths().get("Two")).updated());
+        assertThat(store.select(SITE, Selection.WHOLE, 9).changed()).isEqualTo(NOW.plusSeconds(3));
+    }
+
+    @Test
     void save_articleThatChangedItsSection_touchesBoth() {
+        isRead();
         save(draft("1", "One", "News"));
 
         Saved saved = save(NOW.plusSeconds(1), draft("1", "One", "Sport"));

@@ -104,7 +104,7 @@ public final class Roku implements Format {
         json.object();
         json.text("providerName", feed.site().title());
         json.modified("lastUpdated");
-        json.text("language", language(feed.site().language()));
+        json.text("language", language(feed.language()));
         for (RokuItem.Kind kind : RokuItem.Kind.values()) {
             List<RokuItem> ofKind =
                     items.stream().filter(item -> item.kind() == kind).toList();
