@@ -55,11 +55,13 @@ final class FeedDocuments {
         if (!asked.format().isOffered(site)) {
             return new Rendering.Absent(new Answer.Missing());
         }
-        Target.FeedTarget target = named(site, asked);
-        Optional<Feed> bare = bare(site, target.selection(), target.query(), target.extent());
+        Optional<Feed> bare = bare(site, asked.selection(), asked.query(), asked.extent());
         if (bare.isEmpty()) {
-            return catalogue.absent(site, target.selection(), target.format()::path);
+            quarantine.written(site.id(), asked, asked.format(), List.of());
+            return catalogue.absent(
+                    site, asked.selection(), selection -> asked.format().path(selection) + asked.query());
         }
+        Target.FeedTarget target = named(site, asked);
         Written written = write(bare.get(), target);
         if (written.feed().articles().isEmpty() && !target.format().mayBeEmpty()) {
             return new Rendering.Absent(new Answer.Missing());
@@ -200,7 +202,10 @@ final class FeedDocuments {
         return Placing.on(site, printed.document());
     }
 
-    /** A podcast's id was made once, and stays when the site's hosts change. */
+    /**
+     * A podcast's id was made once, and stays when the site's hosts change. Asked only of selections that there are: it is
+     * written down, and anybody can think of others.
+     */
     private Target.FeedTarget named(Site site, Target.FeedTarget target) {
         if (!(target.format() instanceof Podcast)) {
             return target;
