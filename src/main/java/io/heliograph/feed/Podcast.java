@@ -119,7 +119,9 @@ public record Podcast(String guid) implements Format {
                 feed.selection().equals(Selection.WHOLE) && !show.title().isEmpty();
         String title = named ? show.title() : feed.title();
         String author = show.author().isEmpty() ? site.title() : show.author();
-        String description = show.description().isEmpty() ? site.description() : show.description();
+        // A feed of the publisher's own choice may say what it is.
+        boolean described = !feed.description().equals(site.description());
+        String description = described || show.description().isEmpty() ? feed.description() : show.description();
         RssChannel.head(feed, this, title, description, xml);
         RssChannel.dates(feed, xml);
         RssChannel.maker(xml);
@@ -145,7 +147,7 @@ public record Podcast(String guid) implements Format {
                 show.locked() ? "yes" : "no",
                 "owner",
                 show.owner().email());
-        xml.text("podcast:person", author);
+        xml.brief("podcast:person", PodcastTags.LONGEST_NAME, author);
     }
 
     private static void category(ShowCategory category, XmlWriter xml) {

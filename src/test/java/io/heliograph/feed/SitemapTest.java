@@ -165,6 +165,23 @@ class SitemapTest {
     }
 
     @Test
+    void robots_areKeptFromSearches_whereverTheyAre() {
+        // RFC 9309, section 2.2.2: a rule is compared with the beginning of the path.
+        Site placed = new Site(
+                SITE.id(),
+                SITE.title(),
+                SITE.description(),
+                SITE.language(),
+                SITE.authority(),
+                SITE.zone(),
+                SITE.hosts(),
+                SITE.theme(),
+                SITE.syndication(),
+                "/paper");
+        assertThat(on(Robots.write(placed), NEWS)).contains("Disallow: /paper/search?\n");
+    }
+
+    @Test
     void robots_areSentAwayFromMirrors_whereTheSiteHidesThem() {
         Site hiding = SampleArticle.site(new Syndication("", Set.of(), Syndication.USUAL.smartNews(), true, Show.NONE));
         assertThat(on(Robots.write(hiding), MIRROR)).isEqualTo("User-agent: *\nDisallow: /\n");
