@@ -57,9 +57,7 @@ public final class Opml {
     private static void whole(Site site, boolean isPodcast, XmlWriter xml) {
         outline(site, site.title(), "/feed.rss", "/", site.language(), xml);
         if (isPodcast) {
-            String title = site.syndication().show().title();
-            String name = title.isEmpty() ? site.title() : title;
-            outline(site, name + " (podcast)", "/podcast.rss", "/", site.language(), xml);
+            outline(site, Podcast.listed(site), "/podcast.rss", "/", site.language(), xml);
         }
     }
 

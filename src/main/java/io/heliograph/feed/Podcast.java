@@ -39,6 +39,12 @@ public record Podcast(String guid) implements Format {
 
     private static final Set<String> ARTWORK = Set.of("image/jpeg", "image/png");
 
+    /** What the podcast of a whole site is called in a list of its feeds. */
+    public static String listed(Site site) {
+        String title = site.syndication().show().title();
+        return (title.isEmpty() ? site.title() : title) + " (podcast)";
+    }
+
     @Override
     public String name() {
         return "podcast";

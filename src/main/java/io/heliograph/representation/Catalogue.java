@@ -6,6 +6,7 @@ import io.heliograph.article.Selection;
 import io.heliograph.article.Site;
 import io.heliograph.article.Slug;
 import io.heliograph.article.Terms;
+import io.heliograph.feed.Podcast;
 import io.heliograph.page.Masthead;
 import io.heliograph.page.Pages;
 import io.heliograph.store.ArticleStore;
@@ -81,6 +82,12 @@ final class Catalogue {
             }
         }
         return listed;
+    }
+
+    /** Whether a site has a podcast, and articles that may be episodes. */
+    boolean isPodcast(Site site) {
+        return Podcast.UNNAMED.isOffered(site)
+                && store.count(site.id(), Podcast.UNNAMED.among(Selection.WHOLE)) > 0;
     }
 
     /** The selections that {@link #listed} counts. */

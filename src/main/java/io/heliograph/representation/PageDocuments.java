@@ -209,7 +209,7 @@ final class PageDocuments {
         return page(
                 site,
                 target,
-                pages.feeds(masthead, catalogue.listed(site, masthead), latest.articles()),
+                pages.feeds(masthead, catalogue.listed(site, masthead), catalogue.isPodcast(site), latest.articles()),
                 latest.changed(),
                 Shown.of(latest.articles(), counted));
     }

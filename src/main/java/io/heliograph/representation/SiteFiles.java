@@ -79,12 +79,11 @@ final class SiteFiles {
     private Found opml(Site site) {
         List<Facet> sections = store.facets(site.id(), FacetKind.SECTION);
         List<Facet> languages = catalogue.namedLanguages(site);
-        List<Selection> heard = List.of(Selection.AUDIBLE, Selection.WATCHABLE);
-        boolean podcast = Podcast.UNNAMED.isOffered(site) && store.count(site.id(), heard) > 0;
+        List<Selection> heard = Podcast.UNNAMED.among(Selection.WHOLE);
         // Which selections there are is part of the site itself; whether there is anything to hear is not.
         Shown shown = Shown.of(List.of(), Podcast.UNNAMED.isOffered(site) ? heard : List.of());
         return new Found(
-                Opml.write(site, catalogue.terms(site), sections, languages, podcast),
+                Opml.write(site, catalogue.terms(site), sections, languages, catalogue.isPodcast(site)),
                 Instant.EPOCH,
                 "text/x-opml; charset=utf-8",
                 shown);
