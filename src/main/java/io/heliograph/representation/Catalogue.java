@@ -86,8 +86,7 @@ final class Catalogue {
 
     /** Whether a site has a podcast, and articles that may be episodes. */
     boolean isPodcast(Site site) {
-        return Podcast.UNNAMED.isOffered(site)
-                && store.count(site.id(), Podcast.UNNAMED.among(Selection.WHOLE)) > 0;
+        return Podcast.UNNAMED.isOffered(site) && store.count(site.id(), Podcast.UNNAMED.among(Selection.WHOLE)) > 0;
     }
 
     /** The selections that {@link #listed} counts. */

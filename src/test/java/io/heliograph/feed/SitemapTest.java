@@ -214,13 +214,16 @@ class SitemapTest {
 
     @Test
     void opml_listsThePublishersChoices() {
-        Choice choice = new Choice("quiet", "Quiet news", "", Criteria.NONE, Criteria.NONE);
+        Choice choice = new Choice("quiet", "Quiet news", "Without noise", Criteria.NONE, Criteria.NONE);
         Site site = SampleArticle.site(new Syndication(List.of(choice), 250_000));
 
         Slotted open = Opml.write(site, Terms.OPEN, List.of(), List.of(), false);
 
         assertThat(new String(open.modified(Opml.stamp(CHANGED)).on(NEWS), UTF_8))
-                .contains("text=\"Bay News: Quiet news\"", "xmlUrl=\"" + NEWS + "/feeds/quiet/feed.rss\"");
+                .contains(
+                        "text=\"Bay News: Quiet news\"",
+                        "description=\"Without noise\"",
+                        "xmlUrl=\"" + NEWS + "/feeds/quiet/feed.rss\"");
     }
 
     @Test
