@@ -11,6 +11,7 @@ import io.heliograph.page.Masthead;
 import io.heliograph.page.Pages;
 import io.heliograph.store.ArticleStore;
 import io.heliograph.store.FacetKind;
+import io.heliograph.store.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -103,7 +104,10 @@ final class Catalogue {
     /** What a selection is called; empty if there is none such, or it is the whole. */
     Optional<String> name(Site site, Selection selection) {
         if (selection instanceof Selection.Search search) {
-            return Optional.of(pages.searchTitle(site, search.words()));
+            // Signs alone are no search.
+            return Words.all(search.words()).isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(pages.searchTitle(site, search.words()));
         }
         if (selection instanceof Selection.Chosen chosen) {
             return site.syndication().choice(chosen.id()).map(Choice::title);

@@ -156,10 +156,7 @@ final class FeedDocuments {
     /** A feed with no article yet; empty if there is no such selection. */
     private Optional<Feed> bare(Site site, Selection selection, String query, Extent extent) {
         Optional<String> name = catalogue.name(site, selection);
-        boolean nameless = name.isEmpty() && !selection.equals(Selection.WHOLE);
-        if (nameless
-                || selection instanceof Selection.Search search
-                        && Words.all(search.words()).isEmpty()) {
+        if (name.isEmpty() && !selection.equals(Selection.WHOLE)) {
             return Optional.empty();
         }
         return Optional.of(new Feed(
