@@ -7,5 +7,6 @@ import java.time.Instant;
  *
  * @param path where it lived; empty if another article lives there now
  * @param when it was deleted, whole seconds
+ * @param revision in which it was: greater than those of all that was there before
  */
-public record Deletion(ArticleId id, String path, Instant when) {}
+public record Deletion(ArticleId id, String path, Instant when, long revision) {}

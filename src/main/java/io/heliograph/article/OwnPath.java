@@ -37,6 +37,7 @@ public final class OwnPath {
             "/assets/",
             "/audio/archive/",
             "/audio/feed",
+            "/audio/podcast.",
             "/authors/",
             "/feed.",
             "/feed/",
@@ -45,6 +46,7 @@ public final class OwnPath {
             "/languages/",
             "/live/archive/",
             "/live/feed",
+            "/live/podcast.",
             "/media/",
             "/private/",
             "/podcast.",
@@ -55,6 +57,7 @@ public final class OwnPath {
             "/tv/",
             "/video/archive/",
             "/video/feed",
+            "/video/podcast.",
             "/.well-known/",
             "/-/");
 

@@ -26,7 +26,7 @@ public final class Flipboard extends Partner {
     @Override
     public Slotted write(Feed feed) {
         XmlWriter xml = RssChannel.open(feed);
-        RssChannel.head(feed, this, feed.title(), feed.site().description(), xml);
+        RssChannel.head(feed, this, feed.title(), feed.description(), xml);
         RssChannel.dates(feed, xml);
         feed.articles().forEach(article -> item(article, feed, xml));
         return RssChannel.close(xml);

@@ -36,18 +36,19 @@ public final class Opml {
         }
         for (Choice choice : site.syndication().choices()) {
             if (terms.isPublic(choice.selection())) {
+                String description = choice.description().isEmpty() ? site.description() : choice.description();
                 String language = choice.language().isEmpty() ? site.language() : choice.language();
-                outline(site, choice.selection(), choice.title(), language, xml);
+                outline(site, choice.selection(), choice.title(), description, language, xml);
             }
         }
         for (Facet section : sections) {
             if (terms.isPublic(section.selection())) {
-                outline(site, section.selection(), section.name(), site.language(), xml);
+                outline(site, section.selection(), section.name(), site.description(), site.language(), xml);
             }
         }
         for (Facet language : languages.size() > 1 ? languages : List.<Facet>of()) {
             if (terms.isPublic(language.selection()) && language.selection() instanceof Selection.InLanguage in) {
-                outline(site, in, language.name(), in.tag(), xml);
+                outline(site, in, language.name(), site.description(), in.tag(), xml);
             }
         }
         xml.close("body");
@@ -56,17 +57,18 @@ public final class Opml {
     }
 
     private static void whole(Site site, boolean isPodcast, XmlWriter xml) {
-        outline(site, site.title(), "/feed.rss", "/", site.language(), xml);
+        outline(site.title(), site.description(), "/feed.rss", "/", site.language(), xml);
         if (isPodcast) {
-            String title = site.syndication().show().title();
-            String name = title.isEmpty() ? site.title() : title;
-            outline(site, name + " (podcast)", "/podcast.rss", "/", site.language(), xml);
+            String said = site.syndication().show().description();
+            String description = said.isEmpty() ? site.description() : said;
+            outline(Podcast.listed(site), description, "/podcast.rss", "/", site.language(), xml);
         }
     }
 
-    private static void outline(Site site, Selection selection, String name, String language, XmlWriter xml) {
+    private static void outline(
+            Site site, Selection selection, String name, String description, String language, XmlWriter xml) {
         String path = selection.path();
-        outline(site, site.title() + ": " + name, path + "/feed.rss", path, language, xml);
+        outline(site.title() + ": " + name, description, path + "/feed.rss", path, language, xml);
     }
 
     /** The time of the last change, as OPML writes dates (RFC 822). */
@@ -78,7 +80,8 @@ public final class Opml {
      * The text must be there, and what reads lists of feeds looks for type and address ("Subscription lists"). Text may hold
      * HTML ("Text"), so what looks like a tag in a title is parted.
      */
-    private static void outline(Site site, String title, String feed, String page, String language, XmlWriter xml) {
+    private static void outline(
+            String title, String description, String feed, String page, String language, XmlWriter xml) {
         String text = XmlWriter.withoutTags(title);
         xml.empty(
                 "outline",
@@ -89,7 +92,7 @@ public final class Opml {
                 "title",
                 text,
                 "description",
-                XmlWriter.withoutTags(site.description()),
+                XmlWriter.withoutTags(description),
                 "version",
                 "RSS2",
                 "language",

@@ -39,6 +39,12 @@ public record Podcast(String guid) implements Format {
 
     private static final Set<String> ARTWORK = Set.of("image/jpeg", "image/png");
 
+    /** What the podcast of a whole site is called in a list of its feeds. */
+    public static String listed(Site site) {
+        String title = site.syndication().show().title();
+        return (title.isEmpty() ? site.title() : title) + " (podcast)";
+    }
+
     @Override
     public String name() {
         return "podcast";
@@ -119,7 +125,9 @@ public record Podcast(String guid) implements Format {
                 feed.selection().equals(Selection.WHOLE) && !show.title().isEmpty();
         String title = named ? show.title() : feed.title();
         String author = show.author().isEmpty() ? site.title() : show.author();
-        String description = show.description().isEmpty() ? site.description() : show.description();
+        // A feed of the publisher's own choice may say what it is.
+        boolean described = !feed.description().equals(site.description());
+        String description = described || show.description().isEmpty() ? feed.description() : show.description();
         RssChannel.head(feed, this, title, description, xml);
         RssChannel.dates(feed, xml);
         RssChannel.maker(xml);
@@ -145,7 +153,7 @@ public record Podcast(String guid) implements Format {
                 show.locked() ? "yes" : "no",
                 "owner",
                 show.owner().email());
-        xml.text("podcast:person", author);
+        xml.brief("podcast:person", PodcastTags.LONGEST_NAME, author);
     }
 
     private static void category(ShowCategory category, XmlWriter xml) {

@@ -22,7 +22,8 @@ final class PodcastTags {
 
     static final String NAMESPACE = "https://podcastindex.org/namespace/1.0";
 
-    private static final int LONGEST_NAME = 128;
+    /** What is longer may be cut ("person"). */
+    static final int LONGEST_NAME = 128;
 
     /** What the namespace recommends for streams ("liveItem", "Node value"). */
     private static final Set<String> PLAIN = Set.of("audio/mpeg", "audio/mp4", "video/mp4");

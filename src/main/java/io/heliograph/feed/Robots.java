@@ -19,12 +19,12 @@ public final class Robots {
     public static Slotted write(Site site) {
         SlottedWriter out = new SlottedWriter(512);
         if (!site.syndication().mirrorsHidden()) {
-            open(out);
+            open(site, out);
             return out.finish();
         }
         Host canonical = site.canonical();
         out.begin(HostCondition.on(canonical.base()));
-        open(out);
+        open(site, out);
         out.end();
         out.begin(HostCondition.notOn(canonical.base()));
         out.raw("User-agent: *\nDisallow: /\n");
@@ -32,9 +32,9 @@ public final class Robots {
         return out.finish();
     }
 
-    private static void open(SlottedWriter out) {
+    private static void open(Site site, SlottedWriter out) {
         // An endless number of pages, each made of others.
-        out.raw("User-agent: *\nDisallow: /search?\nAllow: /\n\n");
+        out.raw("User-agent: *\nDisallow: ").raw(site.placed("/search?")).raw("\nAllow: /\n\n");
         out.raw("Sitemap: ").slot(Slot.HOST).raw("/sitemap.xml\n");
         out.raw("Sitemap: ").slot(Slot.HOST).raw("/news-sitemap.xml\n");
     }

@@ -8,6 +8,7 @@ import io.heliograph.article.Selection;
 import io.heliograph.article.Site;
 import io.heliograph.article.Text;
 import io.heliograph.feed.Excerpt;
+import io.heliograph.feed.Podcast;
 import io.heliograph.rewrite.SlottedWriter;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -71,13 +72,15 @@ public final class Pages {
      * The page about the feeds.
      *
      * @param facets whose feeds are listed after that of the whole site
+     * @param isPodcast whether there is one
      * @param preview the newest articles
      */
-    public Page feeds(Masthead masthead, List<Facet> facets, List<Article> preview) {
+    public Page feeds(Masthead masthead, List<Facet> facets, boolean isPodcast, List<Article> preview) {
         Voice voice = voice(masthead);
         String description = voice.plain("feeds.table", masthead.site().title());
         Frame frame = frame(masthead, voice.plain("feeds"), description, "/feeds", "");
-        return write("feeds", plain(frame), Map.of("facets", facets, "preview", preview));
+        String podcast = isPodcast ? Podcast.listed(masthead.site()) : "";
+        return write("feeds", plain(frame), Map.of("facets", facets, "podcast", podcast, "preview", preview));
     }
 
     /** The page that a feed is to people: what it is, where readers find it, and what is in it. */

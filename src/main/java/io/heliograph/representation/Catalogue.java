@@ -6,10 +6,12 @@ import io.heliograph.article.Selection;
 import io.heliograph.article.Site;
 import io.heliograph.article.Slug;
 import io.heliograph.article.Terms;
+import io.heliograph.feed.Podcast;
 import io.heliograph.page.Masthead;
 import io.heliograph.page.Pages;
 import io.heliograph.store.ArticleStore;
 import io.heliograph.store.FacetKind;
+import io.heliograph.store.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -83,6 +85,11 @@ final class Catalogue {
         return listed;
     }
 
+    /** Whether a site has a podcast, and articles that may be episodes. */
+    boolean isPodcast(Site site) {
+        return Podcast.UNNAMED.isOffered(site) && store.count(site.id(), Podcast.UNNAMED.among(Selection.WHOLE)) > 0;
+    }
+
     /** The selections that {@link #listed} counts. */
     static List<Selection> counted(Site site) {
         List<Selection> counted = new ArrayList<>(MEDIA);
@@ -97,7 +104,10 @@ final class Catalogue {
     /** What a selection is called; empty if there is none such, or it is the whole. */
     Optional<String> name(Site site, Selection selection) {
         if (selection instanceof Selection.Search search) {
-            return Optional.of(pages.searchTitle(site, search.words()));
+            // Signs alone are no search.
+            return Words.all(search.words()).isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(pages.searchTitle(site, search.words()));
         }
         if (selection instanceof Selection.Chosen chosen) {
             return site.syndication().choice(chosen.id()).map(Choice::title);

@@ -82,7 +82,7 @@ record Cut(Feed bare, Selected selected, Past past, List<Deletion> deletions) {
 
     /** Its size is taken for the largest that it has on any host. */
     private Fit fit(Format format, int articles) {
-        Slotted open = Press.draft(format, of(articles));
+        Slotted open = Placing.on(bare.site(), Press.draft(format, of(articles)));
         int longest = bare.site().hosts().stream()
                 .mapToInt(host -> host.base().length())
                 .max()

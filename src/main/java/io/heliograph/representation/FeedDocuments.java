@@ -55,11 +55,13 @@ final class FeedDocuments {
         if (!asked.format().isOffered(site)) {
             return new Rendering.Absent(new Answer.Missing());
         }
-        Target.FeedTarget target = named(site, asked);
-        Optional<Feed> bare = bare(site, target.selection(), target.query(), target.extent());
+        Optional<Feed> bare = bare(site, asked.selection(), asked.query(), asked.extent());
         if (bare.isEmpty()) {
-            return catalogue.absent(site, target.selection(), target.format()::path);
+            quarantine.written(site.id(), asked, asked.format(), List.of());
+            return catalogue.absent(
+                    site, asked.selection(), selection -> asked.format().path(selection) + asked.query());
         }
+        Target.FeedTarget target = named(site, asked);
         Written written = write(bare.get(), target);
         if (written.feed().articles().isEmpty() && !target.format().mayBeEmpty()) {
             return new Rendering.Absent(new Answer.Missing());
@@ -130,8 +132,15 @@ final class FeedDocuments {
         if (articles.size() == whole.revisions().size()) {
             return new Rendering.Absent(new Answer.Missing());
         }
+        // By their numbers, for clocks differ, and edits of one second push an instance's time ahead of them. What was
+        // told
+        // before may be told again where no article came or changed since.
+        long newest = known.get().revisions().stream()
+                .mapToLong(Long::longValue)
+                .max()
+                .orElse(0);
         List<Deletion> deletions = whole.feed().deletions().stream()
-                .filter(deletion -> !deletion.when().isBefore(known.get().modified()))
+                .filter(deletion -> deletion.revision() > newest)
                 .toList();
         Feed delta = whole.feed().with(articles, whole.feed().chapter(), deletions);
         Instant stamp = stamp(site, target.feed(), whole);
@@ -147,10 +156,7 @@ final class FeedDocuments {
     /** A feed with no article yet; empty if there is no such selection. */
     private Optional<Feed> bare(Site site, Selection selection, String query, Extent extent) {
         Optional<String> name = catalogue.name(site, selection);
-        boolean nameless = name.isEmpty() && !selection.equals(Selection.WHOLE);
-        if (nameless
-                || selection instanceof Selection.Search search
-                        && Words.all(search.words()).isEmpty()) {
+        if (name.isEmpty() && !selection.equals(Selection.WHOLE)) {
             return Optional.empty();
         }
         return Optional.of(new Feed(
@@ -200,7 +206,10 @@ final class FeedDocuments {
         return Placing.on(site, printed.document());
     }
 
-    /** A podcast's id was made once, and stays when the site's hosts change. */
+    /**
+     * A podcast's id was made once, and stays when the site's hosts change. Asked only of selections that there are: it is
+     * written down, and anybody can think of others.
+     */
     private Target.FeedTarget named(Site site, Target.FeedTarget target) {
         if (!(target.format() instanceof Podcast)) {
             return target;

@@ -140,7 +140,8 @@ final class PageDocuments {
         // What the publisher chose may come yet.
         int most = target.selection() instanceof Selection.Chosen ? Math.max(1, pages) : pages;
         if (name.isEmpty() || target.page() > most) {
-            return catalogue.absent(site, target.selection(), Selection::path);
+            return catalogue.absent(
+                    site, target.selection(), proper -> new Target.ListingPage(proper, target.page()).key());
         }
         Selected selected = store.select(site.id(), anyOf, (target.page() - 1) * LISTED, LISTED);
         Facet facet = new Facet(target.selection(), name.get(), count);
@@ -208,7 +209,7 @@ final class PageDocuments {
         return page(
                 site,
                 target,
-                pages.feeds(masthead, catalogue.listed(site, masthead), latest.articles()),
+                pages.feeds(masthead, catalogue.listed(site, masthead), catalogue.isPodcast(site), latest.articles()),
                 latest.changed(),
                 Shown.of(latest.articles(), counted));
     }
@@ -218,7 +219,10 @@ final class PageDocuments {
         List<Selection> anyOf = Catalogue.meant(site, selection);
         Optional<String> name = catalogue.name(site, selection);
         if (name.isEmpty() && !selection.equals(Selection.WHOLE)) {
-            return catalogue.absent(site, selection, proper -> proper.path() + "/feed.html");
+            return catalogue.absent(
+                    site,
+                    selection,
+                    proper -> proper.path() + "/feed.html" + target.feed().query());
         }
         Filter filter = selection instanceof Selection.Search search
                 ? Filter.matching(Words.all(search.words()))

@@ -1,11 +1,13 @@
 package io.heliograph.representation;
 
+import io.heliograph.article.Host;
 import io.heliograph.article.Selection;
 import io.heliograph.article.Site;
 import io.heliograph.feed.Feed;
 import io.heliograph.store.Archive;
 import io.heliograph.store.ArticleStore;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** Reads what feeds were before. */
 final class Pasts {
@@ -37,7 +39,9 @@ final class Pasts {
         }
         Selection selection = kept.get(0);
         String facts = EDITION + "\n" + feed.title() + "\n" + feed.description() + "\n" + site.title() + "\n"
-                + site.language() + "\n" + site.authority() + "\n";
+                + site.language() + "\n" + site.authority() + "\n"
+                + site.syndication().rights() + "\n" + site.theme().logo() + "\n"
+                + site.hosts().stream().map(Host::base).collect(Collectors.joining(" ")) + "\n";
         Archive archive = store.archive(site.id(), selection);
         boolean mayShowAll = archive.fingerprints().size() <= MOST_COUNTED;
         int articles = mayShowAll ? store.count(site.id(), List.of(selection)) : Integer.MAX_VALUE;

@@ -24,7 +24,7 @@ public final class Quarantine {
     private static final int MOST = 1_000;
 
     private final InstantSource clock;
-    private final Map<DocumentKey, List<Held>> held = new ConcurrentHashMap<>();
+    private final Map<Written, List<Held>> held = new ConcurrentHashMap<>();
     private final Map<Told, Boolean> told = new LinkedHashMap<>() {
         private static final long serialVersionUID = 1L;
 
@@ -44,6 +44,9 @@ public final class Quarantine {
      * @param detail what breaks the rule, for a person
      */
     public record Held(String site, String feed, String id, String path, Rule rule, String detail, Instant since) {}
+
+    /** A feed, by the key of its target. */
+    private record Written(String site, String feed) {}
 
     private record Told(String site, String id, Instant updated, Rule rule) {}
 
@@ -71,9 +74,9 @@ public final class Quarantine {
                 .count();
     }
 
-    /** A feed has been written, and leaves these out. */
+    /** A feed has been written, and leaves these out; nothing where there is no such feed any more. */
     void written(String site, Target target, Format format, List<Quarantined> out) {
-        DocumentKey key = new DocumentKey(site, target);
+        Written key = new Written(site, target.key());
         if (out.isEmpty()) {
             held.remove(key);
             return;

@@ -79,15 +79,17 @@ final class SiteFiles {
     private Found opml(Site site) {
         List<Facet> sections = store.facets(site.id(), FacetKind.SECTION);
         List<Facet> languages = catalogue.namedLanguages(site);
-        List<Selection> heard = List.of(Selection.AUDIBLE, Selection.WATCHABLE);
-        boolean podcast = Podcast.UNNAMED.isOffered(site) && store.count(site.id(), heard) > 0;
-        // Which selections there are is part of the site itself; whether there is anything to hear is not.
-        Shown shown = Shown.of(List.of(), Podcast.UNNAMED.isOffered(site) ? heard : List.of());
+        // Which selections there are is part of the site itself; whether any article names no language, and whether there
+        // is anything to hear, is not.
+        List<Selection> counted = new ArrayList<>(List.of(new Selection.InLanguage("")));
+        if (Podcast.UNNAMED.isOffered(site)) {
+            counted.addAll(Podcast.UNNAMED.among(Selection.WHOLE));
+        }
         return new Found(
-                Opml.write(site, catalogue.terms(site), sections, languages, podcast),
+                Opml.write(site, catalogue.terms(site), sections, languages, catalogue.isPodcast(site)),
                 changed(site),
                 "text/x-opml; charset=utf-8",
-                shown);
+                Shown.of(List.of(), counted));
     }
 
     private Found news(Site site) {

@@ -179,10 +179,12 @@ final class DocumentHandler {
         }
     }
 
-    /** The path of a feed without its format: what was asked for so is to be asked for so again. */
+    /** The path of a feed without its format, and its query: what was asked for so is to be asked for so again. */
     private static String undecided(String path) {
-        int dot = path.lastIndexOf('.');
-        return dot < 0 ? path : path.substring(0, dot);
+        int mark = path.indexOf('?');
+        int end = mark < 0 ? path.length() : mark;
+        int dot = path.lastIndexOf('.', end);
+        return dot < 0 ? path : path.substring(0, dot) + path.substring(end);
     }
 
     /** Says that something of ours failed, and that it may pass. */

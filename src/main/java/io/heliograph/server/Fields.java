@@ -49,11 +49,11 @@ final class Fields {
     static final CharSequence PAGE_CACHING =
             HttpHeaders.createOptimized("public, max-age=60, stale-while-revalidate=600, stale-if-error=604800");
 
-    /** What is not there now may be soon. */
     /** What stands in for the origin's page is to make way for it soon. */
     static final CharSequence STAND_IN_CACHING =
             HttpHeaders.createOptimized("public, max-age=10, stale-if-error=604800");
 
+    /** What is not there now may be soon. */
     static final CharSequence ERROR_CACHING = HttpHeaders.createOptimized("public, max-age=30");
 
     /** The bytes at a media URL never change (RFC 8246). */

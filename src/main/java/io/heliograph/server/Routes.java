@@ -29,8 +29,11 @@ import java.util.stream.Stream;
 /** Which path asks for what. What is no endpoint of ours may be the path of an article. */
 final class Routes {
 
+    private static final Format RSS = new Rss();
+    private static final Format JSON = new JsonFeed();
+
     /** The formats of a feed's URL without an ending, the usual one first. */
-    private static final List<Format> FEEDS = List.of(new Rss(), new Atom(), new JsonFeed());
+    private static final List<Format> FEEDS = List.of(RSS, new Atom(), JSON);
 
     /**
      * What may be asked for there, and what it gets: the formats by their types, RSS by those of XML that some know alone,
@@ -39,9 +42,9 @@ final class Routes {
     private static final List<Offer> OFFERS = Stream.of(
                     FEEDS.stream().map(format -> new Offer(MediaType.bare(format.contentType()), format)),
                     Stream.of(
-                            new Offer("application/json", new JsonFeed()),
-                            new Offer("application/xml", FEEDS.get(0)),
-                            new Offer("text/xml", FEEDS.get(0))))
+                            new Offer("application/json", JSON),
+                            new Offer("application/xml", RSS),
+                            new Offer("text/xml", RSS)))
             .flatMap(offers -> offers)
             .toList();
 
@@ -78,13 +81,12 @@ final class Routes {
         fixed.put("/favicon.ico", asset("favicon.ico"));
         fixed.put("/apple-touch-icon.png", asset("apple-touch-icon.png"));
         feeds(Selection.WHOLE);
+        wanted(Selection.WHOLE);
         feeds(new Selection.Search(""));
         for (Selection selection : SINGLE) {
             fixed.put(selection.path(), page("media", new Target.ListingPage(selection, 1)));
             feeds(selection);
-        }
-        for (Format format : WANTED) {
-            fixed.put(format.path(Selection.WHOLE), feed(Selection.WHOLE, format));
+            wanted(selection);
         }
         for (String name : List.of("sitemap.xml", "news-sitemap.xml", "robots.txt", "feeds.opml")) {
             fixed.put("/" + name, siteFile(name));
@@ -98,6 +100,12 @@ final class Routes {
         fixed.put(selection.path() + "/feed", new Route.NegotiatedFeed(selection));
         fixed.put(selection.path() + "/feed.html", preview(selection));
         for (Format format : FEEDS) {
+            fixed.put(format.path(selection), feed(selection, format));
+        }
+    }
+
+    private void wanted(Selection selection) {
+        for (Format format : WANTED) {
             fixed.put(format.path(selection), feed(selection, format));
         }
     }
@@ -256,8 +264,7 @@ final class Routes {
 
     /** The page about a feed, which is about the same articles as the feed in its usual format. */
     private static Route.Document preview(Selection selection) {
-        return new Route.Document(
-                "feed", "html", new Target.FeedPreview(new Target.FeedTarget(selection, FEEDS.get(0))));
+        return new Route.Document("feed", "html", new Target.FeedPreview(new Target.FeedTarget(selection, RSS)));
     }
 
     private static Route siteFile(String name) {

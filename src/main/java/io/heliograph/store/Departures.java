@@ -78,7 +78,8 @@ final class Departures {
                 row -> new Deletion(
                         new ArticleId(row.getString(2), row.getString(3), row.getString(4)),
                         row.getString(5),
-                        Instant.ofEpochSecond(row.getLong(6))),
+                        Instant.ofEpochSecond(row.getLong(6)),
+                        row.getLong(1)),
                 arguments.toArray());
     }
 }

@@ -56,7 +56,7 @@ class ExtentTest {
     void deletion_refersToTheIdThatTheEntryHad() {
         ArticleId id = SampleArticle.titled("A").id("42").article().id();
         Feed feed = PAGE.with(
-                List.of(), Chapter.ONLY, List.of(new Deletion(id, "/gone", Instant.parse("2026-11-23T00:00:00Z"))));
+                List.of(), Chapter.ONLY, List.of(new Deletion(id, "/gone", Instant.parse("2026-11-23T00:00:00Z"), 9)));
 
         assertThat(Samples.written(new Atom(), feed, "https://news.example"))
                 .as("RFC 6721, section 3")

@@ -2,6 +2,7 @@ package io.heliograph.feed;
 
 import static io.heliograph.article.SampleArticle.titled;
 import static io.heliograph.feed.Samples.feed;
+import static io.heliograph.feed.Samples.newest;
 import static io.heliograph.feed.Samples.newestFeed;
 import static io.heliograph.feed.Samples.written;
 import static io.heliograph.feed.Xml.ATOM;
@@ -46,6 +47,10 @@ class ModulesTest {
                         "xmlns:atom=\"http://www.w3.org/2005/Atom\"");
         assertThat(written(ATOM_FORMAT, newestFeed()))
                 .contains("<feed xmlns=\"http://www.w3.org/2005/Atom\" xmlns:media=\"http://search.yahoo.com/mrss/\"");
+        assertThat(written(new Podcast("guid"), PodcastTest.feed(false, newest())))
+                .contains(
+                        "xmlns:itunes=\"http://www.itunes.com/dtds/podcast-1.0.dtd\"",
+                        "xmlns:podcast=\"https://podcastindex.org/namespace/1.0\"");
     }
 
     @Test

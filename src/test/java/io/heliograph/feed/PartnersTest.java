@@ -82,6 +82,24 @@ class PartnersTest {
         assertThat(FeedUrls.of(Xml.parse(written(format, feed(newest()))))).allMatch(FeedUrls::isAbsolute);
     }
 
+    @ParameterizedTest
+    @MethodSource("formats")
+    void channel_describesTheFeed(Format format) {
+        Feed chosen = new Feed(
+                site(),
+                new Selection.Chosen("quiet"),
+                "Bay News: Quiet",
+                "Without any noise",
+                List.of(),
+                "",
+                false,
+                Chapter.ONLY,
+                List.of());
+
+        assertThat(text(child(Xml.parse(written(format, chosen)), "", "channel"), "", "description"))
+                .isEqualTo("Without any noise");
+    }
+
     @Test
     void msn_isToldOfChanges_andOfTheRightsToPictures() {
         // MSN: an item is taken again only if its updated date moved; pictures need declared rights.
@@ -151,7 +169,7 @@ class PartnersTest {
         Instant when = Instant.parse("2026-11-24T08:30:00Z");
         ArticleId id = ArticleId.of("gone & <done>", SampleArticle.AUTHORITY);
         Feed feed = feed(newest().subList(0, 1))
-                .with(newest().subList(0, 1), Chapter.ONLY, List.of(new Deletion(id, "/2026/gone", when)));
+                .with(newest().subList(0, 1), Chapter.ONLY, List.of(new Deletion(id, "/2026/gone", when, 9)));
 
         List<Element> items = children(child(Xml.parse(written(new SmartNews(), feed)), "", "channel"), "", "item");
 
@@ -169,7 +187,7 @@ class PartnersTest {
 
     @Test
     void smartNews_isToldOfNoDeletion_whereAnotherArticleLives() {
-        Deletion taken = new Deletion(ArticleId.of("1", SampleArticle.AUTHORITY), "", Instant.EPOCH);
+        Deletion taken = new Deletion(ArticleId.of("1", SampleArticle.AUTHORITY), "", Instant.EPOCH, 9);
         Feed feed = feed(List.of()).with(List.of(), Chapter.ONLY, List.of(taken));
 
         assertThat(written(new SmartNews(), feed)).doesNotContain("<item>");

@@ -68,6 +68,31 @@ class PodcastTest {
     }
 
     @Test
+    void channel_describesTheFeed_elseTheShow_elseTheSite() {
+        Site site = site(false);
+        Feed chosen = new Feed(
+                site,
+                new Selection.Chosen("quiet"),
+                "Bay News: Quiet",
+                "Without any noise",
+                newest(),
+                "",
+                false,
+                Chapter.ONLY,
+                List.of());
+        Feed told = new Feed(
+                SampleArticle.site(new Syndication(
+                        "", Set.of(), Syndication.USUAL.smartNews(), false, show("Bay aloud", "What was said", ""))),
+                Selection.WHOLE,
+                "Bay News",
+                newest(),
+                "");
+
+        assertThat(text(channel(chosen, NEWS), "", "description")).isEqualTo("Without any noise");
+        assertThat(text(channel(told, NEWS), "", "description")).isEqualTo("What was said");
+    }
+
+    @Test
     void item_hasWhatAppleRequires() {
         Element item = items(feed(false, newest()), NEWS).get(0);
 
@@ -234,6 +259,18 @@ class PodcastTest {
         assertThat(text(item, ITUNES, "author")).hasSizeLessThanOrEqualTo(255).contains("a");
     }
 
+    @Test
+    void channelsPerson_isNoLongerThanTheNamespaceHasIt() {
+        // Podcasting 2.0, "person": more than 128 characters may be cut.
+        Show show = show("Bay aloud", "", "Bay ".repeat(60).strip());
+        Site site = SampleArticle.site(new Syndication("", Set.of(), Syndication.USUAL.smartNews(), false, show));
+
+        Element channel = channel(new Feed(site, Selection.WHOLE, "Bay News", newest(), ""), NEWS);
+
+        assertThat(text(channel, PODCAST, "person")).hasSizeBetween(100, 128);
+        assertThat(text(channel, ITUNES, "author")).isEqualTo(show.author());
+    }
+
     @ParameterizedTest(name = "{0}")
     @CsvSource({
         "podnews.net/rss, 9b024349-ccf0-5f69-a609-6b82873eab3c",
@@ -253,7 +290,29 @@ class PodcastTest {
     }
 
     static Site site(boolean live) {
-        Show show = new Show(
+        return SampleArticle.site(new Syndication("", Set.of(), Syndication.USUAL.smartNews(), false, show(live)));
+    }
+
+    private static Show show(String title, String description, String author) {
+        Show usual = show(false);
+        return new Show(
+                title,
+                description,
+                author,
+                usual.owner(),
+                usual.categories(),
+                usual.explicit(),
+                usual.order(),
+                usual.medium(),
+                usual.locked(),
+                usual.live(),
+                usual.artwork(),
+                usual.guid(),
+                usual.newFeedUrl());
+    }
+
+    private static Show show(boolean live) {
+        return new Show(
                 "Bay aloud",
                 "",
                 "",
@@ -267,7 +326,6 @@ class PodcastTest {
                 Artwork.NONE,
                 "",
                 "https://next.example/feed");
-        return SampleArticle.site(new Syndication("", Set.of(), Syndication.USUAL.smartNews(), false, show));
     }
 
     static Feed feed(boolean live, List<Article> articles) {

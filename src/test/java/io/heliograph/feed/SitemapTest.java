@@ -165,6 +165,23 @@ class SitemapTest {
     }
 
     @Test
+    void robots_areKeptFromSearches_whereverTheyAre() {
+        // RFC 9309, section 2.2.2: a rule is compared with the beginning of the path.
+        Site placed = new Site(
+                SITE.id(),
+                SITE.title(),
+                SITE.description(),
+                SITE.language(),
+                SITE.authority(),
+                SITE.zone(),
+                SITE.hosts(),
+                SITE.theme(),
+                SITE.syndication(),
+                "/paper");
+        assertThat(on(Robots.write(placed), NEWS)).contains("Disallow: /paper/search?\n");
+    }
+
+    @Test
     void robots_areSentAwayFromMirrors_whereTheSiteHidesThem() {
         Site hiding = SampleArticle.site(new Syndication("", Set.of(), Syndication.USUAL.smartNews(), true, Show.NONE));
         assertThat(on(Robots.write(hiding), MIRROR)).isEqualTo("User-agent: *\nDisallow: /\n");
@@ -197,13 +214,16 @@ class SitemapTest {
 
     @Test
     void opml_listsThePublishersChoices() {
-        Choice choice = new Choice("quiet", "Quiet news", "", Criteria.NONE, Criteria.NONE);
+        Choice choice = new Choice("quiet", "Quiet news", "Without noise", Criteria.NONE, Criteria.NONE);
         Site site = SampleArticle.site(new Syndication(List.of(choice), 250_000));
 
         Slotted open = Opml.write(site, Terms.OPEN, List.of(), List.of(), false);
 
         assertThat(new String(open.modified(Opml.stamp(CHANGED)).on(NEWS), UTF_8))
-                .contains("text=\"Bay News: Quiet news\"", "xmlUrl=\"" + NEWS + "/feeds/quiet/feed.rss\"");
+                .contains(
+                        "text=\"Bay News: Quiet news\"",
+                        "description=\"Without noise\"",
+                        "xmlUrl=\"" + NEWS + "/feeds/quiet/feed.rss\"");
     }
 
     @Test

@@ -97,6 +97,17 @@ class PageKindsTest {
     }
 
     @Test
+    void feeds_namesThePodcast_whereThereIsOne() {
+        Document page = Jsoup.parse(
+                html(SamplePages.PAGES.feeds(SamplePages.bare(site()), List.of(), true, List.of()), MIRROR));
+
+        assertThat(page.select(".feedlist h3").eachText()).contains(site().title() + " (podcast)");
+        assertThat(page.select(".feedlist code").eachText()).contains(MIRROR + "/podcast.rss");
+        assertThat(page.select(".feedlist .subscribe a").eachAttr("href"))
+                .contains(followable(MIRROR + "/podcast.rss"));
+    }
+
+    @Test
     void mirrors_namesEveryHost_andTheOneThatWasAsked() {
         // When
         Document page = Jsoup.parse(html(mirrorsPage(site()), MIRROR));

@@ -162,7 +162,7 @@ class PagePartsTest {
                         PAGES.article(masthead, new Reading(article, List.of(article), List.of(article))),
                         PAGES.listing(masthead, new Listing(CAFE, List.of(article), 2, 9)),
                         PAGES.search(masthead, new Results("x", List.of(article), 3, 1, 1)),
-                        PAGES.feeds(masthead, List.of(CAFE), List.of(article)),
+                        PAGES.feeds(masthead, List.of(CAFE), true, List.of(article)),
                         PAGES.mirrors(masthead),
                         PAGES.missing(masthead, "x", List.of(article)),
                         PAGES.gone(masthead),

@@ -57,7 +57,7 @@ final class SamplePages {
     }
 
     static Page feedsPage(Site site, List<Facet> facets) {
-        return PAGES.feeds(bare(site), facets, List.of());
+        return PAGES.feeds(bare(site), facets, false, List.of());
     }
 
     static Page mirrorsPage(Site site) {

@@ -2,12 +2,16 @@ package io.heliograph.representation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.heliograph.article.Draft;
+import io.heliograph.article.Host;
 import io.heliograph.article.Selection;
+import io.heliograph.article.Story;
 import io.heliograph.article.Syndication;
 import io.heliograph.feed.Format;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -158,6 +162,52 @@ class FeedArchiveTest extends FeedFixture {
                 .isEqualTo(new Answer.Elsewhere("/feed.atom"));
     }
 
+    static Stream<Arguments> otherSettings() {
+        Syndication owned = new Syndication(
+                "\u00a9 The News", Set.of(), Syndication.USUAL.smartNews(), false, Syndication.USUAL.show());
+        return Stream.of(
+                Arguments.of("rights", owned, List.of(HOST, MIRROR, THIRD)),
+                Arguments.of("hosts, which JSON Feed names", Syndication.USUAL, List.of(HOST, MIRROR)));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("otherSettings")
+    void settingsThatPagesShow_giveThemOtherNames(String setting, Syndication syndication, List<Host> hosts) {
+        // RFC 8246, section 2: what is immutable has the same bytes at its URL for ever.
+        publish(1, 120);
+        Map<String, String> before = archive(Selection.WHOLE, JSON);
+
+        begin(syndication, hosts, "");
+
+        Map<String, String> after = archive(Selection.WHOLE, JSON);
+        assertThat(after)
+                .hasSameSizeAs(before)
+                .doesNotContainKeys(before.keySet().toArray(new String[0]));
+        assertThat(answer(
+                        new Target.ArchivePage(
+                                Selection.WHOLE,
+                                JSON,
+                                name(before.keySet().iterator().next())),
+                        HOST))
+                .isEqualTo(new Answer.Elsewhere(after.keySet().iterator().next()));
+    }
+
+    @ParameterizedTest
+    @MethodSource("feeds")
+    void feed_isNeitherPagedNorSaidToBeComplete(Selection selection, Format format) {
+        // RFC 5005, sections 2 and 3: of a complete feed, what is missing is deleted; pages of a paged one may shift.
+        publish(1, 120);
+
+        List<String> documents = new ArrayList<>(archive(selection, format).values());
+        documents.add(text(feed(selection, format)));
+
+        assertThat(documents)
+                .hasSizeGreaterThan(2)
+                .allSatisfy(document -> assertThat(document)
+                        .doesNotContain(
+                                "fh:complete", "rel=\"next\"", "rel=\"previous\"", "rel=\"first\"", "rel=\"last\""));
+    }
+
     @Test
     void names_thatAreNone_areMissing() {
         publish(1, 100);
@@ -198,6 +248,29 @@ class FeedArchiveTest extends FeedFixture {
         archive(selection, format).values().forEach(page -> all.addAll(titles(page)));
         assertThat(new TreeSet<>(all))
                 .containsAll(IntStream.rangeClosed(1, 90).mapToObj(n -> "N" + n).toList());
+    }
+
+    @Test
+    void largeFeed_isCutToItsSize_howeverLongThePrefix() {
+        begin(new Syndication(List.of(), 6_000), List.of(HOST), "/" + "p".repeat(60));
+        save(IntStream.rangeClosed(1, 90)
+                .mapToObj(n -> {
+                    Story story = new Story(
+                            "N" + n,
+                            "",
+                            "<a href=\"\u0001/tags/a\">a</a>".repeat(5),
+                            List.of(),
+                            "",
+                            List.of(),
+                            "",
+                            List.of(),
+                            List.of(),
+                            List.of());
+                    return new Draft("n" + n, "n" + n, "", "/n" + n, NOW, NOW, story);
+                })
+                .toList());
+
+        assertThat(text(feed(Selection.WHOLE, RSS)).length()).isBetween(4_000, 6_000);
     }
 
     @Test

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is new in a feed since an instance of it (RFC 3229), and deletions in it (RFC 6721). */
 class FeedDeltaTest extends FeedFixture {
@@ -133,6 +134,39 @@ class FeedDeltaTest extends FeedFixture {
         assertThat(text(feed(HARBOUR, JSON)))
                 .contains("\"_deleted\":{\"items\":[{\"id\":\"n4\",\"date_deleted\":\"2026-11-23T10:00:02Z\"}]}");
         assertThat(text(feed(HARBOUR, RSS))).doesNotContain("deleted");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {3, -3600})
+    void deletion_isInTheDelta_whateverTheClocksSay(int seconds) {
+        // RFC 3229, section 10.4.1; RFC 6721, section 3: an instance's time is ahead of the clock after edits of one
+        // second,
+        // and of another node's clock.
+        publish(1, 10);
+        for (int i = 0; i < 5; i++) {
+            store.save("news", AUTHORITY, "folder", List.of(draft(7, "N7 edition " + i, NOW)), NOW.plusSeconds(1));
+            cache = cacheOf(64 << 20);
+            get(feed(HARBOUR, ATOM));
+        }
+        EntityTag known = get(feed(HARBOUR, ATOM)).tag();
+
+        cache.refresh(store.delete("news", "folder", List.of("n4"), NOW.plusSeconds(seconds)));
+
+        assertThat(get(feed(HARBOUR, ATOM)).modified()).isAfter(NOW.plusSeconds(3));
+        assertThat(text(since(feed(HARBOUR, ATOM), known))).containsOnlyOnce("<at:deleted-entry ref=");
+    }
+
+    @Test
+    void deletion_thatTheReaderWasToldOf_isNotToldAgain_withWhatIsNew() {
+        publish(1, 10);
+        delete(4);
+        edit(5, "N5 b");
+        EntityTag known = get(feed(HARBOUR, ATOM)).tag();
+
+        delete(6);
+        edit(7, "N7 b");
+
+        assertThat(text(since(feed(HARBOUR, ATOM), known))).containsOnlyOnce("<at:deleted-entry ref=");
     }
 
     @Test

@@ -77,16 +77,13 @@ abstract class FeedFixture {
 
     /** A gateway that knows nothing but what is in the store. */
     void begin(Syndication syndication) {
+        begin(syndication, List.of(HOST, MIRROR, THIRD), "");
+    }
+
+    /** The same on other hosts, with its own pages below a prefix. */
+    void begin(Syndication syndication, List<Host> hosts, String prefix) {
         Site site = new Site(
-                "news",
-                "The News",
-                "About",
-                "en",
-                AUTHORITY,
-                ZoneOffset.UTC,
-                List.of(HOST, MIRROR, THIRD),
-                Theme.USUAL,
-                syndication);
+                "news", "The News", "About", "en", AUTHORITY, ZoneOffset.UTC, hosts, Theme.USUAL, syndication, prefix);
         store.choices("news", syndication.choices(), NOW);
         sites = new Sites(List.of(new Sites.Configured(site, List.of("folder"))), store);
         cache = cacheOf(64 << 20);

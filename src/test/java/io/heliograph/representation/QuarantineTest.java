@@ -9,6 +9,7 @@ import io.heliograph.feed.Feed;
 import io.heliograph.feed.Format;
 import io.heliograph.feed.Rss;
 import io.heliograph.feed.profile.Rule;
+import io.heliograph.http.ContentCoding;
 import io.heliograph.rewrite.Slotted;
 import io.heliograph.rewrite.SlottedWriter;
 import java.time.Instant;
@@ -86,6 +87,24 @@ class QuarantineTest extends CacheFixture {
         cache.refresh(save("2", "Good two", "News"));
 
         assertThat(text(cache.get(feed(CARELESS, CANONICAL)).getNow(null))).contains("Good two");
+        assertThat(quarantine.held()).isEmpty();
+    }
+
+    @Test
+    void feedThatIsNoMore_leavesNothingOut() {
+        save("2", "Bad two", "Sport");
+        RepresentationCache cache = cache(Runnable::run, 1 << 20);
+        RepresentationKey sport = RepresentationKey.of(
+                "news",
+                new Target.FeedTarget(new Selection.InSection("sport"), CARELESS),
+                CANONICAL,
+                ContentCoding.IDENTITY);
+        cache.get(sport);
+        assertThat(quarantine.articles("news")).isEqualTo(1);
+
+        cache.refresh(save("2", "Bad two", "News"));
+
+        assertThat(cache.get(sport).getNow(null)).isEqualTo(new Answer.Missing());
         assertThat(quarantine.held()).isEmpty();
     }
 

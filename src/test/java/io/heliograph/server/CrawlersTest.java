@@ -102,8 +102,9 @@ class CrawlersTest {
     }
 
     @Test
-    void feedsPage_leadsToTheList() {
-        assertThat(gateway.get("/feeds").text()).contains("https://news.example/feeds.opml");
+    void feedsPage_leadsToTheList_andThePodcast() {
+        assertThat(gateway.get("/feeds").text())
+                .contains("https://news.example/feeds.opml", "href=\"https://news.example/podcast.rss\"");
     }
 
     @Test

@@ -67,7 +67,9 @@ class EveryFeedTest {
                 "/feeds/none-yet/feed.rss",
                 "/feed.rss?summary=only",
                 "/podcast.rss",
+                "/audio/podcast.rss",
                 "/feed.msn.rss",
+                "/audio/feed.msn.rss",
                 "/feed.flipboard.rss",
                 archive("rss"),
                 archive("atom"));

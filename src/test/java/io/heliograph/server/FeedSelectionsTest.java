@@ -182,6 +182,8 @@ class FeedSelectionsTest {
                 "/search/feed.rss?q=%00%01",
                 "/search/feed.rss?q=*",
                 "/search/feed.json?q=%25",
+                "/search/feed.html",
+                "/search/feed.html?q=%22%22",
                 "/feeds/unknown/feed.rss",
                 "/feeds/unknown",
                 "/live",

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -76,7 +77,8 @@ class RoutesTest {
     @Test
     void fixedPaths_areThoseOfTheTable() {
         assertThat(fixedPaths().stream()
-                        .filter(path -> !path.matches("/(tv|video|audio|live|search)(/feed(\\.[a-z]+)?)?")))
+                        .filter(path ->
+                                !path.matches("/(tv|video|audio|live|search)(/feed(\\.[a-z]+)*|/podcast.rss)?")))
                 .containsExactlyInAnyOrder(
                         "/",
                         "/feeds",
@@ -97,6 +99,33 @@ class RoutesTest {
                         "/news-sitemap.xml",
                         "/robots.txt",
                         "/tv/roku.json");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/feed, application/json, /feed.json",
+        "/feed, application/feed+json, /feed.json",
+        "/feed, text/xml, /feed.rss",
+        "/sections/harbour/feed, application/atom+xml, /sections/harbour/feed.atom",
+    })
+    void negotiatedFeed_isTheDocumentThatItsOwnPathLeadsTo(String path, String accept, String own) {
+        Route.NegotiatedFeed route = (Route.NegotiatedFeed) ROUTES.find(path);
+
+        assertThat(Routes.negotiate(route, accept, true)).isEqualTo(ROUTES.find(own));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "/sections/harbour", "/feeds/quiet", "/audio", "/video", "/live"})
+    void selection_hasAPodcastAndThePartnersFeeds(String selection) {
+        for (String name : new String[] {"podcast", "feed.msn", "feed.smartnews", "feed.flipboard"}) {
+            String path = selection + "/" + name + ".rss";
+
+            assertThat(ROUTES.find(path))
+                    .isInstanceOfSatisfying(
+                            Route.Document.class,
+                            document -> assertThat(document.target().key()).isEqualTo(path));
+            assertThat(LinkPath.isReserved(path)).isTrue();
+        }
     }
 
     @ParameterizedTest

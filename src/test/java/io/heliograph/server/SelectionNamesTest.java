@@ -86,6 +86,9 @@ class SelectionNamesTest {
         "/languages/EN, /languages/en",
         "/feeds/Archive/feed.rss, /feeds/archive/feed.rss",
         "/sections/Feed, /sections/feed",
+        "/sections/Archive/feed.rss?utm_source=a&limit=7&summary=only, /sections/archive/feed.rss?limit=7&summary=only",
+        "/tags/C++/feed?since=2026-11-01, /tags/c/feed?since=2026-11-01",
+        "/sections/Archive/feed.html?limit=3, /sections/archive/feed.html?limit=3",
     })
     void name_inAnotherSpelling_leadsToTheFeed(String path, String place) {
         RawHttp.Answer answer = gateway.get(path);
