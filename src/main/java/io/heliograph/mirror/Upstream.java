@@ -115,6 +115,10 @@ final class Upstream {
      */
     private Future<Incoming> attempt(Outgoing outgoing) {
         HttpMethod method = HttpMethod.valueOf(outgoing.method());
+        if (RequestFields.isForEvents(outgoing.fields())) {
+            return dialler.openEndless(outgoing.server(), method, outgoing.target())
+                    .compose(request -> ask(outgoing, request, PATIENCE));
+        }
         return dialler.open(outgoing.server(), method, outgoing.target()).compose(request -> {
             boolean again = connections.carries(request.connection())
                     && outgoing.body() == null
