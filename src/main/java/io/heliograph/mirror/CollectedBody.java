@@ -21,8 +21,7 @@ final class CollectedBody implements Upstream.Taker {
     private final Promise<Buffer> promise = Promise.promise();
     private final Buffer body = Buffer.buffer();
 
-    private CollectedBody(
-            Upstream.Body source, long most, LongConsumer received, Vestibule.@Nullable Stay stay) {
+    private CollectedBody(Upstream.Body source, long most, LongConsumer received, Vestibule.@Nullable Stay stay) {
         this.stay = stay;
         this.source = source;
         this.most = most;

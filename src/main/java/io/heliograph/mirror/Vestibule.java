@@ -1,8 +1,6 @@
 package io.heliograph.mirror;
 
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -56,8 +54,6 @@ final class Vestibule {
 
         /** Takes more; returns whether there is room for all that is here. */
         boolean grow(long more) {
-            boolean fits;
-            boolean pauses = false;
             synchronized (Vestibule.this) {
                 if (left) {
                     // Of a body that failed, some may come yet.
@@ -65,37 +61,31 @@ final class Vestibule {
                 }
                 own += more;
                 bytes += more;
-                fits = bytes <= mostBytes;
+                boolean fits = bytes <= mostBytes;
                 if (!fits && source != null && !waits && own > SMALL && !isFirst(this)) {
                     waits = true;
-                    pauses = true;
+                    // Here, so that no other thread has it go on before it waits.
+                    source.pause();
                 }
+                return fits;
             }
-            if (pauses && source != null) {
-                source.pause();
-            }
-            return fits;
         }
 
         /** Gives back all it has; those that can go on now do. */
         void leave() {
-            List<Stay> free = new ArrayList<>();
             synchronized (Vestibule.this) {
                 left = true;
                 bytes -= own;
                 own = 0;
                 documents.remove(this);
-                for (Stay stay : documents) {
-                    if (stay.waits && (bytes <= mostBytes || isFirst(stay))) {
-                        stay.waits = false;
-                        free.add(stay);
-                    }
-                }
+                documents.forEach(Stay::goOn);
             }
-            for (Stay stay : free) {
-                if (stay.source != null) {
-                    stay.source.resume();
-                }
+        }
+
+        private void goOn() {
+            if (waits && source != null && (bytes <= mostBytes || isFirst(this))) {
+                waits = false;
+                source.resume();
             }
         }
     }
