@@ -1,5 +1,7 @@
 package io.heliograph.http;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -89,6 +91,23 @@ public final class MediaType {
         return (semicolon < 0 ? contentType : contentType.substring(0, semicolon))
                 .strip()
                 .toLowerCase(Locale.ROOT);
+    }
+
+    /** The members of a field whose lines, or whose sender, name several types; a comma in quotes parts none. */
+    public static List<String> list(String contentType) {
+        List<String> types = new ArrayList<>(1);
+        boolean quoted = false;
+        int from = 0;
+        for (int i = 0; i <= contentType.length(); i++) {
+            char c = i < contentType.length() ? contentType.charAt(i) : ',';
+            if (i == contentType.length() || c == ',' && !quoted) {
+                types.add(contentType.substring(from, i).strip());
+                from = i + 1;
+            } else if (c == '"') {
+                quoted = !quoted;
+            }
+        }
+        return types;
     }
 
     public static boolean isImage(String type) {

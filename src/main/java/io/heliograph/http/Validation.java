@@ -71,11 +71,7 @@ public final class Validation {
         // To the letter, an update is stored whatever it says; a cookie that comes with it is left out of it otherwise.
         return rules.strict()
                 || Storing.allowsSharing(
-                        request,
-                        stored.status(),
-                        newer.without(COOKIES),
-                        StoredResponse.controlOf(newer),
-                        rules);
+                        request, stored.status(), newer.without(COOKIES), StoredResponse.controlOf(newer), rules);
     }
 
     /** The stored response with the fields of a 304, or of the answer to a HEAD (section 3.2). */

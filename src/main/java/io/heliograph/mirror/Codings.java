@@ -15,6 +15,12 @@ import java.util.zip.InflaterInputStream;
 /** Undoes the content codings of origins (RFC 9110, section 8.4.1), within bounds. Blocks. */
 final class Codings {
 
+    /** One in another; each may take as long as the largest document. */
+    private static final int MOST_CODINGS = 4;
+
+    /** What a decoder of zstd must be able to look back, and has no need to do more (RFC 9659), as a power of two. */
+    private static final int ZSTD_WINDOW = 23;
+
     private Codings() {}
 
     /**
@@ -25,7 +31,10 @@ final class Codings {
      */
     static byte[] undo(byte[] coded, String coding, long mostBytes) throws OriginFailure {
         byte[] plain = coded;
-        String[] codings = coding.split(",", 0);
+        String[] codings = coding.split(",", MOST_CODINGS + 1);
+        if (codings.length > MOST_CODINGS) {
+            throw new OriginFailure(OriginFailure.Kind.UNREADABLE, "more than " + MOST_CODINGS + " content codings");
+        }
         for (int i = codings.length - 1; i >= 0; i--) {
             plain = undoOne(plain, codings[i].strip().toLowerCase(Locale.ROOT), mostBytes);
         }
@@ -69,7 +78,7 @@ final class Codings {
                 }
                 yield new BrotliInputStream(in);
             }
-            case "zstd" -> new ZstdInputStream(in);
+            case "zstd" -> new ZstdInputStream(in).setLongMax(ZSTD_WINDOW);
             default -> throw new OriginFailure(OriginFailure.Kind.UNREADABLE, "a content coding that is not known");
         };
     }

@@ -6,6 +6,7 @@ import io.vertx.core.Promise;
 import io.vertx.core.buffer.Buffer;
 import java.time.Duration;
 import java.util.function.LongConsumer;
+import org.jspecify.annotations.Nullable;
 
 /** A body of the origin that is taken whole before anything is made of it. */
 final class CollectedBody implements Upstream.Taker {
@@ -16,10 +17,12 @@ final class CollectedBody implements Upstream.Taker {
     private final Upstream.Body source;
     private final long most;
     private final LongConsumer received;
+    private final Vestibule.@Nullable Stay stay;
     private final Promise<Buffer> promise = Promise.promise();
     private final Buffer body = Buffer.buffer();
 
-    private CollectedBody(Upstream.Body source, long most, LongConsumer received) {
+    private CollectedBody(Upstream.Body source, long most, LongConsumer received, Vestibule.@Nullable Stay stay) {
+        this.stay = stay;
         this.source = source;
         this.most = most;
         this.received = received;
@@ -31,13 +34,28 @@ final class CollectedBody implements Upstream.Taker {
      * @param received is told how many came, once all have
      */
     static Future<Buffer> of(Upstream.Body source, long most, LongConsumer received) {
-        CollectedBody collected = new CollectedBody(source, most, received);
-        source.takenBy(collected, LONGEST);
+        return of(new CollectedBody(source, most, received, null));
+    }
+
+    /**
+     * The same of a body that waits where there is no room for it.
+     *
+     * @param stay grows as the body does; whoever takes that ends it
+     */
+    static Future<Buffer> of(Upstream.Body source, long most, LongConsumer received, Vestibule.Stay stay) {
+        return of(new CollectedBody(source, most, received, stay));
+    }
+
+    private static Future<Buffer> of(CollectedBody collected) {
+        collected.source.takenBy(collected, LONGEST);
         return collected.promise.future();
     }
 
     @Override
     public void piece(Buffer piece) {
+        if (promise.future().isComplete()) {
+            return;
+        }
         if (body.length() + (long) piece.length() > most) {
             if (promise.tryFail(new OriginFailure(
                     OriginFailure.Kind.UNREADABLE, "it sent more than " + most + " bytes of a document"))) {
@@ -45,6 +63,9 @@ final class CollectedBody implements Upstream.Taker {
             }
         } else {
             body.appendBuffer(piece);
+            if (stay != null) {
+                stay.grow(piece.length());
+            }
         }
     }
 

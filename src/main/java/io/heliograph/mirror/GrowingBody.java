@@ -22,6 +22,9 @@ final class GrowingBody {
     /** How far the origin may be ahead of the slowest reader, bytes. */
     private static final long WINDOW = 512 * 1024;
 
+    /** About what a piece takes beside its bytes. */
+    private static final int PIECE_BYTES = 128;
+
     private final Source source;
     private final List<Reader> readers = new ArrayList<>();
     private final List<Buffer> pieces = new ArrayList<>();
@@ -74,6 +77,11 @@ final class GrowingBody {
 
     synchronized long receivedBytes() {
         return receivedBytes;
+    }
+
+    /** What is here takes of memory, bytes: small pieces take more than their length. */
+    static long weight(Buffer piece) {
+        return piece.length() + PIECE_BYTES;
     }
 
     void add(Buffer piece) {
@@ -159,9 +167,12 @@ final class GrowingBody {
         for (Reader reader : readers) {
             slowest = Math.min(slowest, reader.at);
         }
-        while (droppedPieces < slowest && !pieces.isEmpty()) {
-            droppedBytes += pieces.remove(0).length();
-            droppedPieces++;
+        int read = Math.min(slowest - droppedPieces, pieces.size());
+        if (read > 0) {
+            List<Buffer> first = pieces.subList(0, read);
+            first.forEach(piece -> droppedBytes += piece.length());
+            first.clear();
+            droppedPieces += read;
         }
     }
 

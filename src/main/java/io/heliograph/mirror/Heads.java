@@ -24,8 +24,7 @@ final class Heads {
     void settle(CacheKey key, FieldLines request, StoredResponse head) {
         for (Variant variant : shelf.get(key)) {
             if (!variant.isPart() && variant.response().isSelectedBy(request)) {
-                if (isSame(variant, head)
-                        && Validation.mayFreshen(request, variant.response(), head.fields(), rules)) {
+                if (isSame(variant, head) && Validation.mayFreshen(request, variant.response(), head.fields(), rules)) {
                     Variant newer = variant.freshened(Validation.freshen(
                             variant.response(), head.fields(), head.requested(), head.received(), rules));
                     shelf.freshen(key, variant, newer);

@@ -21,6 +21,9 @@ final class Intake {
 
     private static final int SMALL_PART = 4;
 
+    /** What is on its way may take as much beside what is stored as this part of it. */
+    private static final int COMING_PART = 4;
+
     /** Plain text that is known to be short, though servers that make it up do not say so. */
     private static final String ROBOTS = "/robots.txt";
 
@@ -32,6 +35,7 @@ final class Intake {
     private final Companions companions;
     private final MirrorListener listener;
     private final SliceIntake slices;
+    private final Vestibule vestibule;
 
     /** Fetches what documents name with hashes, so that these can be made anew. */
     @FunctionalInterface
@@ -55,6 +59,7 @@ final class Intake {
         this.workers = workers;
         this.companions = companions;
         this.listener = listener;
+        this.vestibule = new Vestibule(Math.max(ContentMaker.LARGEST_DOCUMENT, settings.memoryBytes() / COMING_PART));
         this.slices = new SliceIntake(
                 shelf, smallBytes(), bytes -> listener.received(site, bytes), () -> listener.stored(site));
     }
@@ -133,9 +138,11 @@ final class Intake {
             arrival.body().abandon();
             return tooLarge(most);
         }
-        return body(arrival, most)
+        Vestibule.Stay stay = vestibule.document(arrival.body());
+        return body(arrival, most, stay)
                 .compose(body -> made ? make(arrival, body) : Future.succeededFuture(ContentMaker.Made.of(body)))
-                .map(content -> here(arrival, content));
+                .map(content -> here(arrival, content))
+                .onComplete(done -> stay.leave());
     }
 
     /** A document is made twice where it names with hashes what is not here yet. */
@@ -184,7 +191,9 @@ final class Intake {
     }
 
     private Future<Landing> collectPart(Arrival arrival) {
-        return body(arrival, settings.largestBytes()).map(body -> {
+        Vestibule.Stay stay = vestibule.document(arrival.body());
+        Future<Buffer> part = body(arrival, settings.largestBytes(), stay);
+        return part.onComplete(done -> stay.leave()).map(body -> {
             Optional<ContentRange> range = ContentRange.parse(arrival.field("content-range"));
             if (range.isEmpty()) {
                 return new Landing.Here(
@@ -192,8 +201,7 @@ final class Intake {
             }
             Content.Part content =
                     new Content.Part(body, range.get().first(), range.get().length());
-            Variant part = Variant.of(arrival.stored(), content);
-            shelf.putPart(arrival.question().key(), part);
+            shelf.putPart(arrival.question().key(), Variant.of(arrival.stored(), content));
             return new Landing.Here(
                     Variant.of(arrival.whole(), new Content.Plain(body, "")), Outcome.MISS, 206, true, false);
         });
@@ -220,6 +228,7 @@ final class Intake {
         private final Arrival arrival;
         private final GrowingBody body;
         private final SliceIntake.@Nullable Cutter cutter;
+        private final Vestibule.Stay stay = vestibule.passing();
         private boolean kept;
 
         Keeper(Arrival arrival, GrowingBody body, boolean kept, @Nullable Variant sliced) {
@@ -236,9 +245,10 @@ final class Intake {
             if (cutter != null) {
                 cutter.add(piece);
             }
-            if (kept && body.receivedBytes() > settings.largestBytes()) {
+            if (kept && (!stay.grow(GrowingBody.weight(piece)) || body.receivedBytes() > settings.largestBytes())) {
                 kept = false;
                 body.letGo();
+                stay.leave();
             }
         }
 
@@ -255,17 +265,19 @@ final class Intake {
                 cutter.end();
             }
             body.end(trailers);
+            stay.leave();
         }
 
         @Override
         public void broken(OriginFailure failure) {
             listener.failed(site, "broken");
             body.fail(failure);
+            stay.leave();
         }
     }
 
-    private Future<Buffer> body(Arrival arrival, long most) {
-        return CollectedBody.of(arrival.body(), most, bytes -> listener.received(site, bytes));
+    private Future<Buffer> body(Arrival arrival, long most, Vestibule.Stay stay) {
+        return CollectedBody.of(arrival.body(), most, bytes -> listener.received(site, bytes), stay);
     }
 
     private static <T> Future<T> tooLarge(long most) {

@@ -22,6 +22,9 @@ final class RequestFields {
     /** What an origin may choose a representation by; it gets them where it says so in {@code Vary}. */
     private static final Set<String> CHOOSING = Set.of("accept", "accept-language", "origin");
 
+    /** Browsers say their wishes in less. To compare one with those of all that is stored costs what it is long, characters. */
+    private static final int LONGEST_WISH = 1024;
+
     /** What says the same whoever asks: we say it ourselves, or who says it is answered alone. */
     private static final Set<String> FIXED = Set.of("accept-encoding", "user-agent", "cookie", "authorization");
 
@@ -104,7 +107,7 @@ final class RequestFields {
     }
 
     /** Whether events are wanted that have no end: those since the one that a visitor names (HTML, section 9.2). */
-    private static boolean isForEvents(FieldLines fields) {
+    static boolean isForEvents(FieldLines fields) {
         return fields.value("accept").strip().equalsIgnoreCase(EVENTS);
     }
 
@@ -115,6 +118,11 @@ final class RequestFields {
      */
     FieldLines forOrigin(FieldLines visitor, boolean withBody) {
         FieldLines fields = HopByHop.strip(visitor).where(name -> passes(name, withBody));
+        for (String name : CHOOSING) {
+            if (!settings.strict() && fields.value(name).length() > LONGEST_WISH) {
+                fields = fields.without(name);
+            }
+        }
         String cookies = settings.strict() ? visitor.value("cookie") : cookies(visitor);
         if (!cookies.isEmpty()) {
             fields = fields.plus("cookie", cookies);

@@ -22,7 +22,6 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Sends requests to the origin, and takes what comes back. */
@@ -37,9 +36,6 @@ final class Upstream {
     private static final Duration FOREVER = Duration.ofDays(365);
 
     private static final long NO_TIMER = -1;
-
-    /** Not one in quotes. */
-    private static final Pattern COMMA = Pattern.compile(",(?=(?:[^\"]*\"[^\"]*\")*[^\"]*$)");
 
     private final Vertx vertx;
     private final Dialler dialler;
@@ -115,6 +111,10 @@ final class Upstream {
      */
     private Future<Incoming> attempt(Outgoing outgoing) {
         HttpMethod method = HttpMethod.valueOf(outgoing.method());
+        if (RequestFields.isForEvents(outgoing.fields())) {
+            return dialler.openEndless(outgoing.server(), method, outgoing.target())
+                    .compose(request -> ask(outgoing, request, PATIENCE));
+        }
         return dialler.open(outgoing.server(), method, outgoing.target()).compose(request -> {
             boolean again = connections.carries(request.connection())
                     && outgoing.body() == null
@@ -152,10 +152,10 @@ final class Upstream {
         if (said.indexOf(',') < 0) {
             return fields;
         }
-        String[] types = COMMA.split(said);
-        for (int i = types.length - 1; i >= 0; i--) {
-            if (types[i].indexOf('/') > 0) {
-                return fields.with("content-type", types[i].strip());
+        List<String> types = MediaType.list(said);
+        for (int i = types.size() - 1; i >= 0; i--) {
+            if (types.get(i).indexOf('/') > 0) {
+                return fields.with("content-type", types.get(i));
             }
         }
         return fields.without("content-type");

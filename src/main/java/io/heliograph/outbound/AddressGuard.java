@@ -18,6 +18,8 @@ public final class AddressGuard {
             "10.0.0.0/8",
             "100.64.0.0/10",
             "127.0.0.0/8",
+            // Where machines of a large cloud ask what is theirs alone; it is registered like any other.
+            "168.63.129.16/32",
             "169.254.0.0/16",
             "172.16.0.0/12",
             "192.0.0.0/24",

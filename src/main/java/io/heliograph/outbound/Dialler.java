@@ -43,6 +43,7 @@ public final class Dialler {
     private static final Duration IDLE = Duration.ofMinutes(5);
 
     private static final int MOST_SOCKETS = 4_000;
+    private static final int MOST_ENDLESS = 1_000;
 
     /** For how long addresses that were checked are used without asking again. */
     private static final Duration REMEMBERED = Duration.ofSeconds(30);
@@ -58,6 +59,8 @@ public final class Dialler {
     private final HttpClient fresh;
     /** For connections that will speak another protocol. */
     private final HttpClient upgrades;
+    /** For answers that never end: whoever listens to one must not take a connection that pages need. */
+    private final HttpClient endless;
 
     private final KnownAddresses known = new KnownAddresses();
     /** By scheme and authority: http and https of one name may have different addresses. */
@@ -90,6 +93,11 @@ public final class Dialler {
                 .with(pool)
                 .withConnectHandler(connection -> connection.exceptionHandler(e -> {}))
                 .build();
+        this.endless = vertx.httpClientBuilder()
+                .with(new HttpClientOptions(options).setKeepAlive(false))
+                .with(new PoolOptions().setHttp1MaxSize(MOST_ENDLESS).setMaxWaitQueueSize(0))
+                .withConnectHandler(connection -> connection.exceptionHandler(e -> {}))
+                .build();
         this.upgrades = vertx.httpClientBuilder()
                 .with(new HttpClientOptions(options).setIdleTimeout((int) IDLE.toSeconds()))
                 .with(new PoolOptions().setHttp1MaxSize(MOST_SOCKETS).setMaxWaitQueueSize(0))
@@ -106,6 +114,7 @@ public final class Dialler {
         this.client = other.client;
         this.fresh = other.fresh;
         this.upgrades = other.upgrades;
+        this.endless = other.endless;
     }
 
     /**
@@ -143,6 +152,13 @@ public final class Dialler {
         return open(
                 server,
                 address -> fresh.request(options(new RequestOptions().setMethod(method), server, address, target)));
+    }
+
+    /** The same for an answer that goes on as long as somebody listens; those are not counted among the others. */
+    public Future<HttpClientRequest> openEndless(URI server, HttpMethod method, String target) {
+        return open(
+                server,
+                address -> endless.request(options(new RequestOptions().setMethod(method), server, address, target)));
     }
 
     private Future<HttpClientRequest> open(URI server, Function<SocketAddress, Future<HttpClientRequest>> opening) {

@@ -138,7 +138,8 @@ final class ElementRewriter {
                 seen.add("integrity");
                 integrity(tag, i);
             }
-        } else if (text.is(from, to, "value") && !PLACES.find(text, tag.nameFrom, tag.nameTo).isEmpty()) {
+        } else if (text.is(from, to, "value")
+                && !PLACES.find(text, tag.nameFrom, tag.nameTo).isEmpty()) {
             run.references().rewrite(tag.value(i), run.unknownBase());
         } else if (!STYLES.find(text, from, to).isEmpty()) {
             style(tag.value(i));

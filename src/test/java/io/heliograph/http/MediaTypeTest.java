@@ -129,4 +129,24 @@ class MediaTypeTest {
         assertThat(MediaType.isAudio(type)).isEqualTo(audio);
         assertThat(MediaType.isVideo(type)).isEqualTo(video);
     }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "text/html | text/html",
+                "text/html, text/css;a=\"b, c\" | text/html + text/css;a=\"b, c\"",
+                ",text/html, | + text/html +",
+                "text/html;a=\"b, text/css | text/html;a=\"b, text/css",
+            })
+    void severalTypes_areToldApart(String field, String types) {
+        assertThat(String.join(" + ", MediaType.list(field)).strip()).isEqualTo(types);
+    }
+
+    /** An origin may say what it likes: looked at from each of its commas to the end, this field would never be read. */
+    @Test
+    void typesWithoutEnd_areGoneOverOnce() {
+        assertThat(MediaType.list(",\"\"".repeat(1_000_000))).hasSize(1_000_001);
+    }
 }

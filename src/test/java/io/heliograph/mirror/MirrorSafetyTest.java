@@ -154,6 +154,28 @@ class MirrorSafetyTest {
         assertThat(mirror.get(path).field("cache-status")).contains("hit");
     }
 
+    /** R9: what no browser says is no wish; who makes up long ones is served what all are. */
+    @Test
+    void wishWithoutEnd_doesNotReachTheOrigin() {
+        mirror.origin()
+                .on(
+                        "/long-wish",
+                        request -> MirrorFixture.answer(
+                                request,
+                                "wish " + request.getHeader("accept-language"),
+                                "cache-control",
+                                "max-age=100",
+                                "vary",
+                                "Accept-Language"));
+
+        assertThat(mirror.get("/long-wish", "Accept-Language: " + "de, ".repeat(200) + "fr")
+                        .text())
+                .startsWith("wish de");
+        assertThat(mirror.get("/long-wish", "Accept-Language: " + "de, ".repeat(300) + "fr")
+                        .text())
+                .isEqualTo("wish null");
+    }
+
     /** R8. */
     @Test
     void allowedCookies_pass_andAreForOneAlone() {

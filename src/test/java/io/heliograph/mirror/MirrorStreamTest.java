@@ -14,8 +14,12 @@ import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Queue;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -100,6 +104,43 @@ class MirrorStreamTest {
         assertThat(mirror.asked("/chunked")).isEqualTo(2);
     }
 
+    /** R7: what comes at once takes so much memory and no more; beyond that it passes through, and is not stored. */
+    @Test
+    void bodiesThatComeAtOnce_areNotAllKept() {
+        int most = 7 << 20;
+        List<HttpServerResponse> under = new CopyOnWriteArrayList<>();
+        List<String> paths = List.of("/at-once-1", "/at-once-2", "/at-once-3");
+        for (String path : paths) {
+            mirror.origin().on(path, request -> {
+                request.response()
+                        .putHeader("content-length", Integer.toString(most))
+                        .putHeader("content-type", "image/png")
+                        .putHeader("cache-control", "max-age=1000");
+                request.response().write(Buffer.buffer(new byte[most - 1])).onSuccess(written -> {
+                    under.add(request.response());
+                    if (under.size() == paths.size()) {
+                        under.forEach(response -> response.end("."));
+                    }
+                });
+            });
+        }
+
+        List<Integer> lengths = paths.stream()
+                .map(path -> CompletableFuture.supplyAsync(
+                        () -> mirror.get(path).body().length, task -> new Thread(task).start()))
+                .toList()
+                .stream()
+                .map(CompletableFuture::join)
+                .toList();
+
+        assertThat(lengths).containsOnly(most);
+        paths.forEach(path -> mirror.serve(path, "anew"));
+        assertThat(paths.stream()
+                        .filter(path -> mirror.get(path).field("cache-status").contains("hit")))
+                .as("those for which there was room")
+                .hasSizeBetween(1, 2);
+    }
+
     /** HTML, section 9.2: each visitor hears his own events, from where he was, while they happen. */
     @Test
     void events_passOneByOne_toEachVisitorHisOwn() throws IOException {
@@ -112,10 +153,10 @@ class MirrorStreamTest {
             request.response().write("data: first\n\n");
             stream.set(request.response());
         });
-        try (Socket one = listen("Last-Event-ID: 7\r\n")) {
+        try (Socket one = listen("/events", "Last-Event-ID: 7\r\n")) {
             readUntil(one, "data: first");
             HttpServerResponse toOne = stream.get();
-            try (Socket two = listen("")) {
+            try (Socket two = listen("/events", "")) {
                 readUntil(two, "data: first");
 
                 toOne.write("data: second\n\n");
@@ -133,12 +174,36 @@ class MirrorStreamTest {
                 .containsExactly("7", "");
     }
 
-    private static Socket listen(String fields) throws IOException {
+    /** Whoever listens takes no connection from those who read: there are sixty-four for them. */
+    @Test
+    void events_leaveTheConnectionsOfPagesAlone() throws IOException {
+        mirror.origin().on("/many-events", request -> {
+            request.response().setChunked(true).putHeader("content-type", "text/event-stream");
+            request.response().write("data: first\n\n");
+        });
+        mirror.serve("/beside-events", "body");
+        List<Socket> listeners = new ArrayList<>();
+        try {
+            for (int i = 0; i < 70; i++) {
+                Socket one = listen("/many-events", "");
+                listeners.add(one);
+                assertThat(readUntil(one, "data: first")).contains("200").contains("data: first");
+            }
+
+            assertThat(mirror.get("/beside-events").text()).isEqualTo("body");
+        } finally {
+            for (Socket one : listeners) {
+                one.close();
+            }
+        }
+    }
+
+    private static Socket listen(String path, String fields) throws IOException {
         Socket socket =
                 new Socket(InetAddress.getLoopbackAddress(), mirror.gateway().port());
         socket.setSoTimeout(20_000);
         socket.getOutputStream()
-                .write(("GET /events HTTP/1.1\r\nHost: " + TestGateway.HOST + "\r\nAccept: text/event-stream\r\n"
+                .write(("GET " + path + " HTTP/1.1\r\nHost: " + TestGateway.HOST + "\r\nAccept: text/event-stream\r\n"
                                 + fields + "\r\n")
                         .getBytes(StandardCharsets.US_ASCII));
         return socket;
