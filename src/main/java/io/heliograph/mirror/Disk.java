@@ -2,7 +2,6 @@ package io.heliograph.mirror;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import io.heliograph.article.Fingerprint;
 import io.heliograph.http.CacheRules;
 import io.heliograph.http.FieldLines;
 import io.heliograph.http.HttpDate;
@@ -36,8 +35,8 @@ final class Disk {
 
     private static final Logger LOG = LoggerFactory.getLogger(Disk.class);
 
-    private static final int KEY_CHARACTERS = 40;
-    private static final int VARIANT_CHARACTERS = 16;
+    /** Of the heap, what may be taken by what is known of files: a large disk has room for more small ones than fit there. */
+    private static final int KNOWN_PART = 10;
 
     /** Writes that wait; more are left out, for a cache may forget. */
     private static final int MOST_WAITING = 256;
@@ -52,7 +51,7 @@ final class Disk {
     private final DiskFolder folder;
 
     /** What was written a moment ago. */
-    private final Cache<String, Boolean> written = Caffeine.newBuilder()
+    private final Cache<FileName, Boolean> written = Caffeine.newBuilder()
             .expireAfterWrite(Duration.ofMinutes(1))
             .maximumSize(10_000)
             .build();
@@ -71,7 +70,8 @@ final class Disk {
         this.workers = workers;
         this.maker = maker;
         this.rules = rules;
-        this.folder = new DiskFolder(path, mostBytes - PurgeLog.longest(mostBytes), KEY_CHARACTERS, workers);
+        long mostFiles = Runtime.getRuntime().maxMemory() / KNOWN_PART / DiskFolder.KNOWN_BYTES;
+        this.folder = new DiskFolder(path, mostBytes - PurgeLog.longest(mostBytes), mostFiles, workers);
     }
 
     /** Finds out what is there. Blocks. */
@@ -88,7 +88,7 @@ final class Disk {
 
     /** Whether something of a resource is there. */
     boolean holds(CacheKey key) {
-        return mostBytes > 0 && folder.holds(name(key));
+        return mostBytes > 0 && folder.holds(group(key));
     }
 
     /** What is there of a resource, the latest first. What cannot be read is not there. */
@@ -148,12 +148,12 @@ final class Disk {
 
     /** Forgets, soon, what is there of a resource. */
     void remove(CacheKey key) {
-        folder.remove(name(key));
+        folder.remove(group(key));
     }
 
     /** Notes, soon, that a response holds still. The file's own time says so, for what is in it stays as it is. */
     void freshen(CacheKey key, Variant variant) {
-        String name = name(key, variant.response());
+        FileName name = name(key, variant.response());
         if (mostBytes > 0 && folder.use(name)) {
             workers.executeBlocking(
                     () -> {
@@ -174,7 +174,7 @@ final class Disk {
 
     private List<Variant> read(CacheKey key, ContentMaker.Stored named) {
         List<Variant> variants = new ArrayList<>();
-        for (String name : folder.of(name(key))) {
+        for (FileName name : folder.of(group(key))) {
             // Asking counts as use, so that what is read stays.
             if (!folder.use(name)) {
                 continue;
@@ -227,11 +227,11 @@ final class Disk {
         return content instanceof Content.Plain plain ? new Content.Plain(plain.body(), file.tag()) : content;
     }
 
-    private static String name(CacheKey key, StoredResponse response) {
-        return DiskFolder.name(name(key), Fingerprint.of(response.selecting(), VARIANT_CHARACTERS));
+    private static FileName name(CacheKey key, StoredResponse response) {
+        return FileName.of(group(key), response.selecting());
     }
 
-    private static String name(CacheKey key) {
-        return Fingerprint.of(key.toString(), KEY_CHARACTERS);
+    private static FileName.Group group(CacheKey key) {
+        return FileName.Group.of(key.toString());
     }
 }

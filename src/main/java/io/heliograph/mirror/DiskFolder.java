@@ -8,26 +8,26 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Arrays;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Queue;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * A folder of files that takes no more room than it may, all that file systems need beside their bytes counted: the least
- * used files go. Files are grouped by the first characters of their names.
+ * A folder of files that takes no more room than it may, all that file systems need beside their bytes counted, and has no
+ * more files than may be known: the least used go. Files are grouped.
  */
 final class DiskFolder {
 
     private static final Logger LOG = LoggerFactory.getLogger(DiskFolder.class);
 
-    private static final String ENDING = ".response";
     private static final String UNFINISHED = ".part";
 
     /** What file systems give room by, bytes. */
@@ -39,15 +39,21 @@ final class DiskFolder {
     /** One for each first character of a name, and the one that they are in. */
     private static final int FOLDERS = 33;
 
-    private final Path folder;
-    private final int groupCharacters;
-    private final WorkerExecutor workers;
-    /** Files and the room they take, bytes. */
-    private final Cache<String, Long> files;
-    /** The files that are there, by group. */
-    private final ConcurrentHashMap<String, Set<String>> groups = new ConcurrentHashMap<>();
+    /** About what is held of a file in memory, bytes. */
+    static final int KNOWN_BYTES = 250;
 
-    private final Queue<String> doomed = new ConcurrentLinkedQueue<>();
+    /** How many go at once where there are too many, so that not each new one looks for an old one. */
+    private static final int THINNED = 64;
+
+    private final Path folder;
+    private final long mostFiles;
+    private final WorkerExecutor workers;
+    /** Files and the blocks they take: small numbers, of which there is one object each. */
+    private final Cache<FileName, Integer> files;
+    /** The members that are there, by group. */
+    private final ConcurrentHashMap<FileName.Group, long[]> groups = new ConcurrentHashMap<>();
+
+    private final Queue<FileName> doomed = new ConcurrentLinkedQueue<>();
 
     /** Writes a file; returns its length in bytes. */
     @FunctionalInterface
@@ -59,15 +65,15 @@ final class DiskFolder {
      * A folder whose files are not known yet.
      *
      * @param mostBytes that it may take
-     * @param groupCharacters length of the names of groups
+     * @param mostFiles that it may have
      */
-    DiskFolder(Path folder, long mostBytes, int groupCharacters, WorkerExecutor workers) {
+    DiskFolder(Path folder, long mostBytes, long mostFiles, WorkerExecutor workers) {
         this.folder = folder;
-        this.groupCharacters = groupCharacters;
+        this.mostFiles = mostFiles;
         this.workers = workers;
         this.files = Caffeine.newBuilder()
                 .maximumWeight(Math.max(1, mostBytes - FOLDERS * BLOCK_BYTES))
-                .<String, Long>weigher((name, bytes) -> (int) Math.min(Integer.MAX_VALUE, bytes))
+                .<FileName, Integer>weigher((name, blocks) -> room(blocks))
                 .evictionListener(this::evicted)
                 // So that room is there once it was asked for.
                 .executor(Runnable::run)
@@ -80,8 +86,12 @@ final class DiskFolder {
     }
 
     /** What a file takes of a folder, bytes. */
-    private static long room(long length) {
-        return (length + BLOCK_BYTES - 1) / BLOCK_BYTES * BLOCK_BYTES + ENTRY_BYTES;
+    private static int room(int blocks) {
+        return (int) Math.min(Integer.MAX_VALUE, blocks * BLOCK_BYTES + ENTRY_BYTES);
+    }
+
+    private static int blocks(long length) {
+        return (int) Math.min(Integer.MAX_VALUE, (length + BLOCK_BYTES - 1) / BLOCK_BYTES);
     }
 
     /**
@@ -110,10 +120,13 @@ final class DiskFolder {
                     // None of ours; what is not empty stays.
                     Files.deleteIfExists(path);
                 }
-            } else if (name.endsWith(ENDING) && path.equals(path(name))) {
-                know(name, Files.size(path));
+                return;
+            }
+            FileName ours = FileName.parse(name);
+            if (ours != null && path.equals(path(ours))) {
+                know(ours, Files.size(path));
             } else {
-                // What was being written when a gateway ended, or has another place by now.
+                // What was being written when a gateway ended, or has another place or name by now.
                 Files.deleteIfExists(path);
             }
         } catch (IOException e) {
@@ -121,28 +134,28 @@ final class DiskFolder {
         }
     }
 
-    /** The name of a file. */
-    static String name(String group, String member) {
-        return group + "-" + member + ENDING;
-    }
-
     /** Whether a group has files. */
-    boolean holds(String group) {
+    boolean holds(FileName.Group group) {
         return groups.containsKey(group);
     }
 
     /** The files of a group. */
-    Set<String> of(String group) {
-        return groups.getOrDefault(group, Set.of());
+    List<FileName> of(FileName.Group group) {
+        long[] members = groups.get(group);
+        return members == null
+                ? List.of()
+                : Arrays.stream(members)
+                        .mapToObj(member -> new FileName(group, member))
+                        .toList();
     }
 
     /** Whether a file is there; asking counts as use. */
-    boolean use(String name) {
+    boolean use(FileName name) {
         return files.getIfPresent(name) != null;
     }
 
-    Path path(String name) {
-        return folder.resolve(name.substring(0, 1)).resolve(name);
+    Path path(FileName name) {
+        return folder.resolve(name.folder()).resolve(name.toString());
     }
 
     /**
@@ -151,8 +164,8 @@ final class DiskFolder {
      * @param bytes about what it will be in length
      * @param mark tells it, as long as it is not whole, from others of its name
      */
-    void write(String name, long bytes, long mark, Writing writing) throws IOException {
-        files.put(name, room(bytes));
+    void write(FileName name, long bytes, long mark, Writing writing) throws IOException {
+        files.put(name, blocks(bytes));
         bury();
         if (!use(name)) {
             return;
@@ -173,33 +186,42 @@ final class DiskFolder {
         bury();
     }
 
-    private void know(String name, long length) {
-        groups.compute(group(name), (group, names) -> {
-            Set<String> all = names == null ? new TreeSet<>() : new TreeSet<>(names);
-            all.add(name);
-            return all;
-        });
-        files.put(name, room(length));
+    private void know(FileName name, long length) {
+        groups.compute(name.group(), (group, members) -> with(members, name.member()));
+        files.put(name, blocks(length));
+        if (files.estimatedSize() > mostFiles) {
+            files.policy().eviction().orElseThrow().coldest(THINNED).keySet().forEach(this::forget);
+        }
+    }
+
+    private static long[] with(long @Nullable [] members, long member) {
+        if (members == null) {
+            return new long[] {member};
+        }
+        return LongStream.concat(Arrays.stream(members), LongStream.of(member))
+                .distinct()
+                .toArray();
     }
 
     /** Removes a file. Blocks. */
-    void forget(String name) {
+    void forget(FileName name) {
         files.invalidate(name);
         drop(name);
         delete(name);
     }
 
     /** Removes, soon, the files of a group. */
-    void remove(String group) {
-        Set<String> names = groups.remove(group);
-        if (names != null) {
-            files.invalidateAll(names);
+    void remove(FileName.Group group) {
+        List<FileName> names = of(group);
+        groups.remove(group);
+        files.invalidateAll(names);
+        if (!names.isEmpty()) {
             doomed.addAll(names);
             burySoon();
         }
     }
 
-    private void evicted(@Nullable String name, @Nullable Long bytes, RemovalCause cause) {
+    private void evicted(@Nullable FileName name, @Nullable Integer blocks, RemovalCause cause) {
         if (name != null) {
             drop(name);
             doomed.add(name);
@@ -218,31 +240,28 @@ final class DiskFolder {
 
     /** Deletes what is to go; whoever waits for it waits for what others began, too. */
     private synchronized void bury() {
-        for (String name = doomed.poll(); name != null; name = doomed.poll()) {
+        for (FileName name = doomed.poll(); name != null; name = doomed.poll()) {
             // It may have been written again since.
-            if (!of(group(name)).contains(name)) {
+            if (!of(name.group()).contains(name)) {
                 delete(name);
             }
         }
     }
 
-    private void drop(String name) {
-        groups.computeIfPresent(group(name), (group, names) -> {
-            Set<String> rest = new TreeSet<>(names);
-            rest.remove(name);
-            return rest.isEmpty() ? null : rest;
+    private void drop(FileName name) {
+        groups.computeIfPresent(name.group(), (group, members) -> {
+            long[] rest = Arrays.stream(members)
+                    .filter(member -> member != name.member())
+                    .toArray();
+            return rest.length == 0 ? null : rest;
         });
     }
 
-    private void delete(String name) {
+    private void delete(FileName name) {
         try {
             Files.deleteIfExists(path(name));
         } catch (IOException e) {
             LOG.atDebug().addKeyValue("file", name).setCause(e).log("A stored response could not be removed");
         }
-    }
-
-    private String group(String name) {
-        return name.substring(0, groupCharacters);
     }
 }

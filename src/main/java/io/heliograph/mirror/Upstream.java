@@ -93,9 +93,7 @@ final class Upstream {
      * its own: where visitors wait for one, that would be taken for the server's silence.
      */
     Future<Incoming> sendAnyhow(Outgoing outgoing, Duration patience) {
-        HttpMethod method = HttpMethod.valueOf(outgoing.method());
-        return dialler.openFresh(outgoing.server(), method, outgoing.target())
-                .compose(request -> ask(outgoing, request, patience));
+        return onFresh(outgoing, patience);
     }
 
     /** The same at one of the addresses that the configuration gives the server, on a connection of its own. */
@@ -107,24 +105,30 @@ final class Upstream {
 
     /**
      * A connection that was idle may end just then, or bring what was left of the answer before (RFC 9112, section 6.3): what
-     * may be asked twice is, and not of another that was idle.
+     * may be asked twice is, and not of another that was idle; what may not is asked of none that was.
      */
     private Future<Incoming> attempt(Outgoing outgoing) {
+        if (outgoing.body() != null || !ReusedConnections.isRepeatable(outgoing.method())) {
+            return onFresh(outgoing, PATIENCE);
+        }
         HttpMethod method = HttpMethod.valueOf(outgoing.method());
         if (RequestFields.isForEvents(outgoing.fields())) {
             return dialler.openEndless(outgoing.server(), method, outgoing.target())
                     .compose(request -> ask(outgoing, request, PATIENCE));
         }
         return dialler.open(outgoing.server(), method, outgoing.target()).compose(request -> {
-            boolean again = connections.carries(request.connection())
-                    && outgoing.body() == null
-                    && ReusedConnections.isRepeatable(outgoing.method());
+            boolean again = connections.carries(request.connection());
             return ask(outgoing, request, PATIENCE)
                     .recover(e -> again && !(e instanceof OriginFailure)
-                            ? dialler.openFresh(outgoing.server(), method, outgoing.target())
-                                    .compose(fresh -> ask(outgoing, fresh, PATIENCE))
+                            ? onFresh(outgoing, PATIENCE)
                             : Future.failedFuture(e));
         });
+    }
+
+    private Future<Incoming> onFresh(Outgoing outgoing, Duration patience) {
+        HttpMethod method = HttpMethod.valueOf(outgoing.method());
+        return dialler.openFresh(outgoing.server(), method, outgoing.target())
+                .compose(request -> ask(outgoing, request, patience));
     }
 
     private Future<Incoming> ask(Outgoing outgoing, HttpClientRequest request, Duration patience) {
