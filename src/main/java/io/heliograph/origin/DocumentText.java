@@ -1,8 +1,11 @@
 package io.heliograph.origin;
 
 import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
@@ -18,7 +21,7 @@ import java.util.regex.Pattern;
  * Turns the bytes of a document into text. What claims to know the charset is believed in the order of RFC 7303,
  * section 3: byte order mark, HTTP, the document itself; but only if the bytes agree. Any bytes agree with a charset of
  * one byte for each character, so that claim, which many servers make of everything, must give way to bytes that are
- * UTF-8. Where no claim holds, the likeliest.
+ * UTF-8, or nearly all of them: some put texts of both kinds together. Where no claim holds, the likeliest.
  */
 final class DocumentText {
 
@@ -59,6 +62,9 @@ final class DocumentText {
         claims.removeIf(
                 claim -> claim.name().startsWith("UTF-16") || claim.name().startsWith("UTF-32"));
         if (isOneByteForEach(claims.get(0))) {
+            if (mostlyUtf8(bytes)) {
+                return mixed(bytes, claims.get(0));
+            }
             claims.add(0, StandardCharsets.UTF_8);
         }
         for (Charset claim : claims) {
@@ -99,6 +105,21 @@ final class DocumentText {
         long broken = text.chars().filter(c -> c == 0xfffd).count();
         long good = text.chars().filter(c -> c >= 0x80 && c != 0xfffd).count();
         return good > 4 * broken;
+    }
+
+    /** UTF-8, and what is none in the charset that was named. */
+    private static String mixed(byte[] bytes, Charset named) {
+        CharsetDecoder utf8 = StandardCharsets.UTF_8
+                .newDecoder()
+                .onMalformedInput(CodingErrorAction.REPORT)
+                .onUnmappableCharacter(CodingErrorAction.REPORT);
+        ByteBuffer in = ByteBuffer.wrap(bytes);
+        CharBuffer out = CharBuffer.allocate(bytes.length);
+        for (CoderResult result = utf8.decode(in, out, true); result.isError(); result = utf8.decode(in, out, true)) {
+            out.put(new String(bytes, in.position(), result.length(), named));
+            in.position(in.position() + result.length());
+        }
+        return out.flip().toString();
     }
 
     private static Optional<Charset> named(Pattern pattern, String text) {

@@ -72,11 +72,14 @@ final class Shelves {
                 articles, revisions, changed(filter.words().isEmpty() ? filter.anyOf() : List.of(Selection.WHOLE)));
     }
 
+    /** An article that is in several of the selections comes once. */
     private String members(Filter filter, List<Object> arguments) {
         arguments.add(site);
         filter.anyOf().forEach(selection -> arguments.add(selection.path()));
-        return "member m join article a on a.number = m.article where m.site = ? and m.selection in ("
-                + places(filter.anyOf()) + ")";
+        return filter.anyOf().size() == 1
+                ? "member m join article a on a.number = m.article where m.site = ? and m.selection in (?)"
+                : "article a where a.number in (select article from member where site = ? and selection in ("
+                        + places(filter.anyOf()) + "))";
     }
 
     private String matching(Filter filter, List<Object> arguments) {
@@ -89,7 +92,7 @@ final class Shelves {
         List<Object> arguments = new ArrayList<>(List.of(site));
         anyOf.forEach(selection -> arguments.add(selection.path()));
         return session.one(
-                        "select count(*) from member where site = ? and selection in (" + places(anyOf) + ")",
+                        "select count(distinct article) from member where site = ? and selection in (" + places(anyOf) + ")",
                         row -> row.getInt(1),
                         arguments.toArray())
                 .orElse(0);

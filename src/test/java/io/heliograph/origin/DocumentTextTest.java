@@ -6,6 +6,7 @@ import static java.nio.charset.StandardCharsets.UTF_16LE;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
 import java.nio.charset.Charset;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -111,6 +112,20 @@ class DocumentTextTest {
         String text = DocumentText.decode(bytes, "text/xml; charset=windows-1251");
 
         assertThat(text).contains("\u041f\u0440\u0438");
+    }
+
+    /** Put together from texts of both kinds. */
+    @ParameterizedTest
+    @CsvSource({"iso-8859-1, \u00f8", "windows-1252, \u201c", "iso-8859-15, \u20ac"})
+    void utf8WithAFewBytesOfTheCharsetThatIsNamed_isReadAsBoth(String named, String stray) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        bytes.writeBytes(("<?xml version='1.0' encoding='" + named + "'?><t>" + "gr\u00f8n ".repeat(5)).getBytes(UTF_8));
+        bytes.writeBytes(stray.getBytes(Charset.forName(named)));
+        bytes.writeBytes("</t>".getBytes(UTF_8));
+
+        String text = DocumentText.decode(bytes.toByteArray(), "text/xml");
+
+        assertThat(text).endsWith("<t>" + "gr\u00f8n ".repeat(5) + stray + "</t>");
     }
 
     /** Servers say so of everything they have; and any bytes at all agree with it. */

@@ -22,7 +22,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** How large a podcast's feed gets. */
+/** How much is in a podcast's feed. */
 class PodcastSizeTest extends FeedFixture {
 
     private static final int MOST_BYTES = 8_000_000;
@@ -74,10 +74,30 @@ class PodcastSizeTest extends FeedFixture {
         assertThat(titles(text(feed(Selection.WHOLE, Podcast.UNNAMED)))).containsExactly("N2");
     }
 
-    private static Draft episode(int n, String notes) {
+    @Test
+    void episodeWithSoundAndFilm_isInItOnce() {
+        save(List.of(episode(2, "<p>Both</p>", sound(2), film(2)), episode(1, "<p>Sound</p>")));
+
+        assertThat(titles(text(feed(Selection.WHOLE, Podcast.UNNAMED)))).containsExactly("N2", "N1");
+    }
+
+    private static Media sound(int n) {
         Rendition file = new Rendition(Href.own("/media/" + n + ".mp3"), "audio/mpeg", 0, 0, 0, 1000);
-        Media media = new Media(Media.Kind.AUDIO, "", Duration.ofSeconds(60), List.of(file), List.of());
-        Story story = new Story("N" + n, "", notes, List.of(), "", List.of(), "", List.of(), List.of(media), List.of());
+        return new Media(Media.Kind.AUDIO, "", Duration.ofSeconds(60), List.of(file), List.of());
+    }
+
+    private static Media film(int n) {
+        Rendition file = new Rendition(Href.own("/media/" + n + ".mp4"), "video/mp4", 0, 0, 0, 1000);
+        return new Media(Media.Kind.VIDEO, "", Duration.ofSeconds(60), List.of(file), List.of());
+    }
+
+    private static Draft episode(int n, String notes) {
+        return episode(n, notes, sound(n));
+    }
+
+    private static Draft episode(int n, String notes, Media... media) {
+        Story story =
+                new Story("N" + n, "", notes, List.of(), "", List.of(), "", List.of(), List.of(media), List.of());
         Instant published = NOW.plusSeconds(60L * n - 100_000);
         return new Draft("n" + n, "n" + n, "", "/n" + n, published, published, story);
     }

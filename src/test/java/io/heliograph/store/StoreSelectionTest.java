@@ -2,6 +2,7 @@ package io.heliograph.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.heliograph.article.Article;
 import io.heliograph.article.Draft;
 import io.heliograph.article.Facet;
 import io.heliograph.article.Href;
@@ -63,6 +64,39 @@ class StoreSelectionTest extends StoreFixture {
                         new Facet(new Selection.InSection("news"), "NEWS", 2),
                         new Facet(new Selection.InSection("sport"), "Sport", 1));
         assertThat(store.newest(SITE)).contains(NOW.minusSeconds(1));
+    }
+
+    @Test
+    void articleInSeveralOfTheSelections_comesOnce() {
+        save(draft("1", "Text"), new Draft("2", "d", "", "/both", NOW, NOW, both()));
+        List<Selection> either = List.of(Selection.AUDIBLE, Selection.WATCHABLE);
+
+        Selected selected = store.select(SITE, either, 0, 10);
+
+        assertThat(selected.articles()).extracting(Article::title).containsExactly("Both");
+        assertThat(selected.revisions()).hasSize(1);
+        assertThat(store.count(SITE, either)).isEqualTo(1);
+    }
+
+    private static Story both() {
+        return new Story(
+                "Both",
+                "",
+                "",
+                List.of(),
+                "",
+                List.of(),
+                "",
+                List.of(),
+                List.of(
+                        recording(Media.Kind.AUDIO, "/media/h/a.mp3", "audio/mpeg"),
+                        recording(Media.Kind.VIDEO, "/media/h/v.mp4", "video/mp4")),
+                List.of());
+    }
+
+    private static Media recording(Media.Kind kind, String path, String type) {
+        Rendition file = new Rendition(Href.own(path), type, 0, 0, 0, 0);
+        return new Media(kind, "", Duration.ofSeconds(5), List.of(file), List.of());
     }
 
     @Test
