@@ -16,6 +16,22 @@ public final class Text {
 
     private Text() {}
 
+    /** Plain text as HTML, for where it stands in an element or in a quoted attribute. */
+    public static String escaped(String text) {
+        StringBuilder out = new StringBuilder(text.length() + 16);
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            switch (c) {
+                case '&' -> out.append("&amp;");
+                case '<' -> out.append("&lt;");
+                case '>' -> out.append("&gt;");
+                case '"' -> out.append("&quot;");
+                default -> out.append(c);
+            }
+        }
+        return out.toString();
+    }
+
     /**
      * {@code text} on one line: illegal characters dropped, white space folded to single spaces, ends trimmed, and every
      * change of direction ended that it begins.

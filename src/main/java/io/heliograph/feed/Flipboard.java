@@ -5,6 +5,7 @@ import io.heliograph.article.Media;
 import io.heliograph.article.Rendition;
 import io.heliograph.article.Site;
 import io.heliograph.article.Syndication;
+import io.heliograph.article.Text;
 import io.heliograph.rewrite.Slotted;
 import java.util.Optional;
 
@@ -39,7 +40,7 @@ public final class Flipboard extends Partner {
         RssItem.people(article, xml);
         RssItem.language(article, feed, xml);
         RssItem.topics(article, site, xml);
-        xml.html("description", Html.escaped(description(article)));
+        xml.html("description", Text.escaped(description(article)));
         xml.html("content:encoded", Html.body(article, site.language()));
         illustration(article, xml);
         MediaRss.write(article, xml);

@@ -3,6 +3,7 @@ package io.heliograph.feed;
 import io.heliograph.article.Article;
 import io.heliograph.article.Direction;
 import io.heliograph.article.Image;
+import io.heliograph.article.Text;
 
 /** An article's HTML as feeds carry it. */
 final class Html {
@@ -24,15 +25,15 @@ final class Html {
         if (body.isEmpty() || Direction.of(language) == Direction.LTR) {
             return body;
         }
-        return "<div dir=\"rtl\" lang=\"" + escaped(language) + "\">" + body + "</div>";
+        return "<div dir=\"rtl\" lang=\"" + Text.escaped(language) + "\">" + body + "</div>";
     }
 
     private static String figure(Image lead) {
         // The words come first: validators that look for the last "src=" would take one in them for the picture's.
         StringBuilder figure = new StringBuilder(400).append("<figure><img alt=\"");
-        escape(lead.words(), figure);
+        figure.append(Text.escaped(lead.words()));
         figure.append("\" src=\"");
-        escape(lead.href().value(), figure);
+        figure.append(Text.escaped(lead.href().value()));
         figure.append('"');
         if (lead.width() > 0 && lead.height() > 0) {
             figure.append(" width=\"")
@@ -44,34 +45,14 @@ final class Html {
         figure.append('>');
         if (!lead.caption().isEmpty() || !lead.credit().isEmpty()) {
             figure.append("<figcaption>");
-            escape(lead.caption(), figure);
+            figure.append(Text.escaped(lead.caption()));
             if (!lead.credit().isEmpty()) {
                 figure.append(lead.caption().isEmpty() ? "<small>" : " <small>");
-                escape(lead.credit(), figure);
+                figure.append(Text.escaped(lead.credit()));
                 figure.append("</small>");
             }
             figure.append("</figcaption>");
         }
         return figure.append("</figure>\n").toString();
-    }
-
-    /** Plain text as HTML. */
-    static String escaped(String text) {
-        StringBuilder out = new StringBuilder(text.length() + 16);
-        escape(text, out);
-        return out.toString();
-    }
-
-    private static void escape(String text, StringBuilder out) {
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            switch (c) {
-                case '&' -> out.append("&amp;");
-                case '<' -> out.append("&lt;");
-                case '>' -> out.append("&gt;");
-                case '"' -> out.append("&quot;");
-                default -> out.append(c);
-            }
-        }
     }
 }

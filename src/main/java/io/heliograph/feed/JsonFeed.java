@@ -6,6 +6,7 @@ import io.heliograph.article.Image;
 import io.heliograph.article.Media;
 import io.heliograph.article.Rendition;
 import io.heliograph.article.Selection;
+import io.heliograph.article.Text;
 import io.heliograph.rewrite.Slotted;
 import java.time.Instant;
 import java.util.List;
@@ -95,7 +96,7 @@ public final class JsonFeed implements Format {
         if (text.indexOf('<') < 0) {
             json.text("content_text", text);
         } else {
-            json.text("content_html", Html.escaped(text));
+            json.text("content_html", Text.escaped(text));
         }
     }
 

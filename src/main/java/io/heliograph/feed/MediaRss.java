@@ -4,6 +4,7 @@ import io.heliograph.article.Article;
 import io.heliograph.article.Image;
 import io.heliograph.article.Media;
 import io.heliograph.article.Rendition;
+import io.heliograph.article.Text;
 import java.util.Locale;
 
 /** Writes an article's pictures and recordings as Media RSS 1.5.1. */
@@ -69,7 +70,7 @@ final class MediaRss {
         if (text.indexOf('<') < 0) {
             xml.text(element, text, "type", "plain");
         } else {
-            xml.html(element, Html.escaped(text), "type", "html");
+            xml.html(element, Text.escaped(text), "type", "html");
         }
     }
 

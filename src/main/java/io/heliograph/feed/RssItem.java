@@ -7,6 +7,7 @@ import io.heliograph.article.Media;
 import io.heliograph.article.Rendition;
 import io.heliograph.article.Site;
 import io.heliograph.article.Source;
+import io.heliograph.article.Text;
 import io.heliograph.rewrite.HostCondition;
 import java.time.Instant;
 
@@ -62,7 +63,7 @@ final class RssItem {
 
     /** The description is HTML, and comes before the content (profile, "description"). */
     static void texts(Article article, String body, XmlWriter xml) {
-        xml.html("description", Html.escaped(Excerpt.of(article, DESCRIPTION_CHARACTERS)));
+        xml.html("description", Text.escaped(Excerpt.of(article, DESCRIPTION_CHARACTERS)));
         if (!body.isEmpty()) {
             xml.html("content:encoded", body);
         }

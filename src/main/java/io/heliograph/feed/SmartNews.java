@@ -7,6 +7,7 @@ import io.heliograph.article.Href;
 import io.heliograph.article.Image;
 import io.heliograph.article.Site;
 import io.heliograph.article.Syndication;
+import io.heliograph.article.Text;
 import io.heliograph.rewrite.Slotted;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -91,8 +92,8 @@ public final class SmartNews extends Partner {
         xml.text("link", Href.own(deletion.path()).value());
         xml.exact("guid", deletion.id().value(), "isPermaLink", "false");
         xml.text("pubDate", Dates.rfc822(deletion.when()));
-        xml.html("description", Html.escaped(site.title()));
-        xml.html("content:encoded", "<p>" + Html.escaped(site.title()) + "</p>");
+        xml.html("description", Text.escaped(site.title()));
+        xml.html("content:encoded", "<p>" + Text.escaped(site.title()) + "</p>");
         xml.empty("media:status", "state", "deleted");
         xml.close("item");
     }

@@ -94,7 +94,7 @@ final class XmlWriter {
     XmlWriter construct(String element, String value, String language) {
         return value.indexOf("</") < 0
                 ? text(element, value, "xml:lang", language)
-                : html(element, Html.escaped(value), "type", "html", "xml:lang", language);
+                : html(element, Text.escaped(value), "type", "html", "xml:lang", language);
     }
 
     /** What is written from here to {@link #end} is for some hosts alone. */

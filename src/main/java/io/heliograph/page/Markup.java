@@ -2,6 +2,7 @@ package io.heliograph.page;
 
 import gg.jte.Content;
 import gg.jte.TemplateOutput;
+import io.heliograph.article.Text;
 import java.util.List;
 
 /**
@@ -21,18 +22,7 @@ record Markup(String html) implements Content {
 
     /** Plain text. */
     static Markup text(String text) {
-        StringBuilder out = new StringBuilder(text.length() + 16);
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            switch (c) {
-                case '&' -> out.append("&amp;");
-                case '<' -> out.append("&lt;");
-                case '>' -> out.append("&gt;");
-                case '"' -> out.append("&quot;");
-                default -> out.append(c);
-            }
-        }
-        return new Markup(out.toString());
+        return new Markup(Text.escaped(text));
     }
 
     /** An element with attributes, by name and value in turn; an attribute with an empty value is left out. */

@@ -19,7 +19,6 @@ import io.heliograph.article.Selection;
 import io.heliograph.article.Site;
 import io.heliograph.article.Syndication;
 import io.vertx.core.json.JsonObject;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -37,11 +36,11 @@ class FeedLanguageTest {
 
     private static final Site SITE = SampleArticle.site(new Syndication(
             List.of(
-                    choice("inFrench", Set.of(FRENCH)),
-                    choice("inBoth", Set.of(FRENCH, SPANISH)),
-                    choice("sport", Set.of(new Selection.InSection("sport"))),
-                    choice("inEnglish", Set.of(new Selection.InLanguage("en"), new Selection.InLanguage(""))),
-                    choice("frenchSport", Set.of(new Selection.InSection("sport")), Set.of(FRENCH))),
+                    choice("inFrench", List.of(Set.of(FRENCH))),
+                    choice("inBoth", List.of(Set.of(FRENCH, SPANISH))),
+                    choice("sport", List.of(Set.of(new Selection.InSection("sport")))),
+                    choice("inEnglish", List.of(Set.of(new Selection.InLanguage("en"), new Selection.InLanguage("")))),
+                    choice("frenchSport", List.of(Set.of(new Selection.InSection("sport")), Set.of(FRENCH)))),
             250_000));
 
     static Stream<Object[]> feeds() {
@@ -111,8 +110,7 @@ class FeedLanguageTest {
         return new Feed(SITE, selection, "The News", List.of(articles), "");
     }
 
-    @SafeVarargs
-    private static Choice choice(String id, Set<Selection>... groups) {
-        return new Choice(id, id, "", new Criteria(Arrays.asList(groups), ""), Criteria.NONE);
+    private static Choice choice(String id, List<Set<Selection>> groups) {
+        return new Choice(id, id, "", new Criteria(groups, ""), Criteria.NONE);
     }
 }
