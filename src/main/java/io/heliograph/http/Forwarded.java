@@ -28,8 +28,8 @@ public record Forwarded(String host, String proto) {
             if (end < 0) {
                 return NOTHING;
             }
-            int equals = field.indexOf('=', at);
-            if (equals >= 0 && equals < end) {
+            int equals = equalsSign(field, at, end);
+            if (equals < end) {
                 String name = field.substring(at, equals).strip();
                 String value = unquoted(field.substring(equals + 1, end).strip());
                 if (name.equalsIgnoreCase("host")) {
@@ -62,10 +62,8 @@ public record Forwarded(String host, String proto) {
             if (end < 0) {
                 return List.of();
             }
-            int equals = field.indexOf('=', at);
-            if (equals >= 0
-                    && equals < end
-                    && field.substring(at, equals).strip().equalsIgnoreCase("for")) {
+            int equals = equalsSign(field, at, end);
+            if (equals < end && field.substring(at, equals).strip().equalsIgnoreCase("for")) {
                 client = unquoted(field.substring(equals + 1, end).strip());
             }
             if (end == field.length() || field.charAt(end) == ',') {
@@ -91,6 +89,15 @@ public record Forwarded(String host, String proto) {
             }
         }
         return quoted ? -1 : field.length();
+    }
+
+    /** Where the equals sign of a pair is, or the pair's end. */
+    private static int equalsSign(String field, int from, int end) {
+        int i = from;
+        while (i < end && field.charAt(i) != '=') {
+            i++;
+        }
+        return i;
     }
 
     /** A token as it is, a quoted string as what it means (RFC 9110, section 5.6.4). */
