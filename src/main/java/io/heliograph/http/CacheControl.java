@@ -139,6 +139,11 @@ public final class CacheControl {
 
     /** Whether a shared cache may not use a response without asking once it is stale (RFC 9111, section 4.2.4). */
     public boolean forbidsStale() {
-        return has("no-cache") || has("must-revalidate") || has("proxy-revalidate") || seconds("s-maxage") >= 0;
+        return forbidsStaleOutright() || seconds("s-maxage") >= 0;
+    }
+
+    /** The same where {@code s-maxage} is a length of life alone, because what came with it permits a time beyond it. */
+    boolean forbidsStaleOutright() {
+        return has("no-cache") || has("must-revalidate") || has("proxy-revalidate");
     }
 }

@@ -89,12 +89,13 @@ public sealed interface CacheDecision {
         }
         if (!fresh
                 && !asked
-                && standing != Standing.INVALID
-                && !response.control().forbidsStale()) {
-            if (wanted.seconds("max-stale") >= 0 && staleness.toSeconds() <= wanted.seconds("max-stale")) {
+                && standing != Standing.INVALID) {
+            if (!response.control().forbidsStale()
+                    && wanted.seconds("max-stale") >= 0
+                    && staleness.toSeconds() <= wanted.seconds("max-stale")) {
                 return new Serve(response, false);
             }
-            long window = response.control().seconds("stale-while-revalidate");
+            long window = permitted(response, "stale-while-revalidate", rules);
             if (window > 0 && staleness.toSeconds() < window) {
                 return new Serve(response, true);
             }
@@ -123,12 +124,22 @@ public sealed interface CacheDecision {
      * @param standing what has happened to it since it came
      */
     static boolean mayServeStale(Instant now, StoredResponse response, Standing standing, CacheRules rules) {
-        if (standing == Standing.INVALID || response.control().forbidsStale()) {
+        if (standing == Standing.INVALID) {
             return false;
         }
         Duration staleness = response.staleness(now);
-        return staleness.compareTo(rules.maxStale()) <= 0
-                || staleness.toSeconds() <= response.control().seconds("stale-if-error");
+        return !response.control().forbidsStale() && staleness.compareTo(rules.maxStale()) <= 0
+                || staleness.toSeconds() <= permitted(response, "stale-if-error", rules);
+    }
+
+    /**
+     * For how many seconds a stale response may be used by its own leave (RFC 5861); negative if it gives none. To the letter,
+     * {@code s-maxage} forbids what stands beside it (section 5.2.2.10); who sends both means it as a length of life.
+     */
+    private static long permitted(StoredResponse response, String directive, CacheRules rules) {
+        CacheControl control = response.control();
+        boolean forbidden = rules.strict() ? control.forbidsStale() : control.forbidsStaleOutright();
+        return forbidden ? -1 : control.seconds(directive);
     }
 
     /** Section 5.2.1; {@code Pragma: no-cache} counts where there is no {@code Cache-Control} (section 5.4). */

@@ -81,6 +81,16 @@ class CacheDecisionTest {
         assertThat(decide(12, FieldLines.NONE, STRICT, response)).isInstanceOf(Validate.class);
     }
 
+    /** RFC 5861 beside RFC 9111, section 5.2.2.10: who sends both means {@code s-maxage} as a length of life. */
+    @Test
+    void staleWhileRevalidate_isLeave_besideSharedMaxAge() {
+        StoredResponse response = ok("s-maxage=10, stale-while-revalidate=5");
+
+        assertThat(decide(12, FieldLines.NONE, SAFE, response)).isEqualTo(new Serve(response, true));
+        assertThat(decide(15, FieldLines.NONE, SAFE, response)).isEqualTo(new Validate(response, Reason.STALE));
+        assertThat(decide(12, FieldLines.NONE, STRICT, response)).isEqualTo(new Validate(response, Reason.STALE));
+    }
+
     @ParameterizedTest(name = "section 5.2.1: {0} after {1} s is {2}")
     @CsvSource(
             delimiter = '|',
@@ -159,6 +169,9 @@ class CacheDecisionTest {
                 "max-age=10, must-revalidate | 100 | false",
                 "max-age=10, proxy-revalidate | 100 | false",
                 "s-maxage=10 | 100 | false",
+                "s-maxage=10, stale-if-error=100 | 100 | true",
+                "s-maxage=10, stale-if-error=100 | 111 | false",
+                "s-maxage=10, stale-if-error=100, must-revalidate | 100 | false",
                 "no-cache | 1 | false",
             })
     void stale_isServedInTrouble_asFarAsAllowed(String cacheControl, long after, boolean served) {

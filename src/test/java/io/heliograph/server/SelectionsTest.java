@@ -81,7 +81,7 @@ class SelectionsTest {
         assertThat(gateway.get(feed + ".rss").text())
                 .contains("<title>" + site + ": " + name + "</title>")
                 .contains("<language>" + tag + "</language>");
-        assertThat(gateway.get(feed + ".atom").text()).contains("<title>" + site + ": " + name + "</title>");
+        assertThat(gateway.get(feed + ".atom").text()).contains(">" + site + ": " + name + "</title>");
         assertThat(gateway.get(feed + ".json").text())
                 .contains("\"title\":\"" + site + ": " + name + "\"")
                 .containsPattern("\"language\":\"" + tag + "\".*\"items\"");
