@@ -79,7 +79,8 @@ final class SiteFiles {
     private Found opml(Site site) {
         List<Facet> sections = store.facets(site.id(), FacetKind.SECTION);
         List<Facet> languages = catalogue.namedLanguages(site);
-        // Which selections there are is part of the site itself; whether any article names no language, and whether there
+        // Which selections there are is part of the site itself; whether any article names no language, and whether
+        // there
         // is anything to hear, is not.
         List<Selection> counted = new ArrayList<>(List.of(new Selection.InLanguage("")));
         if (Podcast.UNNAMED.isOffered(site)) {

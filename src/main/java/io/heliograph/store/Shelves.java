@@ -92,7 +92,8 @@ final class Shelves {
         List<Object> arguments = new ArrayList<>(List.of(site));
         anyOf.forEach(selection -> arguments.add(selection.path()));
         return session.one(
-                        "select count(distinct article) from member where site = ? and selection in (" + places(anyOf) + ")",
+                        "select count(distinct article) from member where site = ? and selection in (" + places(anyOf)
+                                + ")",
                         row -> row.getInt(1),
                         arguments.toArray())
                 .orElse(0);

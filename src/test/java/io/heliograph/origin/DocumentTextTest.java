@@ -119,7 +119,8 @@ class DocumentTextTest {
     @CsvSource({"iso-8859-1, \u00f8", "windows-1252, \u201c", "iso-8859-15, \u20ac"})
     void utf8WithAFewBytesOfTheCharsetThatIsNamed_isReadAsBoth(String named, String stray) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        bytes.writeBytes(("<?xml version='1.0' encoding='" + named + "'?><t>" + "gr\u00f8n ".repeat(5)).getBytes(UTF_8));
+        bytes.writeBytes(
+                ("<?xml version='1.0' encoding='" + named + "'?><t>" + "gr\u00f8n ".repeat(5)).getBytes(UTF_8));
         bytes.writeBytes(stray.getBytes(Charset.forName(named)));
         bytes.writeBytes("</t>".getBytes(UTF_8));
 

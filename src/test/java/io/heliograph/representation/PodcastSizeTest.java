@@ -96,8 +96,7 @@ class PodcastSizeTest extends FeedFixture {
     }
 
     private static Draft episode(int n, String notes, Media... media) {
-        Story story =
-                new Story("N" + n, "", notes, List.of(), "", List.of(), "", List.of(), List.of(media), List.of());
+        Story story = new Story("N" + n, "", notes, List.of(), "", List.of(), "", List.of(), List.of(media), List.of());
         Instant published = NOW.plusSeconds(60L * n - 100_000);
         return new Draft("n" + n, "n" + n, "", "/n" + n, published, published, story);
     }
