@@ -42,20 +42,20 @@ final class References {
         while (end > start && text.at(end - 1) <= ' ') {
             end--;
         }
-        int colon = schemeEnd(text, start, end);
+        int colon = UrlSyntax.schemeEnd(text, start, end);
         if (colon < 0) {
             relative(text, start, end, base);
             return;
         }
-        String scheme = letters(text, start, colon);
+        String scheme = UrlSyntax.letters(text, start, colon);
         if (!Mapped.isKnown(scheme)) {
             if (SUBSCRIBING.has(scheme)) {
                 subscribed(text, colon + 1, end, base);
             }
             return;
         }
-        int authority = afterSlashes(text, colon + 1, end);
-        if (scheme.equals(base.scheme()) && slashes(text, colon + 1, end) < 2) {
+        int authority = UrlSyntax.afterSlashes(text, colon + 1, end);
+        if (scheme.equals(base.scheme()) && UrlSyntax.slashes(text, colon + 1, end) < 2) {
             // Such as "https:page": relative in a document of this scheme, and the mirror may have the other one.
             if (base.mount() != null) {
                 Mapped own = new Mapped(base.mount());
@@ -66,8 +66,8 @@ final class References {
         }
         Mapped mapped = authority(text, authority, end, scheme);
         if (mapped != null) {
-            int path = authorityEnd(text, authority, end);
-            if (slashes(text, colon + 1, end) < 2) {
+            int path = UrlSyntax.authorityEnd(text, authority, end);
+            if (UrlSyntax.slashes(text, colon + 1, end) < 2) {
                 // It would be relative in a document of the host's scheme.
                 edits.replace(text, start, path, w -> mapped.writeUrl(w, scheme));
             } else {
@@ -79,7 +79,7 @@ final class References {
 
     /** What programs subscribe to: an authority, or a whole URL, after a scheme that only says which program. */
     private void subscribed(Text text, int from, int to, BaseUrl base) {
-        if (slashes(text, from, to) >= 2) {
+        if (UrlSyntax.slashes(text, from, to) >= 2) {
             relative(text, from, to, base);
         } else if (text.has(from, "http")) {
             rewrite(text, from, to, base);
@@ -87,13 +87,13 @@ final class References {
     }
 
     private void relative(Text text, int from, int to, BaseUrl base) {
-        int start = skip(text, from, to);
-        int slashes = slashes(text, start, to);
+        int start = UrlSyntax.skip(text, from, to);
+        int slashes = UrlSyntax.slashes(text, start, to);
         if (slashes >= 2) {
-            int authority = afterSlashes(text, start, to);
+            int authority = UrlSyntax.afterSlashes(text, start, to);
             Mapped mapped = authority(text, authority, to, base.scheme());
             if (mapped != null) {
-                int path = authorityEnd(text, authority, to);
+                int path = UrlSyntax.authorityEnd(text, authority, to);
                 edits.replace(text, authority, path, mapped::writeAuthority);
                 afterAuthority(text, path, to, mapped.mount());
             }
@@ -167,7 +167,7 @@ final class References {
         for (int i = from; i < to; i++) {
             if (text.has(i, "%2e") && i + 3 <= to) {
                 i += 2;
-            } else if (text.at(i) != '.' && !isIgnored(text.at(i))) {
+            } else if (text.at(i) != '.' && !UrlSyntax.isIgnored(text.at(i))) {
                 return 0;
             } else if (text.at(i) != '.') {
                 continue;
@@ -187,8 +187,10 @@ final class References {
         while (start < end && text.at(start) <= ' ') {
             start++;
         }
-        int slashes = slashes(text, start, end);
-        if (start == end || schemeEnd(text, start, end) >= 0 || base.url().isEmpty()) {
+        int slashes = UrlSyntax.slashes(text, start, end);
+        if (start == end
+                || UrlSyntax.schemeEnd(text, start, end) >= 0
+                || base.url().isEmpty()) {
             return;
         }
         Before before = before(base);
@@ -230,84 +232,9 @@ final class References {
 
     /** The mapped origin that an authority names; null if it is none, or has a user name in it. */
     @Nullable Mapped authority(Text text, int from, int to, String scheme) {
-        int end = authorityEnd(text, from, to);
+        int end = UrlSyntax.authorityEnd(text, from, to);
         return end == from || text.find('@', from, end) < end
                 ? null
-                : Mapped.find(origins, scheme, plain(text, from, end));
-    }
-
-    private static int authorityEnd(Text text, int from, int to) {
-        int i = from;
-        while (i < to && "/\\?#".indexOf(text.at(i)) < 0) {
-            i++;
-        }
-        return i;
-    }
-
-    private static String plain(Text text, int from, int to) {
-        String plain = text.string(from, to);
-        return plain.indexOf('\t') < 0 && plain.indexOf('\n') < 0 && plain.indexOf('\r') < 0
-                ? plain
-                : plain.replace("\t", "").replace("\n", "").replace("\r", "");
-    }
-
-    /** Where the colon after a scheme is; -1 if the text does not begin with one. */
-    private static int schemeEnd(Text text, int from, int to) {
-        for (int i = from; i < to; i++) {
-            int c = text.lower(i);
-            if (c == ':') {
-                return i > from ? i : -1;
-            }
-            boolean letter = c >= 'a' && c <= 'z';
-            boolean other = c >= '0' && c <= '9' || c == '+' || c == '-' || c == '.';
-            if (!letter && !isIgnored(c) && !(other && i > from)) {
-                return -1;
-            }
-        }
-        return -1;
-    }
-
-    private static String letters(Text text, int from, int to) {
-        StringBuilder out = new StringBuilder(8);
-        for (int i = from; i < to && out.length() < 8; i++) {
-            if (!isIgnored(text.at(i))) {
-                out.append((char) text.lower(i));
-            }
-        }
-        return out.toString();
-    }
-
-    private static int slashes(Text text, int from, int to) {
-        int n = 0;
-        for (int i = from; i < to; i++) {
-            int c = text.at(i);
-            if (c == '/' || c == '\\') {
-                n++;
-            } else if (!isIgnored(c)) {
-                break;
-            }
-        }
-        return n;
-    }
-
-    private static int afterSlashes(Text text, int from, int to) {
-        int i = from;
-        while (i < to && (text.at(i) == '/' || text.at(i) == '\\' || isIgnored(text.at(i)))) {
-            i++;
-        }
-        return i;
-    }
-
-    private static int skip(Text text, int from, int to) {
-        int i = from;
-        while (i < to && isIgnored(text.at(i))) {
-            i++;
-        }
-        return i;
-    }
-
-    /** Tab and line breaks, which the URL parser takes out wherever they are. */
-    private static boolean isIgnored(int c) {
-        return c == '\t' || c == '\n' || c == '\r';
+                : Mapped.find(origins, scheme, UrlSyntax.plain(text, from, end));
     }
 }

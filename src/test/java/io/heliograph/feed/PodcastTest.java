@@ -1,7 +1,5 @@
 package io.heliograph.feed;
 
-import static io.heliograph.article.SampleArticle.LOCAL;
-import static io.heliograph.article.SampleArticle.MIRROR;
 import static io.heliograph.article.SampleArticle.NEWS;
 import static io.heliograph.article.SampleArticle.hls;
 import static io.heliograph.article.SampleArticle.mp4;
@@ -12,14 +10,12 @@ import static io.heliograph.feed.Samples.written;
 import static io.heliograph.feed.Xml.child;
 import static io.heliograph.feed.Xml.children;
 import static io.heliograph.feed.Xml.text;
-import static io.heliograph.feed.Xml.texts;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import io.heliograph.article.Article;
 import io.heliograph.article.Artwork;
 import io.heliograph.article.Episode;
-import io.heliograph.article.Host;
 import io.heliograph.article.Href;
 import io.heliograph.article.Image;
 import io.heliograph.article.Media;
@@ -44,9 +40,12 @@ import org.w3c.dom.Element;
 /** Apple's rules for podcast feeds, and the Podcasting 2.0 namespace. */
 class PodcastTest {
 
-    private static final String ITUNES = "http://www.itunes.com/dtds/podcast-1.0.dtd";
+    static final String ITUNES = "http://www.itunes.com/dtds/podcast-1.0.dtd";
+
     private static final String PODCAST = "https://podcastindex.org/namespace/1.0";
-    private static final String GUID = "9b024349-ccf0-5f69-a609-6b82873eab3c";
+
+    static final String GUID = "9b024349-ccf0-5f69-a609-6b82873eab3c";
+
     private static final Podcast FORMAT = new Podcast(GUID);
 
     @Test
@@ -175,50 +174,6 @@ class PodcastTest {
     }
 
     @Test
-    void transcripts_areTheCaptions() {
-        Element item = items(feed(false, newest()), NEWS).get(2);
-        Element transcript = child(item, PODCAST, "transcript");
-        assertThat(transcript.getAttribute("url")).isEqualTo(NEWS + "/media/boats.vtt");
-        assertThat(transcript.getAttribute("type")).isEqualTo("text/vtt");
-        assertThat(transcript.getAttribute("language")).isEqualTo("en");
-        assertThat(transcript.getAttribute("rel")).isEqualTo("captions");
-    }
-
-    @Test
-    void alternateEnclosures_haveASourceOnEachSafeHost_theCanonicalFirst() {
-        Element item = items(feed(false, newest()), MIRROR).get(0);
-        List<Element> alternates = children(item, PODCAST, "alternateEnclosure");
-        assertThat(alternates)
-                .extracting(e -> e.getAttribute("type"), e -> e.getAttribute("default"), e -> e.getAttribute("bitrate"))
-                .containsExactly(tuple("application/vnd.apple.mpegurl", "", ""), tuple("video/mp4", "true", "2400000"));
-        assertThat(children(alternates.get(1), PODCAST, "source"))
-                .extracting(e -> e.getAttribute("uri"))
-                .containsExactly(NEWS + "/media/pier.mp4", MIRROR + "/media/pier.mp4");
-    }
-
-    @Test
-    void sources_areOnPlainHosts_whereThereAreNoOthers() {
-        Site site = SampleArticle.site("en", LOCAL, "http://mirror.localhost:8080");
-        Feed feed = new Feed(site, Selection.WHOLE, "Bay News", newest(), "");
-        assertThat(children(
-                        children(items(feed, LOCAL).get(0), PODCAST, "alternateEnclosure")
-                                .get(1),
-                        PODCAST,
-                        "source"))
-                .hasSize(2);
-    }
-
-    @Test
-    void channel_hasItsIdAndMedium() {
-        Element channel = channel(feed(false, newest()), MIRROR);
-        assertThat(text(channel, PODCAST, "guid")).isEqualTo(GUID);
-        assertThat(text(channel, PODCAST, "medium")).isEqualTo("podcast");
-        assertThat(text(channel, PODCAST, "locked")).isEqualTo("yes");
-        assertThat(child(channel, PODCAST, "locked").getAttribute("owner")).isEqualTo("show@bay.example");
-        assertThat(texts(channel, PODCAST, "person")).containsExactly("Bay News");
-    }
-
-    @Test
     void itemsPicture_isOneThatAppleTakes() {
         Image square = new Image(Href.own("/media/s.jpg"), 1400, 1400, "image/jpeg", 1, "", "", "");
         Image wide = new Image(Href.own("/media/w.jpg"), 1600, 900, "image/jpeg", 1, "", "", "");
@@ -259,41 +214,11 @@ class PodcastTest {
         assertThat(text(item, ITUNES, "author")).hasSizeLessThanOrEqualTo(255).contains("a");
     }
 
-    @Test
-    void channelsPerson_isNoLongerThanTheNamespaceHasIt() {
-        // Podcasting 2.0, "person": more than 128 characters may be cut.
-        Show show = show("Bay aloud", "", "Bay ".repeat(60).strip());
-        Site site = SampleArticle.site(new Syndication("", Set.of(), Syndication.USUAL.smartNews(), false, show));
-
-        Element channel = channel(new Feed(site, Selection.WHOLE, "Bay News", newest(), ""), NEWS);
-
-        assertThat(text(channel, PODCAST, "person")).hasSizeBetween(100, 128);
-        assertThat(text(channel, ITUNES, "author")).isEqualTo(show.author());
-    }
-
-    @ParameterizedTest(name = "{0}")
-    @CsvSource({
-        "podnews.net/rss, 9b024349-ccf0-5f69-a609-6b82873eab3c",
-        "https://podnews.net/rss, 9b024349-ccf0-5f69-a609-6b82873eab3c",
-        "http://podnews.net/rss//, 9b024349-ccf0-5f69-a609-6b82873eab3c",
-        "mp3s.nashownotes.com/pc20rss.xml, 917393e3-1b1e-5cef-ace4-edaa54e1f810",
-    })
-    void guid_isTheOneOfTheNamespacesOwnExamples(String url, String guid) {
-        assertThat(PodcastGuid.of(url)).isEqualTo(guid);
-    }
-
-    @Test
-    void guid_isOfTheCanonicalHostsFeed() {
-        assertThat(PodcastGuid.of(Host.parse("https://news.example"), Selection.WHOLE))
-                .isEqualTo(PodcastGuid.of("news.example/podcast.rss"))
-                .isNotEqualTo(PodcastGuid.of(Host.parse("https://mirror.example"), Selection.WHOLE));
-    }
-
     static Site site(boolean live) {
         return SampleArticle.site(new Syndication("", Set.of(), Syndication.USUAL.smartNews(), false, show(live)));
     }
 
-    private static Show show(String title, String description, String author) {
+    static Show show(String title, String description, String author) {
         Show usual = show(false);
         return new Show(
                 title,
@@ -311,7 +236,7 @@ class PodcastTest {
                 usual.newFeedUrl());
     }
 
-    private static Show show(boolean live) {
+    static Show show(boolean live) {
         return new Show(
                 "Bay aloud",
                 "",
@@ -336,7 +261,7 @@ class PodcastTest {
         return child(Xml.parse(written(FORMAT, feed, base)), "", "channel");
     }
 
-    private static List<Element> items(Feed feed, String base) {
+    static List<Element> items(Feed feed, String base) {
         return children(channel(feed, base), "", "item");
     }
 }
