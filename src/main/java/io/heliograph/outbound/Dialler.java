@@ -6,14 +6,10 @@ import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxException;
 import io.vertx.core.http.ConnectionPoolTooBusyException;
-import io.vertx.core.http.HttpClient;
-import io.vertx.core.http.HttpClientOptions;
 import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpClientResponse;
 import io.vertx.core.http.HttpMethod;
-import io.vertx.core.http.PoolOptions;
 import io.vertx.core.http.RequestOptions;
-import io.vertx.core.net.JdkSSLEngineOptions;
 import io.vertx.core.net.SocketAddress;
 import java.net.ConnectException;
 import java.net.InetAddress;
@@ -24,6 +20,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import javax.net.ssl.SSLException;
 
@@ -34,33 +31,21 @@ import javax.net.ssl.SSLException;
  */
 public final class Dialler {
 
-    private static final Duration CONNECT = Duration.ofSeconds(5);
-
     /** From the request for another protocol to its answer. */
     private static final Duration HANDSHAKE = Duration.ofSeconds(15);
-
-    /** A socket on which nothing at all comes and goes for so long is of no use to anybody. */
-    private static final Duration IDLE = Duration.ofMinutes(5);
-
-    private static final int MOST_SOCKETS = 4_000;
-    private static final int MOST_ENDLESS = 1_000;
 
     /** For how long addresses that were checked are used without asking again. */
     private static final Duration REMEMBERED = Duration.ofSeconds(30);
 
-    private static final int MOST_HEADER_BYTES = 64 * 1024;
+    /** For how long the first of several addresses may be looked up before another is asked (RFC 8305, section 3). */
+    private static final long GRACE_MILLIS = 50;
 
+    private final Vertx vertx;
     private final HopRules rules;
     private final Resolver resolver;
     private final InstantSource clock;
     private final Queue queue;
-    private final HttpClient client;
-    /** For requests that must not meet a connection which was idle; each has one of its own. */
-    private final HttpClient fresh;
-    /** For connections that will speak another protocol. */
-    private final HttpClient upgrades;
-    /** For answers that never end: whoever listens to one must not take a connection that pages need. */
-    private final HttpClient endless;
+    private final Pools pools;
 
     private final KnownAddresses known = new KnownAddresses();
     /** By scheme and authority: http and https of one name may have different addresses. */
@@ -72,49 +57,22 @@ public final class Dialler {
     }
 
     Dialler(Vertx vertx, FetchSettings settings, Resolver resolver, InstantSource clock, Queue queue) {
+        this.vertx = vertx;
         this.rules = new HopRules(settings);
         this.resolver = resolver;
         this.clock = clock;
         this.queue = queue;
-        HttpClientOptions options = new HttpClientOptions()
-                .setConnectTimeout((int) CONNECT.toMillis())
-                .setMaxHeaderSize(MOST_HEADER_BYTES)
-                .setKeepAliveTimeout(15)
-                .setMaxRedirects(0)
-                .setSslEngineOptions(new JdkSSLEngineOptions().setUseWorkerThread(true));
-        PoolOptions pool = queue.pool();
-        this.client = vertx.httpClientBuilder()
-                .with(options)
-                .with(pool)
-                .withConnectHandler(connection -> connection.exceptionHandler(e -> {}))
-                .build();
-        this.fresh = vertx.httpClientBuilder()
-                .with(new HttpClientOptions(options).setKeepAlive(false))
-                .with(pool)
-                .withConnectHandler(connection -> connection.exceptionHandler(e -> {}))
-                .build();
-        this.endless = vertx.httpClientBuilder()
-                .with(new HttpClientOptions(options).setKeepAlive(false))
-                .with(new PoolOptions().setHttp1MaxSize(MOST_ENDLESS).setMaxWaitQueueSize(0))
-                .withConnectHandler(connection -> connection.exceptionHandler(e -> {}))
-                .build();
-        this.upgrades = vertx.httpClientBuilder()
-                .with(new HttpClientOptions(options).setIdleTimeout((int) IDLE.toSeconds()))
-                .with(new PoolOptions().setHttp1MaxSize(MOST_SOCKETS).setMaxWaitQueueSize(0))
-                .withConnectHandler(connection -> connection.exceptionHandler(e -> {}))
-                .build();
+        this.pools = Pools.open(vertx, queue);
     }
 
     /** The same connections, for a site of its own. */
     private Dialler(Dialler other) {
+        this.vertx = other.vertx;
         this.rules = other.rules;
         this.resolver = other.resolver;
         this.clock = other.clock;
         this.queue = other.queue;
-        this.client = other.client;
-        this.fresh = other.fresh;
-        this.upgrades = other.upgrades;
-        this.endless = other.endless;
+        this.pools = other.pools;
     }
 
     /**
@@ -141,9 +99,9 @@ public final class Dialler {
     public Future<HttpClientRequest> open(URI server, HttpMethod method, String target) {
         return open(server, address -> {
             RequestOptions options = options(new RequestOptions().setMethod(method), server, address, target);
-            return client.request(options)
+            return pools.usual().request(options)
                     // One that was idle ended before anything was sent on it.
-                    .recover(e -> isEnd(e) ? fresh.request(options) : Future.failedFuture(e));
+                    .recover(e -> isEnd(e) ? pools.fresh().request(options) : Future.failedFuture(e));
         });
     }
 
@@ -151,23 +109,41 @@ public final class Dialler {
     public Future<HttpClientRequest> openFresh(URI server, HttpMethod method, String target) {
         return open(
                 server,
-                address -> fresh.request(options(new RequestOptions().setMethod(method), server, address, target)));
+                address -> pools.fresh().request(options(new RequestOptions().setMethod(method), server, address, target)));
     }
 
     /** The same for an answer that goes on as long as somebody listens; those are not counted among the others. */
     public Future<HttpClientRequest> openEndless(URI server, HttpMethod method, String target) {
         return open(
                 server,
-                address -> endless.request(options(new RequestOptions().setMethod(method), server, address, target)));
+                address -> pools.endless()
+                        .request(options(new RequestOptions().setMethod(method), server, address, target)));
     }
 
     private Future<HttpClientRequest> open(URI server, Function<SocketAddress, Future<HttpClientRequest>> opening) {
-        return places(server).compose(places -> dial(server, places, 0, opening));
+        return places(server).compose(places -> dialAll(server, places, opening));
+    }
+
+    /** Tries the addresses of a server that are known and, if nobody is there, those that are still being looked up. */
+    private <T> Future<T> dialAll(URI server, List<Place> places, Function<SocketAddress, Future<T>> opening) {
+        Standby standby = standbys.get(server);
+        Future<T> dialled = dial(server, places, 0, opening);
+        return standby == null
+                ? dialled
+                : dialled.recover(e -> isAbsence(e)
+                        ? standby.others(places, lookup())
+                                .compose(others -> others.isEmpty()
+                                        ? Future.failedFuture(e)
+                                        : dial(server, others, 0, opening))
+                        : Future.failedFuture(e));
     }
 
     /** The same at one of the addresses that the configuration gives the server. */
     public Future<HttpClientRequest> openFresh(URI server, ServerAddress address, HttpMethod method, String target) {
-        return places(server).map(places -> Standby.only(places, address)).compose(places -> {
+        Standby standby = standbys.get(server);
+        Future<List<Place>> known =
+                standby == null ? Future.succeededFuture(List.of()) : standby.placesOf(address, lookup());
+        return known.compose(places -> {
             if (places.isEmpty()) {
                 return Future.failedFuture(new FetchFailure(Reason.DNS, address + " is no address to ask"));
             }
@@ -175,7 +151,7 @@ public final class Dialler {
                     server,
                     places,
                     0,
-                    place -> fresh.request(options(new RequestOptions().setMethod(method), server, place, target)));
+                    place -> pools.fresh().request(options(new RequestOptions().setMethod(method), server, place, target)));
         });
     }
 
@@ -205,11 +181,10 @@ public final class Dialler {
      */
     public Future<HttpClientResponse> upgrade(URI server, String target, FieldLines fields) {
         return places(server)
-                .compose(places -> dial(
+                .compose(places -> dialAll(
                         server,
                         places,
-                        0,
-                        address -> upgrades.request(
+                        address -> pools.upgrades().request(
                                 options(new RequestOptions().setMethod(HttpMethod.GET), server, address, target))))
                 .compose(request -> {
                     fields.forEach(line -> request.headers().add(line.name(), line.value()));
@@ -227,7 +202,12 @@ public final class Dialler {
                         .map(addresses -> addresses.stream()
                                 .map(address -> new Place(address, HopRules.port(server), null))
                                 .toList())
-                : standby.places(this::find, clock, REMEMBERED);
+                : standby.places(lookup());
+    }
+
+    private Standby.Lookup lookup() {
+        return new Standby.Lookup(
+                this::find, clock, REMEMBERED, () -> vertx.timer(GRACE_MILLIS, TimeUnit.MILLISECONDS));
     }
 
     private Future<List<InetAddress>> addresses(URI server) {
@@ -314,6 +294,12 @@ public final class Dialler {
     private static boolean isEnd(Throwable e) {
         return e instanceof ClosedChannelException
                 || e instanceof VertxException && !(e instanceof ConnectionPoolTooBusyException);
+    }
+
+    /** Whether nobody was there at all. */
+    private static boolean isAbsence(Throwable e) {
+        return e instanceof FetchFailure failure
+                && (failure.reason() == Reason.CONNECT || failure.reason() == Reason.TLS);
     }
 
     private static boolean isUnreachable(Throwable e) {
