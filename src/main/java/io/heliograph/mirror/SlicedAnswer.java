@@ -129,7 +129,7 @@ final class SlicedAnswer {
         for (ByteRange.Part part : parts) {
             for (Slice slice = Slice.at(part.first());
                     slice.first() <= part.last();
-                    slice = new Slice(slice.index() + 1)) {
+                    slice = slice.next()) {
                 if (!slices.holds(visit.key(), content, slice)) {
                     return false;
                 }
