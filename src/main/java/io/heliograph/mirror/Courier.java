@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.function.LongSupplier;
 
 /** Takes requests to the origin and brings the heads of its answers, whatever is believed of the origin's health. */
 final class Courier {
@@ -20,9 +21,16 @@ final class Courier {
     private final Vertx vertx;
     private final Dialler dialler;
     private final InstantSource clock;
+    private final LongSupplier nanos;
     private final ReusedConnections connections = new ReusedConnections();
 
-    Courier(Vertx vertx, Dialler dialler, InstantSource clock) {
+    /**
+     * A courier.
+     *
+     * @param nanos a clock that only measures, as {@link System#nanoTime()}
+     */
+    Courier(Vertx vertx, Dialler dialler, InstantSource clock, LongSupplier nanos) {
+        this.nanos = nanos;
         this.vertx = vertx;
         this.dialler = dialler;
         this.clock = clock;
@@ -74,7 +82,7 @@ final class Courier {
                         withOneType(Upstream.fields(response.headers())),
                         requested,
                         clock.instant(),
-                        new OriginBody(vertx, response)));
+                        new OriginBody(vertx, response, nanos)));
     }
 
     /**

@@ -33,7 +33,7 @@ final class Lookout {
             WorkerExecutor workers,
             InstantSource clock,
             MirrorListener listener) {
-        Courier courier = new Courier(vertx, dialler, clock);
+        Courier courier = new Courier(vertx, dialler, clock, System::nanoTime);
         Look front = new Look(vertx, HealthSettings.FRONT, fields, courier::sendApart, workers);
         Look deep = new Look(vertx, settings.health(), fields, courier::sendApart, workers);
         health = new OriginHealth(

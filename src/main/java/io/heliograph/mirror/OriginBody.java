@@ -5,6 +5,7 @@ import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpClientResponse;
 import java.time.Duration;
+import java.util.function.LongSupplier;
 
 /** The body of an answer. It is paused until it is taken. */
 final class OriginBody implements GrowingBody.Source {
@@ -21,17 +22,23 @@ final class OriginBody implements GrowingBody.Source {
 
     private final Vertx vertx;
     private final HttpClientResponse response;
+    private final LongSupplier nanos;
     private final Context context;
-    private final long begunNanos = System.nanoTime();
-    private long lastPieceNanos = begunNanos;
+    private final long begunNanos;
+    private long lastPieceNanos;
+    private long patienceNanos = PATIENCE.toNanos();
+    private long longestNanos = FOREVER.toNanos();
     private long timer = NO_TIMER;
     private boolean paused;
     private boolean over;
 
-    OriginBody(Vertx vertx, HttpClientResponse response) {
+    OriginBody(Vertx vertx, HttpClientResponse response, LongSupplier nanos) {
         this.vertx = vertx;
         this.response = response;
+        this.nanos = nanos;
         this.context = vertx.getOrCreateContext();
+        this.begunNanos = nanos.getAsLong();
+        this.lastPieceNanos = begunNanos;
     }
 
     /** Has a body taken, piece by piece. Called on the event loop of the exchange. */
@@ -41,28 +48,42 @@ final class OriginBody implements GrowingBody.Source {
 
     /** The same of a body that is worth nothing before it is whole, and is broken off if that takes longer. */
     void takenBy(Upstream.Taker taker, Duration longest) {
-        Duration patience = Upstream.isEndless(Upstream.fields(response.headers())) ? ENDLESS_PATIENCE : PATIENCE;
-        timer = vertx.setPeriodic(patience.toMillis() / 4, tick -> {
-            long now = System.nanoTime();
-            if (!paused && now - lastPieceNanos > patience.toNanos() || now - begunNanos > longest.toNanos()) {
-                response.request().reset();
-            }
-        });
+        longestNanos = longest.toNanos();
+        await(Upstream.isEndless(Upstream.fields(response.headers())) ? ENDLESS_PATIENCE : PATIENCE);
         response.handler(piece -> {
-            lastPieceNanos = System.nanoTime();
+            lastPieceNanos = nanos.getAsLong();
             taker.piece(piece);
         });
         response.exceptionHandler(e -> {
-            vertx.cancelTimer(timer);
-            over = true;
+            end();
             taker.broken(new OriginFailure(OriginFailure.Kind.BROKEN, "the body broke off: " + e.getMessage()));
         });
         response.endHandler(end -> {
-            vertx.cancelTimer(timer);
-            over = true;
+            end();
             taker.end(Trailers.of(Upstream.fields(response.trailers())));
         });
         response.resume();
+    }
+
+    /** Looks from time to time whether anything comes. */
+    private void await(Duration patience) {
+        vertx.cancelTimer(timer);
+        patienceNanos = patience.toNanos();
+        timer = vertx.setPeriodic(patience.toMillis() / 4, tick -> check());
+    }
+
+    /** Breaks a body off of which nothing comes, or that is not over in its time. On the event loop of the exchange. */
+    void check() {
+        long now = nanos.getAsLong();
+        boolean waits = over || !paused;
+        if (waits && now - lastPieceNanos > patienceNanos || now - begunNanos > longestNanos) {
+            response.request().reset();
+        }
+    }
+
+    private void end() {
+        vertx.cancelTimer(timer);
+        over = true;
     }
 
     @Override
@@ -77,7 +98,7 @@ final class OriginBody implements GrowingBody.Source {
     public void resume() {
         context.runOnContext(on -> {
             paused = false;
-            lastPieceNanos = System.nanoTime();
+            lastPieceNanos = nanos.getAsLong();
             response.resume();
         });
     }
@@ -88,17 +109,16 @@ final class OriginBody implements GrowingBody.Source {
             if (over) {
                 return;
             }
-            over = true;
-            vertx.cancelTimer(timer);
-            // That it was broken off is no news.
-            response.exceptionHandler(e -> {});
+            end();
             response.handler(piece -> {});
+            // That it ended, or was broken off, is no news.
+            response.endHandler(end -> end());
+            response.exceptionHandler(e -> end());
             if (isShort()) {
                 // To read it to its end costs less than another connection, unless that never comes.
-                long late = vertx.setTimer(
-                        PATIENCE.toMillis(), over -> response.request().reset());
-                response.endHandler(end -> vertx.cancelTimer(late));
-                response.exceptionHandler(e -> vertx.cancelTimer(late));
+                paused = false;
+                lastPieceNanos = nanos.getAsLong();
+                await(PATIENCE);
                 response.resume();
             } else {
                 response.request().reset();

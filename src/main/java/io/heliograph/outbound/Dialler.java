@@ -99,7 +99,8 @@ public final class Dialler {
     public Future<HttpClientRequest> open(URI server, HttpMethod method, String target) {
         return open(server, address -> {
             RequestOptions options = options(new RequestOptions().setMethod(method), server, address, target);
-            return pools.usual().request(options)
+            return pools.usual()
+                    .request(options)
                     // One that was idle ended before anything was sent on it.
                     .recover(e -> isEnd(e) ? pools.fresh().request(options) : Future.failedFuture(e));
         });
@@ -109,7 +110,8 @@ public final class Dialler {
     public Future<HttpClientRequest> openFresh(URI server, HttpMethod method, String target) {
         return open(
                 server,
-                address -> pools.fresh().request(options(new RequestOptions().setMethod(method), server, address, target)));
+                address -> pools.fresh()
+                        .request(options(new RequestOptions().setMethod(method), server, address, target)));
     }
 
     /** The same for an answer that goes on as long as somebody listens; those are not counted among the others. */
@@ -132,9 +134,8 @@ public final class Dialler {
                 ? dialled
                 : dialled.recover(e -> isAbsence(e)
                         ? standby.others(places, lookup())
-                                .compose(others -> others.isEmpty()
-                                        ? Future.failedFuture(e)
-                                        : dial(server, others, 0, opening))
+                                .compose(others ->
+                                        others.isEmpty() ? Future.failedFuture(e) : dial(server, others, 0, opening))
                         : Future.failedFuture(e));
     }
 
@@ -151,7 +152,8 @@ public final class Dialler {
                     server,
                     places,
                     0,
-                    place -> pools.fresh().request(options(new RequestOptions().setMethod(method), server, place, target)));
+                    place -> pools.fresh()
+                            .request(options(new RequestOptions().setMethod(method), server, place, target)));
         });
     }
 
@@ -184,8 +186,9 @@ public final class Dialler {
                 .compose(places -> dialAll(
                         server,
                         places,
-                        address -> pools.upgrades().request(
-                                options(new RequestOptions().setMethod(HttpMethod.GET), server, address, target))))
+                        address -> pools.upgrades()
+                                .request(options(
+                                        new RequestOptions().setMethod(HttpMethod.GET), server, address, target))))
                 .compose(request -> {
                     fields.forEach(line -> request.headers().add(line.name(), line.value()));
                     request.idleTimeout(HANDSHAKE.toMillis());

@@ -88,10 +88,12 @@ class SlicesAfterPurgesTest {
     /** RFC 9111, section 4.4: what an unsafe method has changed must not be used without being validated. */
     @Test
     void fileThatWasChanged_leavesNoSliceOnDisk() {
-        origin.on("/upload", request -> request.response()
-                .putHeader("location", "/film.mp4")
-                .setStatusCode(201)
-                .end());
+        origin.on(
+                "/upload",
+                request -> request.response()
+                        .putHeader("location", "/film.mp4")
+                        .setStatusCode(201)
+                        .end());
         try (TestGateway gateway = gateway()) {
             gateway.get("/film.mp4", BEGIN);
             gateway.get("/film.mp4", SECOND);
@@ -107,10 +109,12 @@ class SlicesAfterPurgesTest {
 
     @Test
     void fileThatWasChanged_isAskedForAnew_afterARestart() throws IOException {
-        origin.on("/upload", request -> request.response()
-                .putHeader("location", "/film.mp4")
-                .setStatusCode(201)
-                .end());
+        origin.on(
+                "/upload",
+                request -> request.response()
+                        .putHeader("location", "/film.mp4")
+                        .setStatusCode(201)
+                        .end());
         try (TestGateway gateway = gateway()) {
             gateway.get("/film.mp4", BEGIN);
             gateway.get("/film.mp4", SECOND);
