@@ -54,6 +54,7 @@ final class CheckCommand implements Callable<Integer> {
                 }
             }
         }
+        Doubts.of(config, Doubts.heapBytes()).forEach(doubt -> out.println("But " + doubt));
         return ExitCode.GOOD;
     }
 

@@ -66,6 +66,7 @@ final class ServeCommand implements Callable<Integer> {
             err.println(e.getMessage());
             return ExitCode.USAGE;
         }
+        Doubts.tell(config);
         Gateway gateway;
         try {
             gateway = Gateway.start(config);

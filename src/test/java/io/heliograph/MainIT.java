@@ -61,6 +61,25 @@ class MainIT {
     }
 
     @Test
+    void check_ofAFileThatIsLikelyNotMeant_asks() throws IOException {
+        Path file = Files.writeString(directory.resolve("large.yaml"), """
+                sites:
+                  - id: news
+                    hosts: ["http://news.example"]
+                    mirror: { origin: "http://www.example.org", cookies: { allow: [session] }, memory: 900GB }
+                """);
+
+        try (RunningJar program = run("check", "--config", file.toString())) {
+            assertThat(program.exitCode()).isZero();
+            assertThat(program.output())
+                    .contains("is good:")
+                    .contains("But cache.memory")
+                    .contains("mirror.memory of site news (900.0GB)")
+                    .contains("But mirror.cookies of site news");
+        }
+    }
+
+    @Test
     void check_ofABadFile_saysEverythingAtOnce() throws IOException {
         Path file = Files.writeString(
                 directory.resolve("bad.yaml"),

@@ -43,6 +43,11 @@ public record Slice(long index) {
                 : FIRST;
     }
 
+    /** The slice behind this one. */
+    public Slice next() {
+        return new Slice(index + 1);
+    }
+
     /** Place of the first byte. */
     public long first() {
         return index * BYTES;

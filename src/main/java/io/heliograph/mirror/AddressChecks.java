@@ -48,7 +48,7 @@ final class AddressChecks {
             MirrorSettings settings,
             FieldLines fields,
             Dialler dialler,
-            Upstream upstream,
+            Courier courier,
             WorkerExecutor workers) {
         this.dialler = dialler;
         addresses(settings).forEach((server, addresses) -> {
@@ -57,14 +57,14 @@ final class AddressChecks {
             HealthSettings health = probed ? settings.health() : HealthSettings.FRONT;
             for (ServerAddress address : addresses) {
                 Checked checked = new Checked(server, address);
-                probes.add(new Probe(
+                Look look = new Look(
                         vertx,
-                        server,
                         health,
                         fields,
-                        (outgoing, patience) -> upstream.sendTo(address, outgoing, patience),
-                        workers,
-                        finding -> isGood(checked, finding)));
+                        (outgoing, patience) -> courier.sendTo(address, outgoing, patience),
+                        workers);
+                probes.add(
+                        new Probe(vertx, health.every(), () -> look.at(server), finding -> isGood(checked, finding)));
             }
         });
     }
@@ -105,16 +105,19 @@ final class AddressChecks {
         probes.forEach(Probe::stop);
     }
 
-    private boolean isGood(Checked checked, Probe.Finding finding) {
-        if (finding == Probe.Finding.GOOD) {
+    private boolean isGood(Checked checked, Look.Finding finding) {
+        if (finding == Look.Finding.GOOD) {
             bad.remove(checked);
             proven.add(checked.server());
             dialler.mend(checked.server(), checked.address());
             return true;
         }
+        if (finding == Look.Finding.BUSY) {
+            return false;
+        }
         boolean counts = proven.contains(checked.server()) && bad.merge(checked, 1, Integer::sum) >= MOST_BAD;
         // Where nobody is, the dialler has left.
-        if (counts && finding != Probe.Finding.UNREACHABLE) {
+        if (counts && finding != Look.Finding.UNREACHABLE) {
             dialler.leave(checked.server(), checked.address(), finding.name().toLowerCase(Locale.ROOT));
         }
         return false;

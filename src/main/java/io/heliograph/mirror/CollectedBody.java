@@ -14,14 +14,14 @@ final class CollectedBody implements Upstream.Taker {
     /** Drops that come one by one keep everybody waiting who wants the same: the largest document may come at 1 Mbit/s. */
     private static final Duration LONGEST = Duration.ofMinutes(2);
 
-    private final Upstream.Body source;
+    private final OriginBody source;
     private final long most;
     private final LongConsumer received;
     private final Vestibule.@Nullable Stay stay;
     private final Promise<Buffer> promise = Promise.promise();
     private final Buffer body = Buffer.buffer();
 
-    private CollectedBody(Upstream.Body source, long most, LongConsumer received, Vestibule.@Nullable Stay stay) {
+    private CollectedBody(OriginBody source, long most, LongConsumer received, Vestibule.@Nullable Stay stay) {
         this.stay = stay;
         this.source = source;
         this.most = most;
@@ -33,7 +33,7 @@ final class CollectedBody implements Upstream.Taker {
      *
      * @param received is told how many came, once all have
      */
-    static Future<Buffer> of(Upstream.Body source, long most, LongConsumer received) {
+    static Future<Buffer> of(OriginBody source, long most, LongConsumer received) {
         return of(new CollectedBody(source, most, received, null));
     }
 
@@ -42,7 +42,7 @@ final class CollectedBody implements Upstream.Taker {
      *
      * @param stay grows as the body does; whoever takes that ends it
      */
-    static Future<Buffer> of(Upstream.Body source, long most, LongConsumer received, Vestibule.Stay stay) {
+    static Future<Buffer> of(OriginBody source, long most, LongConsumer received, Vestibule.Stay stay) {
         return of(new CollectedBody(source, most, received, stay));
     }
 

@@ -5,6 +5,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import io.heliograph.http.CacheRules;
 import io.heliograph.http.FieldLines;
 import io.heliograph.http.HttpDate;
+import io.heliograph.http.Slice;
 import io.heliograph.http.StoredResponse;
 import io.heliograph.http.Validation;
 import io.vertx.core.Future;
@@ -151,6 +152,34 @@ final class Disk {
         folder.remove(group(key));
     }
 
+    /** Forgets, soon, what is there of a resource, and all slices of it. */
+    void removeSliced(CacheKey key) {
+        if (mostBytes > 0) {
+            load(key).onComplete(known -> {
+                remove(key);
+                if (known.succeeded()) {
+                    removeSlices(key, known.result());
+                }
+            });
+        }
+    }
+
+    /** Forgets, soon, the slices of versions of a resource. */
+    void removeSlices(CacheKey key, List<Variant> versions) {
+        for (Variant version : versions) {
+            if (mostBytes > 0 && version.content() instanceof Content.Sliced sliced) {
+                workers.executeBlocking(
+                        () -> {
+                            for (Slice slice = new Slice(0); slice.first() < sliced.length(); slice = slice.next()) {
+                                remove(key.slice(sliced.tag(), slice));
+                            }
+                            return true;
+                        },
+                        false);
+            }
+        }
+    }
+
     /** Notes, soon, that a response holds still. The file's own time says so, for what is in it stays as it is. */
     void freshen(CacheKey key, Variant variant) {
         FileName name = name(key, variant.response());
@@ -207,7 +236,7 @@ final class Disk {
             FieldLines date = FieldLines.of("date", HttpDate.format(checked));
             response = Validation.freshen(response, date, checked, checked, rules);
         }
-        return Variant.of(response, content);
+        return Variant.of(response, content, file.response().requested());
     }
 
     private Content content(CacheKey key, StoredFile file, ContentMaker.Stored named) throws OriginFailure {

@@ -75,7 +75,7 @@ final class Intake {
      */
     record Arrival(
             Question question,
-            Upstream.Body body,
+            OriginBody body,
             StoredResponse whole,
             StoredResponse stored,
             boolean isStorable,

@@ -68,6 +68,36 @@ final class Invalidations {
         return worst;
     }
 
+    /**
+     * Whether something was marked after one response was asked for, and before another was: then the one is no good for
+     * whoever has the other.
+     *
+     * @param later of the resource; its groups are those that count
+     */
+    boolean isMarkedBetween(CacheKey key, Instant earlier, Variant later) {
+        if (isBetween(earlier, floor, later)) {
+            return true;
+        }
+        if (marks.isEmpty()) {
+            return false;
+        }
+        Mark own = marks.get("url " + key);
+        if (own != null && isBetween(earlier, own.when(), later)) {
+            return true;
+        }
+        for (String group : later.groups()) {
+            Mark mark = marks.get("group " + group);
+            if (mark != null && isBetween(earlier, mark.when(), later)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isBetween(Instant earlier, Instant mark, Variant later) {
+        return !mark.isBefore(earlier) && mark.isBefore(later.asked());
+    }
+
     private static Standing worse(Standing worst, @Nullable Mark mark, Instant since) {
         return mark != null && !mark.when().isBefore(since) && mark.standing().compareTo(worst) > 0
                 ? mark.standing()

@@ -48,8 +48,7 @@ public final class Mirror implements MirrorControl {
     private final Station station;
     private final Passage passage;
     private final Warming warming;
-    private final Probe probe;
-    private final AddressChecks addresses;
+    private final Lookout lookout;
     private final Leaks leaks = new Leaks();
     private final ViolationReports reports;
     private final Sockets sockets;
@@ -92,26 +91,17 @@ public final class Mirror implements MirrorControl {
         invalidations = new Invalidations(purges);
         Shelf shelf = new Shelf(memory, disk, invalidations);
         Intake intake = new Intake(site, settings, shelf, maker, workers, this::companions, listener);
-        OriginHealth health = new OriginHealth(site, origin.servers(), dialler, clock, listener);
-        Upstream upstream = new Upstream(vertx, dialler, health, clock);
-        reports = new ViolationReports(site, origin, leaks, listener, clock);
         URI server = origin.route("/", "").server();
-        sockets = new Sockets(site, origin, server, requestFields, dialler, health, listener);
+        FieldLines own = requestFields.forOrigin(FieldLines.NONE, false);
+        lookout = new Lookout(vertx, site, settings, origin, server, own, dialler, workers, clock, listener);
+        Upstream upstream = lookout.upstream();
+        reports = new ViolationReports(site, origin, leaks, listener, clock);
+        sockets = new Sockets(site, origin, server, requestFields, dialler, lookout.health(), listener);
         takesSockets = settings.sockets();
         if (takesSockets) {
             listener.sockets(site, 0);
         }
         robots = settings.robots();
-        probe = new Probe(
-                vertx,
-                server,
-                settings.health(),
-                requestFields.forOrigin(FieldLines.NONE, false),
-                upstream::sendAnyhow,
-                workers,
-                finding -> health.probed(server, finding));
-        FieldLines asked = requestFields.forOrigin(FieldLines.NONE, false);
-        addresses = new AddressChecks(vertx, settings, asked, dialler, upstream, workers);
         renditions = new Renditions((long) (settings.memoryBytes() * (1 - STORED_PART)), coder, workers);
         Fetches fetches = new Fetches(site, requestFields, rules, upstream, shelf, intake, clock, listener);
         station = new Station(
@@ -137,8 +127,7 @@ public final class Mirror implements MirrorControl {
     public void open() throws IOException {
         disk.open();
         purges.open(invalidations);
-        probe.start();
-        addresses.start();
+        lookout.start();
     }
 
     /** The {@code X-Robots-Tag} of all that is at the origin's URLs; empty for none. */
@@ -195,8 +184,7 @@ public final class Mirror implements MirrorControl {
 
     /** Looks after the origin no more. */
     public void close() {
-        probe.stop();
-        addresses.stop();
+        lookout.stop();
     }
 
     /** Answers a request; never fails. Called on an event loop, on which the answer comes. */

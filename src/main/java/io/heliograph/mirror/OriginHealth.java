@@ -1,6 +1,7 @@
 package io.heliograph.mirror;
 
 import io.heliograph.outbound.Dialler;
+import io.vertx.core.Future;
 import java.net.URI;
 import java.time.InstantSource;
 import java.util.Collection;
@@ -13,7 +14,8 @@ import org.slf4j.LoggerFactory;
 /**
  * How the servers of a mirrored site are, by what came of visitors' requests and of probes; and so which may be asked.
  *
- * <p>A server that is not well is first asked at its next address. Only when all have failed is it away, and then a
+ * <p>What visitors ask for may be one page that fails, so before it counts the server is looked at itself. One that is not
+ * well is first asked at its next address. Only when all have failed is it away, and then a
  * {@link Breaker} lets one request through from time to time. A server that probes found unwell is away until a probe finds
  * it well again; but probes that never were good count for nothing, for a wrong path must not take a site away.
  */
@@ -34,9 +36,21 @@ final class OriginHealth {
 
     private final String site;
     private final Dialler dialler;
+    private final SecondLook secondLook;
     private final Breaker breaker;
     private final MirrorListener listener;
     private final Map<String, Server> servers = new ConcurrentHashMap<>();
+
+    /** Looks at a server itself, when what visitors ask for fails again and again. */
+    @FunctionalInterface
+    interface SecondLook {
+        /**
+         * What is found; never fails.
+         *
+         * @param proven whether a probe of the server was good since the start
+         */
+        Future<Look.Finding> at(URI server, boolean proven);
+    }
 
     /** What is known of one server. */
     private static final class Server {
@@ -46,6 +60,11 @@ final class OriginHealth {
         private int errors;
         private int badProbes;
         private int turns;
+        /** Whether it is being looked at, because visitors' requests failed. */
+        private boolean looking;
+        /** Whether nothing was good since that look began. */
+        private boolean suspected;
+
         private boolean proven;
         private boolean doubted;
         /** Whether only a probe can say that it is well. */
@@ -57,9 +76,16 @@ final class OriginHealth {
     }
 
     /** Servers that are believed to be well. */
-    OriginHealth(String site, Collection<URI> urls, Dialler dialler, InstantSource clock, MirrorListener listener) {
+    OriginHealth(
+            String site,
+            Collection<URI> urls,
+            Dialler dialler,
+            SecondLook secondLook,
+            InstantSource clock,
+            MirrorListener listener) {
         this.site = site;
         this.dialler = dialler;
+        this.secondLook = secondLook;
         this.breaker = new Breaker(clock);
         this.listener = listener;
         urls.forEach(this::server);
@@ -84,7 +110,7 @@ final class OriginHealth {
             if (!HealthSettings.ERRORS.contains(status)) {
                 well(server, server.held);
             } else if (++server.errors >= MOST_ERRORS || !server.state.equals(UP)) {
-                suffers(server, "errors");
+                suspect(server, "errors");
             }
         }
     }
@@ -102,7 +128,7 @@ final class OriginHealth {
                 breaker.missed(url);
                 become(server, reason);
             } else if (++server.silences >= MOST_SILENCES || !server.state.equals(UP)) {
-                suffers(server, reason);
+                suspect(server, reason);
             }
         }
     }
@@ -112,15 +138,18 @@ final class OriginHealth {
      *
      * @return whether the server is as it should be, as far as probes know
      */
-    boolean probed(URI url, Probe.Finding finding) {
+    boolean probed(URI url, Look.Finding finding) {
         listener.probed(site, finding.name().toLowerCase(Locale.ROOT));
         Server server = server(url);
         synchronized (server) {
-            if (finding == Probe.Finding.GOOD) {
+            if (finding == Look.Finding.GOOD) {
                 server.badProbes = 0;
                 server.proven = true;
                 well(server, false);
                 return true;
+            }
+            if (finding == Look.Finding.BUSY) {
+                return false;
             }
             int addresses = dialler.turn(url, finding.name().toLowerCase(Locale.ROOT));
             server.badProbes++;
@@ -145,6 +174,7 @@ final class OriginHealth {
         server.errors = 0;
         server.silences = 0;
         server.turns = 0;
+        server.suspected = false;
         server.held = held;
         breaker.reached(server.url);
         if (!held) {
@@ -152,10 +182,41 @@ final class OriginHealth {
         }
     }
 
-    /** The address that was asked is left for the next; if there is none that was not asked, the server is away. */
-    private void suffers(Server server, String reason) {
+    /**
+     * What fails may be one page that one visitor asks for again and again: before that takes the server from all others, it
+     * is looked at itself, by one at a time.
+     */
+    private void suspect(Server server, String reason) {
         server.errors = 0;
         server.silences = 0;
+        if (server.looking) {
+            return;
+        }
+        server.looking = true;
+        server.suspected = true;
+        secondLook.at(server.url, server.proven).onComplete(found -> {
+            synchronized (server) {
+                server.looking = false;
+                looked(server, reason, found.result());
+            }
+        });
+    }
+
+    private void looked(Server server, String reason, Look.Finding finding) {
+        server.errors = 0;
+        server.silences = 0;
+        if (server.held) {
+            return;
+        }
+        if (finding == Look.Finding.GOOD) {
+            well(server, false);
+        } else if (finding != Look.Finding.BUSY && server.suspected) {
+            suffers(server, reason);
+        }
+    }
+
+    /** The address that was asked is left for the next; if there is none that was not asked, the server is away. */
+    private void suffers(Server server, String reason) {
         if (++server.turns >= dialler.turn(server.url, reason)) {
             breaker.missed(server.url);
             become(server, reason);
@@ -185,7 +246,7 @@ final class OriginHealth {
         }
     }
 
-    private void doubt(Server server, Probe.Finding finding) {
+    private void doubt(Server server, Look.Finding finding) {
         if (!server.doubted) {
             server.doubted = true;
             LOG.atWarn()

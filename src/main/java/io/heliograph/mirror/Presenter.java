@@ -155,9 +155,9 @@ final class Presenter {
             CacheStatus status) {
         FieldLines fields = withAge(lasting(key, response, ON_ITS_WAY, request.host()), response, outcome, status);
         String contentRange = response.fields().value("content-range");
-        if (response.status() == 200
-                && contentRange.isEmpty()
-                && isHeld(request, response.tag().orElse(null), response)) {
+        // Whether he has it counts before what part of it he wants (RFC 9110, section 13.2.2).
+        boolean conditional = response.status() == 206 || response.status() == 200 && contentRange.isEmpty();
+        if (conditional && isHeld(request, response.tag().orElse(null), response)) {
             body.cancel();
             return notModified(outcome, fields);
         }

@@ -67,11 +67,15 @@ final class Shelf {
         disk.put(key, variant, plain);
     }
 
-    /** Stores what is known of a large file, or that it still holds; returns it as it is stored now. */
+    /**
+     * Stores what is known of a large file, or that it still holds; returns it as it is stored now. One that was purged holds
+     * only if the origin says so of it: what came anew is another, though it has the same tag.
+     */
     Variant putSliced(CacheKey key, Variant head) {
         for (Variant known : memory.get(key)) {
             if (known.content().equals(head.content())
-                    && known.response().selecting().equals(head.response().selecting())) {
+                    && known.response().selecting().equals(head.response().selecting())
+                    && standing(key, known) == Standing.GOOD) {
                 Variant newer = known.freshened(head.response());
                 freshen(key, known, newer);
                 return newer;
@@ -84,6 +88,16 @@ final class Shelf {
     /** Puts a part beside what is stored. */
     void putPart(CacheKey key, Variant part) {
         memory.put(key, part);
+    }
+
+    /** Whether a slice is one of those that a head is for, and not from before a purge after which the head came anew. */
+    boolean isSliceOf(CacheKey key, Variant head, Variant slice) {
+        return !invalidations.isMarkedBetween(key, slice.asked(), head);
+    }
+
+    /** Whether there was a purge before a head was asked for. */
+    boolean wasPurged(CacheKey key, Variant head) {
+        return invalidations.isMarkedBetween(key, Instant.EPOCH, head);
     }
 
     /** A stored response was found to hold still. */
@@ -100,7 +114,8 @@ final class Shelf {
         invalidations.url(key, standing, when);
         if (standing == Standing.INVALID) {
             // It is good for nothing any more, not even while the origin is down.
-            disk.remove(key);
+            disk.removeSlices(key, memory.get(key));
+            disk.removeSliced(key);
         }
     }
 

@@ -8,6 +8,7 @@ import io.heliograph.http.StoredResponse;
 import io.heliograph.rewrite.Syntax;
 import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
@@ -126,12 +127,20 @@ final class SliceIntake {
         }
 
         private void cut() {
-            boolean here = shelf.holds(key.slice(((Content.Sliced) head.content()).tag(), slice));
-            if (!here && slice.first() + bytes.length() <= length) {
+            if (!isHere() && slice.first() + bytes.length() <= length) {
                 put(key, head, slice, bytes);
             }
-            slice = new Slice(slice.index() + 1);
+            slice = slice.next();
             bytes = Buffer.buffer();
+        }
+
+        /** Of slices on disk it is not known when they came: where there was a purge, what comes is stored anew. */
+        private boolean isHere() {
+            CacheKey own = key.slice(((Content.Sliced) head.content()).tag(), slice);
+            List<Variant> here = shelf.get(own);
+            return here.isEmpty()
+                    ? shelf.isOnDisk(own) && !shelf.wasPurged(key, head)
+                    : here.stream().allMatch(stored -> shelf.isSliceOf(key, head, stored));
         }
     }
 }

@@ -127,9 +127,7 @@ final class SlicedAnswer {
 
     private boolean allHeld(List<ByteRange.Part> parts) {
         for (ByteRange.Part part : parts) {
-            for (Slice slice = Slice.at(part.first());
-                    slice.first() <= part.last();
-                    slice = new Slice(slice.index() + 1)) {
+            for (Slice slice = Slice.at(part.first()); slice.first() <= part.last(); slice = slice.next()) {
                 if (!slices.holds(visit.key(), content, slice)) {
                     return false;
                 }

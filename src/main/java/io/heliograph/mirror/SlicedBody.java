@@ -99,7 +99,7 @@ final class SlicedBody implements BodyReader {
         if (at > part.last()) {
             pass();
         } else if (to >= bytes.length() / 2) {
-            goAhead(new Slice(slice.index() + 1), part);
+            goAhead(slice.next(), part);
         }
         return new Piece.Bytes(bytes.slice(from, to));
     }

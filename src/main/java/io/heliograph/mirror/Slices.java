@@ -102,16 +102,17 @@ final class Slices {
      */
     Future<Cut> get(Variant head, Content.Sliced content, Slice slice, Question question) {
         CacheKey own = question.key().slice(content.tag(), slice);
+        CacheKey key = question.key();
         List<Variant> here = shelf.get(own);
         if (here.isEmpty() && shelf.isOnDisk(own)) {
             return shelf.load(own).compose(loaded -> {
-                Buffer bytes = bytes(loaded, content, slice);
+                Buffer bytes = bytes(loaded, key, head, slice);
                 return bytes.length() > 0
                         ? Future.succeededFuture(new Cut(head, bytes, true))
                         : ask(own, content, slice, question);
             });
         }
-        Buffer bytes = bytes(here, content, slice);
+        Buffer bytes = bytes(here, key, head, slice);
         return bytes.length() > 0
                 ? Future.succeededFuture(new Cut(head, bytes, true))
                 : ask(own, content, slice, question);
@@ -121,7 +122,7 @@ final class Slices {
     private Optional<Landing> landed(CacheKey key, Slice slice, Predicate<Variant> good) {
         for (Variant head : shelf.get(key)) {
             if (head.content() instanceof Content.Sliced content && good.test(head)) {
-                Buffer bytes = bytes(shelf.get(key.slice(content.tag(), slice)), content, slice);
+                Buffer bytes = bytes(shelf.get(key.slice(content.tag(), slice)), key, head, slice);
                 if (bytes.length() > 0) {
                     return Optional.of(new Landing.Sliced(head, slice, bytes));
                 }
@@ -130,9 +131,11 @@ final class Slices {
         return Optional.empty();
     }
 
-    private static Buffer bytes(List<Variant> stored, Content.Sliced content, Slice slice) {
+    private Buffer bytes(List<Variant> stored, CacheKey key, Variant head, Slice slice) {
         for (Variant variant : stored) {
             if (variant.content() instanceof Content.Part part
+                    && head.content() instanceof Content.Sliced content
+                    && shelf.isSliceOf(key, head, variant)
                     && part.total() == content.length()
                     && part.first() == slice.first()
                     && part.body().length() == slice.bytes(content.length())) {

@@ -20,6 +20,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import javax.net.ssl.SSLException;
 
@@ -36,6 +37,10 @@ public final class Dialler {
     /** For how long addresses that were checked are used without asking again. */
     private static final Duration REMEMBERED = Duration.ofSeconds(30);
 
+    /** For how long the first of several addresses may be looked up before another is asked (RFC 8305, section 3). */
+    private static final long GRACE_MILLIS = 50;
+
+    private final Vertx vertx;
     private final HopRules rules;
     private final Resolver resolver;
     private final InstantSource clock;
@@ -51,15 +56,17 @@ public final class Dialler {
     }
 
     Dialler(Vertx vertx, FetchSettings settings, Resolver resolver, InstantSource clock, Queue queue) {
+        this.vertx = vertx;
         this.rules = new HopRules(settings);
         this.resolver = resolver;
         this.clock = clock;
         this.queue = queue;
-        this.pools = Pools.of(vertx, queue.pool());
+        this.pools = Pools.open(vertx, queue);
     }
 
     /** The same connections, for a site of its own. */
     private Dialler(Dialler other) {
+        this.vertx = other.vertx;
         this.rules = other.rules;
         this.resolver = other.resolver;
         this.clock = other.clock;
@@ -115,12 +122,28 @@ public final class Dialler {
     }
 
     private Future<HttpClientRequest> open(URI server, Function<SocketAddress, Future<HttpClientRequest>> opening) {
-        return places(server).compose(places -> dial(server, places, 0, opening));
+        return places(server).compose(places -> dialAll(server, places, opening));
+    }
+
+    /** Tries the addresses of a server that are known and, if nobody is there, those that are still being looked up. */
+    private <T> Future<T> dialAll(URI server, List<Place> places, Function<SocketAddress, Future<T>> opening) {
+        Standby standby = standbys.get(server);
+        Future<T> dialled = dial(server, places, 0, opening);
+        return standby == null
+                ? dialled
+                : dialled.recover(e -> isAbsence(e)
+                        ? standby.others(places, lookup())
+                                .compose(others ->
+                                        others.isEmpty() ? Future.failedFuture(e) : dial(server, others, 0, opening))
+                        : Future.failedFuture(e));
     }
 
     /** The same at one of the addresses that the configuration gives the server. */
     public Future<HttpClientRequest> openFresh(URI server, ServerAddress address, HttpMethod method, String target) {
-        return places(server).map(places -> Standby.only(places, address)).compose(places -> {
+        Standby standby = standbys.get(server);
+        Future<List<Place>> known =
+                standby == null ? Future.succeededFuture(List.of()) : standby.placesOf(address, lookup());
+        return known.compose(places -> {
             if (places.isEmpty()) {
                 return Future.failedFuture(new FetchFailure(Reason.DNS, address + " is no address to ask"));
             }
@@ -159,10 +182,9 @@ public final class Dialler {
      */
     public Future<HttpClientResponse> upgrade(URI server, String target, FieldLines fields) {
         return places(server)
-                .compose(places -> dial(
+                .compose(places -> dialAll(
                         server,
                         places,
-                        0,
                         address -> pools.upgrades()
                                 .request(options(
                                         new RequestOptions().setMethod(HttpMethod.GET), server, address, target))))
@@ -182,7 +204,12 @@ public final class Dialler {
                         .map(addresses -> addresses.stream()
                                 .map(address -> new Place(address, HopRules.port(server), null))
                                 .toList())
-                : standby.places(this::find, clock, REMEMBERED);
+                : standby.places(lookup());
+    }
+
+    private Standby.Lookup lookup() {
+        return new Standby.Lookup(
+                this::find, clock, REMEMBERED, () -> vertx.timer(GRACE_MILLIS, TimeUnit.MILLISECONDS));
     }
 
     private Future<List<InetAddress>> addresses(URI server) {
@@ -269,6 +296,12 @@ public final class Dialler {
     private static boolean isEnd(Throwable e) {
         return e instanceof ClosedChannelException
                 || e instanceof VertxException && !(e instanceof ConnectionPoolTooBusyException);
+    }
+
+    /** Whether nobody was there at all. */
+    private static boolean isAbsence(Throwable e) {
+        return e instanceof FetchFailure failure
+                && (failure.reason() == Reason.CONNECT || failure.reason() == Reason.TLS);
     }
 
     private static boolean isUnreachable(Throwable e) {

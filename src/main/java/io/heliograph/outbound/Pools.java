@@ -8,13 +8,14 @@ import io.vertx.core.net.JdkSSLEngineOptions;
 import java.time.Duration;
 
 /**
- * The connections of a dialler, by what they are for.
+ * The connections of a gateway to servers.
  *
- * @param fresh for requests that must not meet a connection which was idle; each has one of its own
- * @param upgrades for connections that will speak another protocol
- * @param endless for answers that never end: whoever listens to one must not take a connection that pages need
+ * @param usual are kept for the next request
+ * @param fresh are for requests that must not meet one which was idle; each has one of its own
+ * @param endless are for answers that never end: whoever listens to one must not take a connection that pages need
+ * @param upgrades will speak another protocol
  */
-record Pools(HttpClient usual, HttpClient fresh, HttpClient upgrades, HttpClient endless) {
+record Pools(HttpClient usual, HttpClient fresh, HttpClient endless, HttpClient upgrades) {
 
     private static final Duration CONNECT = Duration.ofSeconds(5);
 
@@ -25,32 +26,36 @@ record Pools(HttpClient usual, HttpClient fresh, HttpClient upgrades, HttpClient
     private static final int MOST_ENDLESS = 1_000;
     private static final int MOST_HEADER_BYTES = 64 * 1024;
 
-    /** Pools of which those for usual and fresh connections are as large as {@code size} says. */
-    static Pools of(Vertx vertx, PoolOptions size) {
+    /**
+     * Pools without a connection.
+     *
+     * @param queue for each address
+     */
+    static Pools open(Vertx vertx, Queue queue) {
         HttpClientOptions options = new HttpClientOptions()
                 .setConnectTimeout((int) CONNECT.toMillis())
                 .setMaxHeaderSize(MOST_HEADER_BYTES)
                 .setKeepAliveTimeout(15)
                 .setMaxRedirects(0)
                 .setSslEngineOptions(new JdkSSLEngineOptions().setUseWorkerThread(true));
-        HttpClientOptions once = new HttpClientOptions(options).setKeepAlive(false);
+        PoolOptions pool = queue.pool();
         return new Pools(
-                client(vertx, options, size),
-                client(vertx, once, size),
-                client(
+                open(vertx, options, pool),
+                open(vertx, new HttpClientOptions(options).setKeepAlive(false), pool),
+                open(
+                        vertx,
+                        new HttpClientOptions(options).setKeepAlive(false),
+                        new PoolOptions().setHttp1MaxSize(MOST_ENDLESS).setMaxWaitQueueSize(0)),
+                open(
                         vertx,
                         new HttpClientOptions(options).setIdleTimeout((int) IDLE.toSeconds()),
-                        new PoolOptions().setHttp1MaxSize(MOST_SOCKETS).setMaxWaitQueueSize(0)),
-                client(
-                        vertx,
-                        once,
-                        new PoolOptions().setHttp1MaxSize(MOST_ENDLESS).setMaxWaitQueueSize(0)));
+                        new PoolOptions().setHttp1MaxSize(MOST_SOCKETS).setMaxWaitQueueSize(0)));
     }
 
-    private static HttpClient client(Vertx vertx, HttpClientOptions options, PoolOptions size) {
+    private static HttpClient open(Vertx vertx, HttpClientOptions options, PoolOptions pool) {
         return vertx.httpClientBuilder()
                 .with(options)
-                .with(size)
+                .with(pool)
                 .withConnectHandler(connection -> connection.exceptionHandler(e -> {}))
                 .build();
     }

@@ -56,7 +56,12 @@ final class FilmOrigin implements Consumer<HttpServerRequest> {
 
     /** Another version takes the place of this one. */
     void become(int length, String tag) {
-        this.bytes = bytes(length, tag);
+        become(bytes(length, tag), tag);
+    }
+
+    /** The same with these bytes. */
+    void become(byte[] bytes, String tag) {
+        this.bytes = bytes;
         this.tag = tag;
     }
 

@@ -9,6 +9,7 @@ import io.heliograph.TestGateway;
 import io.vertx.core.Vertx;
 import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -79,14 +80,35 @@ class OriginAddressesTest {
 
     @Test
     void addressThatSaysItCannotAnswer_isLeftForTheNext() {
-        one.on("/a", request -> request.response().setStatusCode(503).end());
         try (TestGateway gateway = gateway("sites.0.mirror.health.every=1h")) {
+            await().until(() -> probed(gateway) >= 1);
+            fail("/a", "/b", "/deep");
             for (int i = 0; i < 10; i++) {
                 gateway.get("/a");
             }
 
+            await().until(() -> state(gateway, one, "errors") == 1);
             assertThat(gateway.get("/a").text()).isEqualTo("two");
-            assertThat(state(gateway, one, "errors")).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void addressOnWhichOnePageAlwaysFails_isNotLeft() {
+        fail("/a");
+        try (TestGateway gateway = gateway("sites.0.mirror.health.every=1h")) {
+            for (int i = 0; i < 25; i++) {
+                assertThat(gateway.get("/a").status()).isEqualTo(503);
+            }
+
+            assertThat(gateway.get("/b").text()).isEqualTo("one");
+            assertThat(state(gateway, one, "up")).isEqualTo(1);
+        }
+    }
+
+    /** The first address says so of these paths. */
+    private void fail(String... paths) {
+        for (String path : paths) {
+            one.on(path, request -> request.response().setStatusCode(503).end());
         }
     }
 
@@ -140,12 +162,20 @@ class OriginAddressesTest {
     }
 
     private static double state(TestGateway gateway, String address, String state) {
+        return metric(
+                gateway, "heliograph_mirror_address_state{", "address=\"" + address + "\"", "state=\"" + state + "\"");
+    }
+
+    /** How often the server was well when it was probed. */
+    private static double probed(TestGateway gateway) {
+        return metric(gateway, "heliograph_mirror_probes_total{", "result=\"good\"");
+    }
+
+    private static double metric(TestGateway gateway, String name, String... labels) {
         return RawHttp.get(gateway.opsPort(), "x", "/metrics")
                 .text()
                 .lines()
-                .filter(line -> line.startsWith("heliograph_mirror_address_state{")
-                        && line.contains("address=\"" + address + "\"")
-                        && line.contains("state=\"" + state + "\""))
+                .filter(line -> line.startsWith(name) && Stream.of(labels).allMatch(line::contains))
                 .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' '))))
                 .sum();
     }

@@ -78,14 +78,14 @@ class OriginHealthTest {
 
     @Test
     void originThatOnlySaysItIsUnavailable_isLeftInPeace() {
-        origin.on("/a", request -> request.response().setStatusCode(503).end());
+        fail("/a", "/");
         try (TestGateway gateway = MirrorFixture.gateway(directory, origin.url(""))) {
             for (int i = 0; i < 10; i++) {
                 assertThat(gateway.get("/a").status()).isEqualTo(503);
             }
 
+            await().until(() -> state(gateway, "errors") == 1);
             assertThat(gateway.get("/a").field("cache-status")).contains("detail=away");
-            assertThat(state(gateway, "errors")).isEqualTo(1);
             await().until(() -> gateway.get("/b").text().equals("other"));
             assertThat(state(gateway, "up")).isEqualTo(1);
         }
@@ -93,7 +93,7 @@ class OriginHealthTest {
 
     @Test
     void pageThatFailsAmongOthers_takesNothingAway() {
-        origin.on("/a", request -> request.response().setStatusCode(503).end());
+        fail("/a");
         try (TestGateway gateway = MirrorFixture.gateway(directory, origin.url(""))) {
             for (int i = 0; i < 12; i++) {
                 assertThat(gateway.get("/a").status()).isEqualTo(503);
@@ -101,6 +101,109 @@ class OriginHealthTest {
             }
             assertThat(state(gateway, "up")).isEqualTo(1);
         }
+    }
+
+    @Test
+    void pageThatAlwaysFails_takesNothingAway_whereItIsAllThatIsAskedFor() {
+        fail("/a");
+        try (TestGateway gateway = MirrorFixture.gateway(directory, origin.url(""))) {
+            for (int i = 0; i < 35; i++) {
+                assertThat(gateway.get("/a").field("cache-status")).contains("fwd-status=503");
+            }
+
+            await().until(() -> asked("/") >= 1);
+            assertThat(gateway.get("/b").text()).isEqualTo("other");
+            assertThat(state(gateway, "up")).isEqualTo(1);
+            // A look for ten failures, and none beside another.
+            assertThat(asked("/")).isLessThanOrEqualTo(3);
+        }
+    }
+
+    @Test
+    void pageThatAlwaysBreaks_takesNothingAway_whereItIsAllThatIsAskedFor() {
+        origin.on("/a", request -> request.connection().close());
+        try (TestGateway gateway = MirrorFixture.gateway(directory, origin.url(""))) {
+            for (int i = 0; i < 12; i++) {
+                assertThat(gateway.get("/a").field("cache-status")).contains("detail=broken");
+            }
+
+            await().until(() -> asked("/") >= 1);
+            assertThat(gateway.get("/b").text()).isEqualTo("other");
+            assertThat(state(gateway, "up")).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void pageThatAlwaysFails_isHeldAgainstTheProbedPage_onceThatWasGood() {
+        fail("/a", "/");
+        try (TestGateway gateway = MirrorFixture.gateway(directory, origin.url(""), quietly())) {
+            await().until(() -> metric(gateway, "heliograph_mirror_probes_total", "good") >= 1);
+            for (int i = 0; i < 10; i++) {
+                gateway.get("/a");
+            }
+            await().until(() -> asked("/deep") >= 2);
+
+            assertThat(gateway.get("/b").text()).isEqualTo("other");
+            deep.set("back soon");
+            for (int i = 0; i < 10; i++) {
+                gateway.get("/a");
+            }
+            await().until(() -> state(gateway, "errors") == 1);
+        }
+    }
+
+    /** A path that is wrong says nothing: the front page is asked for in its place. */
+    @Test
+    void pageThatAlwaysFails_takesNothingAway_whereTheProbedPageNeverWasGood() {
+        fail("/a");
+        deep.set("nothing of the kind");
+        try (TestGateway gateway = MirrorFixture.gateway(directory, origin.url(""), quietly())) {
+            await().until(() -> metric(gateway, "heliograph_mirror_probes_total", "content") >= 1);
+            for (int i = 0; i < 10; i++) {
+                gateway.get("/a");
+            }
+            await().until(() -> asked("/") >= 1);
+
+            assertThat(gateway.get("/b").text()).isEqualTo("other");
+            assertThat(state(gateway, "up")).isEqualTo(1);
+        }
+    }
+
+    /** One that was away comes back, though whoever is let through asks for the page that fails. */
+    @Test
+    void originThatIsBack_isNotKeptAway_byAPageThatAlwaysFails() {
+        fail("/a", "/");
+        try (TestGateway gateway = MirrorFixture.gateway(directory, origin.url(""))) {
+            for (int i = 0; i < 10; i++) {
+                gateway.get("/a");
+            }
+            await().until(() -> state(gateway, "errors") == 1);
+            origin.serve("/", "front");
+
+            await().until(() -> {
+                gateway.get("/a");
+                return state(gateway, "up") == 1;
+            });
+
+            assertThat(gateway.get("/b").text()).isEqualTo("other");
+        }
+    }
+
+    private void fail(String... paths) {
+        for (String path : paths) {
+            origin.on(path, request -> request.response().setStatusCode(503).end());
+        }
+    }
+
+    private long asked(String path) {
+        return origin.asked().stream().filter(asked -> asked.uri().equals(path)).count();
+    }
+
+    /** Probed, and not again while a test runs. */
+    private static String[] quietly() {
+        String[] settings = PROBED.clone();
+        settings[1] = "sites.0.mirror.health.every=1h";
+        return settings;
     }
 
     private static double state(TestGateway gateway, String state) {

@@ -107,4 +107,21 @@ class SlicesWithoutRangesTest {
         assertThat(held.status()).isEqualTo(304);
         assertThat(other.status()).isEqualTo(206);
     }
+
+    /** RFC 9110, section 13.2.2: so it is with a part that passes and is not stored. */
+    @Test
+    void partThatPasses_isNotSentToWhoHasIt() {
+        film("/passing.mp4", "W/\"one\"").cacheControl("no-store");
+
+        Answer first = mirror.get("/passing.mp4", "Range: bytes=5-9");
+        Answer held = mirror.get("/passing.mp4", "Range: bytes=5-9", "If-None-Match: W/\"one\"");
+        Answer other = mirror.get("/passing.mp4", "Range: bytes=5-9", "If-None-Match: W/\"two\"");
+
+        assertThat(first.status()).isEqualTo(206);
+        assertThat(held.status()).isEqualTo(304);
+        assertThat(held.body()).isEmpty();
+        assertThat(held.field("content-range")).isEmpty();
+        assertThat(other.status()).isEqualTo(206);
+        assertThat(other.field("content-range")).isEqualTo(first.field("content-range"));
+    }
 }

@@ -1,9 +1,11 @@
 package io.heliograph.outbound;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.heliograph.ScriptedServer;
 import io.vertx.core.Future;
+import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpMethod;
@@ -15,6 +17,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -29,18 +32,23 @@ class DiallerTest {
     private ScriptedServer two;
     private Dialler dialler;
     private final List<String> states = new CopyOnWriteArrayList<>();
+    private final List<String> lookups = new CopyOnWriteArrayList<>();
+    private final Map<String, Future<List<InetAddress>>> names = new ConcurrentHashMap<>();
     private URI server;
     private Instant now = Instant.parse("2026-11-28T12:00:00Z");
 
     @BeforeEach
-    void start() throws UnknownHostException {
+    void start() {
         vertx = Vertx.vertx();
         one = ScriptedServer.start(vertx);
         two = ScriptedServer.start(vertx, "127.0.0.2", one.port());
         server = URI.create("http://www.example.org:" + one.port());
-        List<InetAddress> both = List.of(InetAddress.getByName("127.0.0.1"), InetAddress.getByName("127.0.0.2"));
-        dialler =
-                new Dialler(vertx, new FetchSettings(Set.of("www.example.org")), name -> found(name, both), () -> now);
+        List<InetAddress> both = List.of(address("127.0.0.1"), address("127.0.0.2"));
+        dialler = new Dialler(
+                vertx,
+                new FetchSettings(Set.of("www.example.org", "backup.example.net")),
+                name -> found(name, both),
+                () -> now);
     }
 
     @AfterEach
@@ -143,6 +151,50 @@ class DiallerTest {
         assertThat(one.asked()).hasSize(1);
     }
 
+    /** Names are looked up by asking other machines, and one that is dead may keep silent for long. */
+    @Test
+    void addressThatIsHere_isAsked_whileTheNameOfAnotherIsLookedUp() {
+        Promise<List<InetAddress>> silent = Promise.promise();
+        names.put("backup.example.net", silent.future());
+        Dialler own = at("backup.example.net", "127.0.0.1:" + one.port());
+
+        ask(own);
+
+        assertThat(one.asked()).hasSize(1);
+        assertThat(silent.future().isComplete()).isFalse();
+    }
+
+    @Test
+    void addressesThatWereFound_areUsed_whileTheyAreLookedUpAgain() {
+        names.put("backup.example.net", Future.succeededFuture(List.of(address("127.0.0.2"))));
+        Dialler own = at("backup.example.net");
+        ask(own);
+        names.put("backup.example.net", Promise.<List<InetAddress>>promise().future());
+        now = now.plusSeconds(60);
+
+        ask(own);
+        ask(own);
+
+        assertThat(two.asked()).hasSize(3);
+        assertThat(lookups).containsExactly("backup.example.net", "backup.example.net");
+    }
+
+    @Test
+    void addressThatIsFoundLater_isAsked_whereTheFirstIsGone() {
+        ScriptedServer gone = ScriptedServer.start(vertx);
+        gone.close();
+        Promise<List<InetAddress>> later = Promise.promise();
+        names.put("backup.example.net", later.future());
+        Dialler own = at("127.0.0.1:" + gone.port(), "backup.example.net");
+
+        Future<HttpClientRequest> asked = own.open(server, HttpMethod.GET, "/");
+        await().until(() -> states.contains("127.0.0.1:" + gone.port() + " up unreachable"));
+        later.complete(List.of(address("127.0.0.2")));
+        ScriptedServer.settle(asked.compose(request -> request.send()).compose(response -> response.end()));
+
+        assertThat(two.asked()).hasSize(1);
+    }
+
     /** Who waits because of others learns nothing about the server, and no address of it is left for that. */
     @Test
     void exchangeThatOthersKeepFromBeginning_isBusy_andItsAddressIsAskedAsBefore() {
@@ -177,12 +229,20 @@ class DiallerTest {
                 failed.map(open -> FetchFailure.Reason.FORBIDDEN).otherwise(e -> ((FetchFailure) e).reason()));
     }
 
-    /** Numbers are addresses, every name has the same ones. */
-    private static Future<List<InetAddress>> found(String name, List<InetAddress> all) {
+    /** Numbers are addresses, every name that a test says nothing of has the same ones. */
+    private Future<List<InetAddress>> found(String name, List<InetAddress> all) {
+        if (name.matches("[0-9.]+")) {
+            return Future.succeededFuture(List.of(address(name)));
+        }
+        lookups.add(name);
+        return names.getOrDefault(name, Future.succeededFuture(all));
+    }
+
+    private static InetAddress address(String numbers) {
         try {
-            return Future.succeededFuture(name.matches("[0-9.]+") ? List.of(InetAddress.getByName(name)) : all);
+            return InetAddress.getByName(numbers);
         } catch (UnknownHostException e) {
-            return Future.failedFuture(e);
+            throw new IllegalArgumentException(e);
         }
     }
 
