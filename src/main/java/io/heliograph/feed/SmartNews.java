@@ -37,7 +37,7 @@ public final class SmartNews extends Partner {
     public Slotted write(Feed feed) {
         XmlWriter xml = RssChannel.open(feed, "xmlns:snf", SNF);
         Syndication.SmartNews wanted = feed.site().syndication().smartNews();
-        String description = Excerpt.clip(feed.description(), LONGEST_DESCRIPTION);
+        String description = Excerpt.clip(XmlWriter.withoutTags(feed.description()), LONGEST_DESCRIPTION);
         RssChannel.head(feed, this, feed.title(), description, xml);
         RssChannel.dates(feed, xml);
         xml.text("ttl", Integer.toString(RssChannel.TTL));

@@ -49,21 +49,17 @@ final class XmlWriter {
      * in it would still be one to them: there U+2060, which has no width, parts each {@code <} from what follows.
      */
     XmlWriter text(String element, String value, String... attributes) {
-        return exact(element, parted(value), attributes);
+        return exact(element, withoutTags(value), attributes);
     }
 
     /** An element with plain text of at most {@code most} characters. */
     XmlWriter brief(String element, int most, String value, String... attributes) {
-        return exact(element, Excerpt.clip(parted(value), most), attributes);
-    }
-
-    private static String parted(String text) {
-        return text.indexOf("</") < 0 ? text : withoutTags(text);
+        return exact(element, Excerpt.clip(withoutTags(value), most), attributes);
     }
 
     /** A text in which U+2060, which has no width, parts each {@code <} from what would make it a tag. */
     static String withoutTags(String text) {
-        return TAG.matcher(text).replaceAll("<\u2060");
+        return text.indexOf('<') < 0 ? text : TAG.matcher(text).replaceAll("<\u2060");
     }
 
     /** An element with a value that programs compare: every character as it is. */
@@ -83,7 +79,7 @@ final class XmlWriter {
     }
 
     /**
-     * An Atom text construct (RFC 4287, section 3.1): plain text. Where it has a tag in it, it is called HTML and escaped
+     * An Atom text construct (RFC 4287, section 3.1): plain text. Where an element ends in it, it is called HTML and escaped
      * twice, so that no reader takes the tag for one; not elsewhere, since readers exist that know plain text alone.
      */
     XmlWriter construct(String element, String value) {
@@ -93,7 +89,7 @@ final class XmlWriter {
     /** The same in a language (BCP 47); empty where that is the one around it. */
     XmlWriter construct(String element, String value, String language) {
         return value.indexOf("</") < 0
-                ? text(element, value, "xml:lang", language)
+                ? exact(element, value, "xml:lang", language)
                 : html(element, Text.escaped(value), "type", "html", "xml:lang", language);
     }
 

@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jdom2.Element;
@@ -23,6 +24,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Makes a draft of one entry of an XML feed, from ROME's view of it and the element it was read from. */
 final class XmlEntryReader {
+
+    /** Some feeds call HTML text; a tag that ends, is empty or has an attribute tells, for text names others. */
+    private static final Pattern HTML = Pattern.compile("</|/>|<[A-Za-z][A-Za-z0-9]*\\s[^<>=]*=[^<>]*>");
 
     private static final Namespace RDF = Namespace.getNamespace("http://www.w3.org/1999/02/22-rdf-syntax-ns#");
     private static final List<String> PUBLISHED = List.of("pubDate", "published", "issued", "date", "created");
@@ -208,8 +212,7 @@ final class XmlEntryReader {
         String type = orEmpty(content.getType());
         // Atom's default is text (RFC 4287, section 3.1.1); of RSS, ROME always says what it is.
         if (type.isEmpty() || type.equals("text") || type.equals("text/plain")) {
-            // Some feeds call HTML text; a tag tells.
-            return value.contains("</") || value.contains("/>") ? value : Plain.escape(value);
+            return HTML.matcher(value).find() ? value : Plain.escape(value);
         }
         return value;
     }

@@ -139,6 +139,21 @@ class PartnersTest {
     }
 
     @Test
+    void smartNews_isToldOfTheSiteInThirtyCharacters_whateverTheyAre() {
+        // SmartFormat 2.1, "description" of the channel.
+        Feed feed = new Feed(
+                site().told("Bay News", "<b> <i> <u> <s> <q> and <br>, all day long", "en", site().authority()),
+                Selection.WHOLE,
+                "Bay News",
+                newest(),
+                "");
+
+        Element channel = child(Xml.parse(written(new SmartNews(), feed)), "", "channel");
+
+        assertThat(text(channel, "", "description").length()).isLessThanOrEqualTo(30);
+    }
+
+    @Test
     void smartNews_getsLogos_andOneCreator() {
         Element channel = channel(new SmartNews(), newest());
         assertThat(text(child(channel, SNF, "logo"), "", "url")).isEqualTo(NEWS + "/assets/smartnews.png");

@@ -40,6 +40,8 @@ class LanguageTest {
                 "xx",
                 "zz-ZZ",
                 "und",
+                "zxx",
+                "zxx-Zxxx",
                 "C",
                 "C.UTF-8",
                 "en-",

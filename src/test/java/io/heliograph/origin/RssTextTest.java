@@ -59,6 +59,24 @@ class RssTextTest {
         assertThat(draft.story().summary()).isEqualTo("Short");
     }
 
+    /** RSS 0.91 calls all descriptions text, and feeds of that age have HTML in them all the same. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "&lt;img src='https://origin.example/i.jpg' alt='A boat'&gt;|''",
+                "&lt;p align='left'&gt;Words and &lt;img src='https://origin.example/i.jpg'&gt;|Words and",
+                "The &lt;b&gt; element, and a &lt; b|The <b> element, and a < b"
+            })
+    void descriptionOfRss091_isHtmlWhereATagTells(String description, String words) throws OriginFailure {
+        String feed = rss("<link>https://origin.example/1</link><description>" + description + "</description>");
+
+        Draft draft = entry(feed.replaceFirst("version=([\"'])2.0", "version=$10.91"));
+
+        assertThat(Cleaner.words(draft.story().html())).isEqualTo(words);
+        assertThat(draft.story().title()).doesNotContain("src=");
+    }
+
     @Test
     void plainText_getsTheParagraphsOfItsLines() throws OriginFailure {
         assertThat(entry(rss("<title>T</title><description>One\ntwo\n\nthree</description>"))
