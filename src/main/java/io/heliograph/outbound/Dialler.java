@@ -143,7 +143,7 @@ public final class Dialler {
         Standby standby = standbys.get(server);
         Future<List<Place>> known =
                 standby == null ? Future.succeededFuture(List.of()) : standby.placesOf(address, lookup());
-        return known.compose(places -> {
+        return Trust.in(vertx, server).compose(trusting -> known).compose(places -> {
             if (places.isEmpty()) {
                 return Future.failedFuture(new FetchFailure(Reason.DNS, address + " is no address to ask"));
             }
@@ -198,13 +198,15 @@ public final class Dialler {
     }
 
     private Future<List<Place>> places(URI server) {
-        Standby standby = standbys.get(server);
-        return standby == null
-                ? addresses(server)
-                        .map(addresses -> addresses.stream()
-                                .map(address -> new Place(address, HopRules.port(server), null))
-                                .toList())
-                : standby.places(lookup());
+        return Trust.in(vertx, server).compose(trusting -> {
+            Standby standby = standbys.get(server);
+            return standby == null
+                    ? addresses(server)
+                            .map(addresses -> addresses.stream()
+                                    .map(address -> new Place(address, HopRules.port(server), null))
+                                    .toList())
+                    : standby.places(lookup());
+        });
     }
 
     private Standby.Lookup lookup() {
