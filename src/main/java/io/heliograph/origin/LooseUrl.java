@@ -57,7 +57,8 @@ final class LooseUrl {
 
     private static boolean namesHost(URI uri) {
         String authority = uri.getRawAuthority();
-        if (uri.getHost() == null && (authority == null || !LOOSE_HOST.matcher(authority).matches())) {
+        if (uri.getHost() == null
+                && (authority == null || !LOOSE_HOST.matcher(authority).matches())) {
             return false;
         }
         String host = uri.getHost() == null ? authority.replaceFirst(":[0-9]*$", "") : uri.getHost();
