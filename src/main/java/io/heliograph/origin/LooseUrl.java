@@ -22,6 +22,13 @@ final class LooseUrl {
     /** Names that java.net.URI does not take for hosts, although name servers and browsers do: with underscores, mostly. */
     private static final Pattern LOOSE_HOST = Pattern.compile("[A-Za-z0-9_-]+(\\.[A-Za-z0-9_-]+)*\\.?(:\\d{1,5})?");
 
+    /** Hosts that end in a number: addresses, or no hosts (URL Standard, section 3.5). */
+    private static final Pattern ENDS_IN_NUMBER = Pattern.compile("(?:.*\\.)?(?:[0-9]+|0[xX][0-9A-Fa-f]*)\\.?");
+
+    /** The one way to write an address that all programs read alike. */
+    private static final Pattern IPV4 =
+            Pattern.compile("(?:(?:25[0-5]|2[0-4][0-9]|1[0-9][0-9]|[1-9]?[0-9])(?:\\.(?!$)|$)){4}");
+
     private LooseUrl() {}
 
     /** An absolute http or https URL; empty if the reference leads to none. */
@@ -50,8 +57,12 @@ final class LooseUrl {
 
     private static boolean namesHost(URI uri) {
         String authority = uri.getRawAuthority();
-        return uri.getHost() != null
-                || authority != null && LOOSE_HOST.matcher(authority).matches();
+        if (uri.getHost() == null
+                && (authority == null || !LOOSE_HOST.matcher(authority).matches())) {
+            return false;
+        }
+        String host = uri.getHost() == null ? authority.replaceFirst(":[0-9]*$", "") : uri.getHost();
+        return !ENDS_IN_NUMBER.matcher(host).matches() || IPV4.matcher(host).matches();
     }
 
     /** Scheme and host in lower case; a path, if only a slash. */

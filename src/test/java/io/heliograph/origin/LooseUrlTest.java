@@ -167,6 +167,23 @@ class LooseUrlTest {
         assertThat(LooseUrl.resolve(BASE, url).isPresent()).isEqualTo(taken);
     }
 
+    /** URL Standard, section 3.5: such a host is an address of IPv4, or the URL is none. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "http://256.256.256.256/",
+                "http://news.example.1/",
+                "http://1.2.3.4.5:8080/",
+                "http://0x7f.0x1/",
+                "http://4294967296/"
+            })
+    void hostThatEndsInANumber_isAnAddressOrNone(String url) {
+        assertThat(LooseUrl.resolve(BASE, url)).isEmpty();
+        assertThat(LooseUrl.resolve(BASE, "http://192.0.2.10:8080/a")).contains(URI.create("http://192.0.2.10:8080/a"));
+        assertThat(LooseUrl.resolve(BASE, "http://[2001:db8::1]/a")).contains(URI.create("http://[2001:db8::1]/a"));
+        assertThat(LooseUrl.resolve(BASE, "http://2.example/a")).contains(URI.create("http://2.example/a"));
+    }
+
     /** A link to nowhere is better than one to somebody else. */
     @ParameterizedTest
     @ValueSource(
@@ -175,7 +192,9 @@ class LooseUrlTest {
                 "https://a\u2100b.example/",
                 "https://a\uff0fb.example/",
                 "https://news.example\uff20evil.example/",
-                "https://a\u200db.example/"
+                "https://a\u200db.example/",
+                "https://127.1/",
+                "https://010.0.0.1/"
             })
     void nameThatCanBeReadInTwoWays_leadsNowhere(String url) {
         assertThat(LooseUrl.resolve(URI.create("https://origin.example/"), url)).isEmpty();
