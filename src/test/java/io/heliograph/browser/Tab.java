@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 
 /** A tab of a browser: what it shows, and what it asked the network for to show it. */
-final class Tab implements AutoCloseable {
+public final class Tab implements AutoCloseable {
 
     /**
      * A request that the tab made.
@@ -17,7 +17,7 @@ final class Tab implements AutoCloseable {
      * @param type as DevTools calls it: {@code Document}, {@code Stylesheet}, {@code Image}, {@code Media}, …
      * @param bytes over the wire, header fields included
      */
-    record Request(String url, String type, long bytes) {}
+    public record Request(String url, String type, long bytes) {}
 
     private final Chromium browser;
     private final String target;
@@ -32,7 +32,7 @@ final class Tab implements AutoCloseable {
     }
 
     /** A window of this size, light or dark. */
-    Tab sized(int width, int height, boolean dark) {
+    public Tab sized(int width, int height, boolean dark) {
         call(
                 "Emulation.setDeviceMetricsOverride",
                 new JsonObject()
@@ -60,10 +60,7 @@ final class Tab implements AutoCloseable {
         Map<String, Long> bytes = new HashMap<>();
         boolean idle = false;
         while (!idle) {
-            JsonObject event = browser.event();
-            if (!session.equals(event.getString("sessionId"))) {
-                continue;
-            }
+            JsonObject event = browser.event(session);
             JsonObject parameters = event.getJsonObject("params");
             switch (event.getString("method")) {
                 case "Network.requestWillBeSent" -> sent.put(parameters.getString("requestId"), parameters);
@@ -85,8 +82,13 @@ final class Tab implements AutoCloseable {
         return requests;
     }
 
+    /** The next event of the tab, for at most so long; an empty one if there is none. */
+    public JsonObject event(long millis) {
+        return browser.event(session, millis);
+    }
+
     /** What a script comes to; a promise is waited for. */
-    Object evaluate(String script) {
+    public Object evaluate(String script) {
         JsonObject result = call(
                 "Runtime.evaluate",
                 new JsonObject()
@@ -101,7 +103,7 @@ final class Tab implements AutoCloseable {
     }
 
     /** A picture of the window, JPEG. */
-    byte[] picture() {
+    public byte[] picture() {
         return Base64.getDecoder()
                 .decode(call(
                                 "Page.captureScreenshot",
@@ -109,12 +111,13 @@ final class Tab implements AutoCloseable {
                         .getString("data"));
     }
 
-    JsonObject call(String method, JsonObject parameters) {
+    public JsonObject call(String method, JsonObject parameters) {
         return browser.call(session, method, parameters);
     }
 
     @Override
     public void close() {
         browser.call("", "Target.closeTarget", new JsonObject().put("targetId", target));
+        browser.forget(session);
     }
 }

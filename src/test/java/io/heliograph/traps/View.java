@@ -1,0 +1,87 @@
+package io.heliograph.traps;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * A host on which the site is looked at: the origin's own, or one of a mirror. What is seen there is put back into the
+ * origin's names, so that it can be compared.
+ */
+final class View {
+
+    private final String base;
+    private final Map<Server, String> places = new EnumMap<>(Server.class);
+    private final Map<String, String> back = new LinkedHashMap<>();
+
+    private View(String base) {
+        this.base = base;
+    }
+
+    /** The origin itself. */
+    static View origin() {
+        View view = new View(Server.WWW.base());
+        for (Server server : Server.values()) {
+            view.places.put(server, server.base());
+        }
+        return view;
+    }
+
+    /**
+     * A mirror's host.
+     *
+     * @param companion scheme and authority of what stands for the server with companions; empty if there is none
+     */
+    static View mirror(String base, String companion) {
+        View view = new View(base);
+        view.place(Server.CDN, companion.isEmpty() ? base + "/-/o/" + Server.CDN.authority() : companion);
+        view.place(Server.IMG, base + "/-/o/" + Server.IMG.authority());
+        view.place(Server.WWW, base);
+        view.places.put(Server.THIRD, Server.THIRD.base());
+        return view;
+    }
+
+    private void place(Server server, String place) {
+        places.put(server, place);
+        for (String scheme : new String[] {"http://", "ws://", "//", ""}) {
+            String from = scheme + place.substring(7);
+            String to = scheme + server.authority();
+            back.put(from, to);
+            back.put(from.replace("/", "\\/"), to.replace("/", "\\/"));
+            back.put(coded(from), coded(to));
+        }
+        String name = place.substring(7).replaceFirst("[:/].*", "");
+        back.put(name, server.host());
+        if (place.startsWith(base + "/")) {
+            back.put(place.substring(base.length()), "");
+        }
+    }
+
+    private static String coded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+
+    String base() {
+        return base;
+    }
+
+    /** Where a file is found here. */
+    String url(Server server, String path) {
+        return places.get(server) + path;
+    }
+
+    boolean hasCompanion() {
+        return !places.get(Server.CDN).startsWith(base);
+    }
+
+    /** A text in the origin's names. */
+    String normal(String text) {
+        String out = text;
+        for (Map.Entry<String, String> pair : back.entrySet()) {
+            out = out.replace(pair.getKey(), pair.getValue());
+        }
+        return out;
+    }
+}

@@ -1,0 +1,175 @@
+package io.heliograph.traps;
+
+import io.heliograph.browser.Chromium;
+import io.heliograph.browser.Tab;
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** Looks at a page in a tab of its own, and writes down all that it sees. */
+final class Visitor implements AutoCloseable {
+
+    private static final long LONGEST_LOAD_MILLIS = 15_000;
+    private static final long LONGEST_REST_MILLIS = 2_500;
+    private static final long QUIET_MILLIS = 60;
+
+    private final Tab tab;
+    private final View view;
+    private final Map<String, String> urls = new HashMap<>();
+    private final Map<String, String> outcomes = new TreeMap<>();
+    private final Set<String> open = new HashSet<>();
+    private final List<String> console = new ArrayList<>();
+    private boolean loaded;
+
+    Visitor(Chromium browser, View view) {
+        this.tab = browser.open().sized(800, 900, false);
+        this.view = view;
+        for (String domain : List.of("Runtime.enable", "Log.enable")) {
+            tab.call(domain, new JsonObject());
+        }
+    }
+
+    /** What is at a path of the site. */
+    Look look(String path, boolean pictured) {
+        tab.call("Page.navigate", new JsonObject().put("url", view.url(Server.WWW, path)));
+        listen(LONGEST_LOAD_MILLIS, true);
+        long end = System.nanoTime() + 5_000_000_000L;
+        while (moves() && System.nanoTime() < end) {
+            listen(100, false);
+        }
+        quietly(Snippets.SETTLE);
+        listen(LONGEST_REST_MILLIS, false);
+        quietly(Snippets.SETTLE);
+        String result = quietly("JSON.stringify(window.result||{})");
+        Map<String, String> results = new TreeMap<>();
+        new JsonObject(result.isEmpty() ? "{}" : result)
+                .forEach(entry -> results.put(view.normal(entry.getKey()), normal(entry.getValue())));
+        List<List<String>> frames = new ArrayList<>();
+        frames(tab.call("Page.getFrameTree", new JsonObject()).getJsonObject("frameTree"), frames);
+        String picture = pictured ? Sri.of("SHA-256", tab.picture()) : "";
+        open.forEach(id -> outcomes.putIfAbsent(urls.get(id), "open"));
+        console.sort(null);
+        return new Look(outcomes, results, frames, console, picture);
+    }
+
+    private String normal(Object value) {
+        return view.normal(value == null ? "null" : value.toString());
+    }
+
+    private boolean moves() {
+        return !quietly("document.documentElement&&'moves' in document.documentElement.dataset?'1':''").isEmpty();
+    }
+
+    /** What a script says; nothing if its page went away meanwhile, as pages do that move on. */
+    private String quietly(String script) {
+        try {
+            Object value = tab.evaluate(script);
+            return value == null ? "" : value.toString();
+        } catch (IllegalStateException e) {
+            return "";
+        }
+    }
+
+    /** Hears what happens until the page has loaded, or until nothing is on its way any more. */
+    private void listen(long millis, boolean untilLoaded) {
+        long end = System.nanoTime() + millis * 1_000_000;
+        while (System.nanoTime() < end && !(untilLoaded && loaded)) {
+            JsonObject event = tab.event(untilLoaded || !open.isEmpty() ? 100 : QUIET_MILLIS);
+            if (event.isEmpty() && !untilLoaded && open.isEmpty()) {
+                return;
+            }
+            if (!event.isEmpty()) {
+                hear(event.getString("method"), event.getJsonObject("params"));
+            }
+        }
+    }
+
+    private void hear(String method, JsonObject event) {
+        switch (method) {
+            case "Page.loadEventFired" -> loaded = true;
+            case "Network.requestWillBeSent" -> {
+                String id = event.getString("requestId");
+                if (event.getJsonObject("redirectResponse") != null) {
+                    note(urls.get(id), event.getJsonObject("redirectResponse").getInteger("status") + " moved");
+                }
+                String url = event.getJsonObject("request").getString("url");
+                urls.put(id, view.normal(url));
+                if (url.startsWith("http")) {
+                    open.add(id);
+                }
+            }
+            case "Network.responseReceived" -> {
+                JsonObject response = event.getJsonObject("response");
+                note(urls.get(event.getString("requestId")), response.getInteger("status") + " "
+                        + response.getString("mimeType"));
+                if (event.getString("type").equals("EventSource") || event.getString("type").equals("Media")) {
+                    open.remove(event.getString("requestId"));
+                }
+            }
+            case "Network.loadingFinished" -> open.remove(event.getString("requestId"));
+            case "Network.loadingFailed" -> {
+                open.remove(event.getString("requestId"));
+                String reason = event.getString("blockedReason", "");
+                if (!event.getBoolean("canceled", false) || !reason.isEmpty()) {
+                    note(urls.get(event.getString("requestId")), "failed " + reason
+                            + event.getString("errorText", ""));
+                }
+            }
+            case "Runtime.exceptionThrown" -> console.add(normal(
+                    event.getJsonObject("exceptionDetails").getJsonObject("exception", new JsonObject())
+                            .getString("description", "an exception").replaceAll("\\n.*", "")));
+            case "Log.entryAdded" -> {
+                JsonObject entry = event.getJsonObject("entry");
+                if (entry.getString("level").equals("error")) {
+                    console.add(normal(entry.getString("text")));
+                }
+            }
+            default -> {}
+        }
+    }
+
+    private void note(String url, String outcome) {
+        if (url != null && url.startsWith("http")) {
+            outcomes.merge(url, outcome, (a, b) -> a.contains(b) ? a : a.compareTo(b) < 0 ? a + ", " + b : b + ", " + a);
+        }
+    }
+
+    private void frames(JsonObject tree, List<List<String>> all) {
+        JsonObject frame = tree.getJsonObject("frame");
+        List<String> lines = new ArrayList<>();
+        try {
+            int context = tab.call(
+                            "Page.createIsolatedWorld",
+                            new JsonObject().put("frameId", frame.getString("id")).put("worldName", "look"))
+                    .getInteger("executionContextId");
+            Object value = tab.call(
+                            "Runtime.evaluate",
+                            new JsonObject()
+                                    .put("expression", Snippets.DIGEST)
+                                    .put("contextId", context)
+                                    .put("returnByValue", true))
+                    .getJsonObject("result")
+                    .getValue("value");
+            for (Object line : new JsonArray(String.valueOf(value))) {
+                lines.add(normal(line));
+            }
+        } catch (IllegalStateException e) {
+            lines.add("no frame: " + e.getMessage());
+        }
+        all.add(lines);
+        for (Object child : tree.getJsonArray("childFrames", new JsonArray())) {
+            frames((JsonObject) child, all);
+        }
+    }
+
+    @Override
+    public void close() {
+        tab.close();
+    }
+}
