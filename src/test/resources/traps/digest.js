@@ -1,10 +1,17 @@
 (() => {
   const out = [
-    [document.contentType, document.compatMode, document.title, location.href, document.baseURI, document.referrer].join(' ; '),
+    [document.contentType, document.compatMode, document.title, location.href, document.baseURI, document.referrer.split('/')[2]].join(' ; '),
     document.characterSet,
   ];
   const urls = ['href', 'src', 'currentSrc', 'action', 'formAction', 'poster', 'cite', 'data', 'longDesc', 'background', 'ping', 'content', 'codeBase', 'archive'];
   const styles = ['color', 'backgroundColor', 'backgroundImage', 'listStyleImage', 'borderImageSource', 'cursor', 'content', 'fontFamily', 'display', 'visibility', 'fill', 'filter', 'maskImage', 'outlineColor'];
+  const resolved = (name, v) => {
+    try {
+      return (name === 'ping' ? v.trim().split(/\s+/) : [v]).map((u) => new URL(u, document.baseURI).href).join(' ');
+    } catch {
+      return v.trim();
+    }
+  };
   const walk = (root) => {
     for (const e of root.querySelectorAll('*')) {
       const r = e.getBoundingClientRect();
@@ -14,7 +21,7 @@
       if (e.localName !== 'meta' && e.localName !== 'base') {
         for (const k of urls) {
           const v = e[k] && e[k].baseVal !== undefined ? e[k].baseVal : e[k];
-          if (typeof v === 'string' && v) line.push(k + '=' + v.trim());
+          if (typeof v === 'string' && v) line.push(k + '=' + resolved(k, v));
         }
       }
       if (e.naturalWidth !== undefined) line.push(e.naturalWidth + 'x' + e.naturalHeight + e.complete);

@@ -153,20 +153,14 @@ final class ElementRewriter {
         Text value = tag.value(i);
         if (value.has(0, "javascript:")) {
             run.script(value, base);
-        } else if (value.has(0, "data:") && !isCoded(value)) {
-            run.literals().rewrite(value);
+        } else if (DataUrl.is(value)) {
+            new DataUrl(run, depth).rewrite(value);
         } else if (name.equals("href") && tag.text.is(tag.nameFrom, tag.nameTo, "link") && !xml && namesOrigin(tag)) {
             run.references().keepAtOrigin(value, base);
             run.edits().keep(value, 0, value.length());
         } else {
             run.references().rewrite(value, base);
         }
-    }
-
-    /** Whether the document that is in a {@code data:} URL is in Base64 (RFC 2397), where nothing can be filled in. */
-    private static boolean isCoded(Text value) {
-        int comma = value.find(',', 0, value.length());
-        return value.has(comma - 7, ";base64");
     }
 
     /** Whether a link element says what the page is, and does not lead anywhere: canonical, and other languages. */

@@ -49,6 +49,9 @@ class ScriptRewriterTest {
                 "(a + b) / c + '//www.example.org/x' / d ~ (a + b) / c + '//news.example/x' / d",
                 "//# sourceMappingURL=https://www.example.org/x.map ~ //# sourceMappingURL=https://news.example/x.map",
                 "import'https://www.example.org/x' ~ import'https://news.example/x'",
+                "s + '://www.example.org/x' ~ s + '://news.example/x'",
+                "s + \":\\/\\/cdn.example.org\" ~ s + \":\\/\\/news.example/-/o/cdn.example.org\"",
+                "`${s}://cdn.example.org/${x}` ~ `${s}://news.example/-/o/cdn.example.org/${x}`",
             })
     void literal_isOnTheHost(String script, String rewritten) {
         assertThat(script(script)).isEqualTo(rewritten);
@@ -88,6 +91,8 @@ class ScriptRewriterTest {
                 "'\\x68ttps://user@www.example.org/x'",
                 "x.location.hostname == 'example.org.evil'",
                 "'a//www.example.org/x'",
+                "'a://www.example.org/x'",
+                "'://user@www.example.org/x'",
                 "'https://www.example.orgb\u00fc/'",
                 "/https:\\/\\/www.example.org\\//.test(x)",
                 "x.replace(/\\/\\/www.example.org/, '')",

@@ -102,7 +102,9 @@ final class Press {
             all.writeBytes(body);
             body = all.toByteArray();
         }
-        return Asset.of(server, path, kind.type(), body);
+        // In a page of UTF-16, what has no charset of its own is read as that.
+        boolean plain = kind.type().equals("text/css") || kind.type().equals("text/javascript");
+        return Asset.of(server, path, plain ? kind.type() + ";charset=utf-8" : kind.type(), body);
     }
 
     /** A text in a charset; what that has no character for is left out. */

@@ -4,13 +4,20 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * A host on which the site is looked at: the origin's own, or one of a mirror. What is seen there is put back into the
  * origin's names, so that it can be compared.
  */
 final class View {
+
+    private static final Pattern LOUD = Pattern.compile("HTTP:|(WWW|IMG|CDN)\\.LANTERN\\.EXAMPLE");
+
+    private static final Pattern ESCAPED = Pattern.compile("\\\\+((?i)u002f|u002e|u0068|/)");
 
     private final String base;
     private final Map<Server, String> places = new EnumMap<>(Server.class);
@@ -49,7 +56,6 @@ final class View {
             String from = scheme + place.substring(7);
             String to = scheme + server.authority();
             back.put(from, to);
-            back.put(from.replace("/", "\\/"), to.replace("/", "\\/"));
             back.put(coded(from), coded(to));
         }
         String name = place.substring(7).replaceFirst("[:/].*", "");
@@ -76,12 +82,18 @@ final class View {
         return !places.get(Server.CDN).startsWith(base);
     }
 
-    /** A text in the origin's names. */
+    /** A text in the origin's names, each URL spelt as everybody spells it. */
     String normal(String text) {
-        String out = text;
+        String out = ESCAPED.matcher(text).replaceAll(match -> switch (match.group(1).toLowerCase(Locale.ROOT)) {
+            case "u002e" -> ".";
+            case "u0068" -> "h";
+            default -> "/";
+        });
         for (Map.Entry<String, String> pair : back.entrySet()) {
             out = out.replace(pair.getKey(), pair.getValue());
         }
-        return out;
+        return LOUD.matcher(out)
+                .replaceAll(match -> Matcher.quoteReplacement(match.group().toLowerCase(Locale.ROOT)))
+                .replace(".example:80/", ".example/");
     }
 }

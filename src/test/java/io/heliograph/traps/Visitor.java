@@ -5,6 +5,7 @@ import io.heliograph.browser.Tab;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -52,6 +53,8 @@ final class Visitor implements AutoCloseable {
                 .forEach(entry -> results.put(view.normal(entry.getKey()), normal(entry.getValue())));
         List<List<String>> frames = new ArrayList<>();
         frames(tab.call("Page.getFrameTree", new JsonObject()).getJsonObject("frameTree"), frames);
+        // Frames stand in the order in which they came, which is chance.
+        frames.subList(1, frames.size()).sort(Comparator.comparing(List::toString));
         String picture = pictured ? Sri.of("SHA-256", tab.picture()) : "";
         open.forEach(id -> outcomes.putIfAbsent(urls.get(id), "open"));
         console.sort(null);
@@ -121,17 +124,24 @@ final class Visitor implements AutoCloseable {
                             + event.getString("errorText", ""));
                 }
             }
-            case "Runtime.exceptionThrown" -> console.add(normal(
+            case "Runtime.exceptionThrown" -> console.add(complaint(
                     event.getJsonObject("exceptionDetails").getJsonObject("exception", new JsonObject())
                             .getString("description", "an exception").replaceAll("\\n.*", "")));
             case "Log.entryAdded" -> {
                 JsonObject entry = event.getJsonObject("entry");
                 if (entry.getString("level").equals("error")) {
-                    console.add(normal(entry.getString("text")));
+                    console.add(complaint(entry.getString("text")));
                 }
             }
             default -> {}
         }
+    }
+
+    /** A message without hashes, and without the policy that was violated. */
+    private String complaint(String text) {
+        return view.normal(text)
+                .replaceAll("computed \\S+ integrity '[^']*'", "integrity")
+                .replaceAll("(?s)( directive|-src).*", "$1");
     }
 
     private void note(String url, String outcome) {
