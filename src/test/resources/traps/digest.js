@@ -21,7 +21,7 @@
       if (e.localName !== 'meta' && e.localName !== 'base') {
         for (const k of urls) {
           const v = e[k] && e[k].baseVal !== undefined ? e[k].baseVal : e[k];
-          if (typeof v === 'string' && v) line.push(k + '=' + resolved(k, v));
+          if (typeof v === 'string' && v) line.push(k + ': ' + resolved(k, v));
         }
       }
       if (e.naturalWidth !== undefined) line.push(e.naturalWidth + 'x' + e.naturalHeight + e.complete);

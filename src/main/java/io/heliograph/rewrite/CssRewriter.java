@@ -24,6 +24,8 @@ final class CssRewriter {
     private boolean importing;
     /** Whether this is a rule whose URLs are names. */
     private boolean naming;
+    /** Whether this is the value of a custom property, whose strings are for scripts. */
+    private boolean custom;
     /** Whether this is in a selector of an attribute that is rewritten. */
     private boolean selecting;
 
@@ -55,11 +57,13 @@ final class CssRewriter {
             case ')', ']', '}' -> {
                 depth = Math.max(0, depth - 1);
                 end(c == '}');
+                custom &= c != '}';
                 selecting = false;
                 yield i + 1;
             }
             case ';' -> {
                 end(true);
+                custom = false;
                 yield i + 1;
             }
             default -> isName(c) || isEscape(text, i) ? identifier(text, i) : i + 1;
@@ -102,6 +106,8 @@ final class CssRewriter {
             importing = false;
             if (url && !naming) {
                 reference(text, from + 1, end);
+            } else if (custom) {
+                literals.rewrite(text.part(from + 1, end));
             } else if (selecting) {
                 selector(text.part(from + 1, end));
             }
@@ -142,10 +148,11 @@ final class CssRewriter {
     private int identifier(Text text, int from) {
         int end = nameEnd(text, from);
         if (text.at(end) != '(') {
+            custom |= text.has(from, "--") && text.at(end) == ':';
             return Math.max(end, from + 1);
         }
         String name = name(text, from, end);
-        if (!name.equals("url")) {
+        if (!name.equals("url") && !name.equals("url-prefix")) {
             open(name.equals("src") || name.endsWith("image-set"));
             return end + 1;
         }

@@ -10,7 +10,7 @@ final class ElementRewriter {
     /** Attributes that hold one reference, on whatever element. */
     private static final Names URLS =
             Names.of("href src action formaction poster cite background longdesc xlink:href data"
-                    + " manifest codebase dynsrc lowsrc classid");
+                    + " manifest codebase dynsrc lowsrc classid icon");
     /** The same in XML: feeds, outlines, DASH. */
     private static final Names XML_URLS =
             Names.of("url xmlurl htmlurl media initialization index sourceurl bitstreamswitching feedurl");

@@ -42,6 +42,11 @@ public enum Syntax {
             Map.entry("text/json", JSON),
             Map.entry("text/x-json", JSON),
             Map.entry("application/x-json", JSON),
+            Map.entry("application/x-ndjson", JSON),
+            Map.entry("application/ndjson", JSON),
+            Map.entry("application/jsonl", JSON),
+            Map.entry("application/x-jsonlines", JSON),
+            Map.entry("application/json-seq", JSON),
             Map.entry("application/manifest+json", MANIFEST),
             Map.entry("text/xml", XML),
             Map.entry("application/xml", XML),
@@ -109,6 +114,9 @@ public enum Syntax {
         if (type.equals("text/plain")) {
             if (RobotsRewriter.isRobots(start) || RobotsRewriter.isList(start)) {
                 return ROBOTS;
+            }
+            if (isJson(body)) {
+                return JSON;
             }
             // Browsers show it as it is, and so does the mirror; but players ask no type for a manifest.
             return start.contains("<MPD") && start.startsWith("<") ? XML : OPAQUE;

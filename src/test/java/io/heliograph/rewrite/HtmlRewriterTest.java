@@ -62,6 +62,7 @@ class HtmlRewriterTest {
                 "<embed src=\"data:image/svg+xml,%3csvg%3E%3Cuse%20href='~'/%3E%3C/svg%3E\">",
                 "<script src=\"data:text/javascript,import'~'\"></script>",
                 "<html manifest=\"~\">",
+                "<menuitem icon=\"~\">",
                 "<param name=movie value=\"~\">",
                 "<select><option value=\"~\">",
                 "<svg><use href=\"~#a\"/><image xlink:href=\"~\"/></svg>",

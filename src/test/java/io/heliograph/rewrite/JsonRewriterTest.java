@@ -46,6 +46,10 @@ class JsonRewriterTest {
                 "application/feed+json",
                 "text/html",
                 "application/manifest+json",
+                "application/x-ndjson",
+                "application/jsonl; charset=utf-8",
+                "application/json-seq",
+                "text/plain",
             })
     void json_isKnown_whateverItIsServedAs(String type) {
         assertThat(Mirrored.on(type, Mirrored.PAGE, " {\"a\": \"https:\\/\\/www.example.org\"}\n"))

@@ -58,14 +58,14 @@ final class Shapes {
         bodies.add(plot.trap(last.text(), doc));
         return switch (name) {
             case "moves by script" -> moved(
-                    "<!DOCTYPE html><html data-moves><script>setTimeout(function(){location.href='" + Server.WWW.base()
+                    "<!DOCTYPE html><html data-moves><link rel=icon href=data:,><script>setTimeout(function(){location.href='" + Server.WWW.base()
                             + "/p/" + number + "/moved'},1)</script>",
                     bodies);
             case "moves by header" -> {
-                List<Asset> both = moved("<!DOCTYPE html><html data-moves><p>wait", bodies);
+                List<Asset> both = moved("<!DOCTYPE html><html data-moves><link rel=icon href=data:,><p>wait", bodies);
                 yield List.of(both.get(0).with("refresh", "0; url=" + Server.WWW.base() + "/p/" + number + "/moved"), both.get(1));
             }
-            case "moves by meta" -> moved("<!DOCTYPE html><html data-moves>" + head + "<p>wait", bodies);
+            case "moves by meta" -> moved("<!DOCTYPE html><html data-moves><link rel=icon href=data:,>" + head + "<p>wait", bodies);
             case "redirected" -> List.of(
                     Asset.redirect(Server.WWW, path, 302, "//" + Server.WWW.authority() + "/p/" + number + "/moved"),
                     ordinary("/p/" + number + "/moved", "", bodies));

@@ -19,8 +19,12 @@ final class View {
 
     private static final Pattern ESCAPED = Pattern.compile("\\\\+((?i)u002f|u002e|u0068|/)");
 
+    private static final Pattern LEFT = Pattern.compile(
+            "(?i)(?<![\\w?&=/%.:@#-])((?:https?:|wss?:)?(?://|\\\\+/\\\\+/))((?:www|img|cdn)\\.lantern\\.example)(?![\\w@-]|:(?!80\\b)|\\.\\w)");
+
     private final String base;
     private final Map<Server, String> places = new EnumMap<>(Server.class);
+    private boolean isMirror;
     private final Map<String, String> back = new LinkedHashMap<>();
 
     private View(String base) {
@@ -43,10 +47,17 @@ final class View {
      */
     static View mirror(String base, String companion) {
         View view = new View(base);
+        view.isMirror = true;
         view.place(Server.CDN, companion.isEmpty() ? base + "/-/o/" + Server.CDN.authority() : companion);
         view.place(Server.IMG, base + "/-/o/" + Server.IMG.authority());
         view.place(Server.WWW, base);
         view.places.put(Server.THIRD, Server.THIRD.base());
+        // Names alone come last: with a port behind them they are another thing.
+        view.places.forEach((server, place) -> {
+            if (server == Server.WWW || server == Server.CDN && !companion.isEmpty()) {
+                view.back.put(place.substring(7).replaceFirst("[:/].*", ""), server.host());
+            }
+        });
         return view;
     }
 
@@ -58,8 +69,6 @@ final class View {
             back.put(from, to);
             back.put(coded(from), coded(to));
         }
-        String name = place.substring(7).replaceFirst("[:/].*", "");
-        back.put(name, server.host());
         if (place.startsWith(base + "/")) {
             back.put(place.substring(base.length()), "");
         }
@@ -80,6 +89,14 @@ final class View {
 
     boolean hasCompanion() {
         return !places.get(Server.CDN).startsWith(base);
+    }
+
+    /**
+     * The same of a text in which no URL of the origin may be left: one that is, is marked. One within another URL, with
+     * another port or as a part of a longer name is none.
+     */
+    String strict(String text) {
+        return isMirror ? normal(LEFT.matcher(text).replaceAll("$1left-$2")) : normal(text);
     }
 
     /** A text in the origin's names, each URL spelt as everybody spells it. */

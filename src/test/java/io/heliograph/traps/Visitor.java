@@ -50,7 +50,7 @@ final class Visitor implements AutoCloseable {
         String result = quietly("JSON.stringify(window.result||{})");
         Map<String, String> results = new TreeMap<>();
         new JsonObject(result.isEmpty() ? "{}" : result)
-                .forEach(entry -> results.put(view.normal(entry.getKey()), normal(entry.getValue())));
+                .forEach(entry -> results.put(entry.getKey(), said(entry.getKey(), entry.getValue())));
         List<List<String>> frames = new ArrayList<>();
         frames(tab.call("Page.getFrameTree", new JsonObject()).getJsonObject("frameTree"), frames);
         // Frames stand in the order in which they came, which is chance.
@@ -59,6 +59,11 @@ final class Visitor implements AutoCloseable {
         open.forEach(id -> outcomes.putIfAbsent(urls.get(id), "open"));
         console.sort(null);
         return new Look(outcomes, results, frames, console, picture);
+    }
+
+    /** What a script says; plain texts stay as they are. */
+    private String said(String name, Object value) {
+        return name.startsWith("text ") ? normal(value) : view.strict(String.valueOf(value));
     }
 
     private String normal(Object value) {
@@ -150,7 +155,7 @@ final class Visitor implements AutoCloseable {
         }
     }
 
-    private void frames(JsonObject tree, List<List<String>> all) {
+    private void frames(JsonObject tree, List<List<String>> frames) {
         JsonObject frame = tree.getJsonObject("frame");
         List<String> lines = new ArrayList<>();
         try {
@@ -166,15 +171,19 @@ final class Visitor implements AutoCloseable {
                                     .put("returnByValue", true))
                     .getJsonObject("result")
                     .getValue("value");
-            for (Object line : new JsonArray(String.valueOf(value))) {
-                lines.add(normal(line));
+            JsonArray all = new JsonArray(String.valueOf(value));
+            for (int i = 0; i < all.size(); i++) {
+                String line = String.valueOf(all.getValue(i));
+                // Titles and texts are for people; a canonical link is the origin's.
+                boolean strict = line.contains(" ; ") && i > 0 && i < all.size() - 1 && !line.startsWith("link ");
+                lines.add(strict ? view.strict(line) : view.normal(line));
             }
         } catch (IllegalStateException e) {
             lines.add("no frame: " + e.getMessage());
         }
-        all.add(lines);
+        frames.add(lines);
         for (Object child : tree.getJsonArray("childFrames", new JsonArray())) {
-            frames((JsonObject) child, all);
+            frames((JsonObject) child, frames);
         }
     }
 
