@@ -67,17 +67,17 @@ public final class Chromium implements AutoCloseable {
         assumeTrue(!program.isEmpty(), "Chromium is not here: apt-get install chromium");
         List<String> command = new ArrayList<>(List.of(
                 program,
-                        "--headless=new",
-                        "--no-sandbox",
-                        "--disable-gpu",
-                        "--disable-dev-shm-usage",
-                        "--disable-background-networking",
-                        "--disable-component-update",
-                        "--disable-sync",
-                        "--no-first-run",
-                        "--hide-scrollbars",
-                        "--force-color-profile=srgb",
-                        "--user-data-dir=" + directory,
+                "--headless=new",
+                "--no-sandbox",
+                "--disable-gpu",
+                "--disable-dev-shm-usage",
+                "--disable-background-networking",
+                "--disable-component-update",
+                "--disable-sync",
+                "--no-first-run",
+                "--hide-scrollbars",
+                "--force-color-profile=srgb",
+                "--user-data-dir=" + directory,
                 "--host-resolver-rules=" + rules,
                 "--remote-debugging-port=0"));
         command.addAll(more);

@@ -7,12 +7,8 @@ import java.util.Random;
 /** What a shape makes of a page that is otherwise as any other: another charset, policies, fields, a coding. */
 final class Guise {
 
-    private static final String SOURCES = String.join(
-            " ",
-            Server.WWW.base(),
-            Server.IMG.authority(),
-            Server.CDN.base(),
-            "blob: data: ws:");
+    private static final String SOURCES =
+            String.join(" ", Server.WWW.base(), Server.IMG.authority(), Server.CDN.base(), "blob: data: ws:");
     private static final String WORDS = "<p>Привет, мир. 日本語表示ソ能. 中文許功. 한국어. Café “naïve” ß.</p>";
 
     private final int number;
@@ -28,41 +24,57 @@ final class Guise {
         return switch (shape) {
             case "no doctype" -> of(page, "text/html; charset=utf-8", text.replace("<!DOCTYPE html>", ""), "", false);
             case "charset by meta" -> of(page, "text/html", meta(text, "<meta charset=utf-8>"), "", false);
-            case "windows-1251 by header" -> of(page, "text/html; charset=windows-1251", words(text), "windows-1251", false);
-            case "windows-1251 by meta" -> of(
-                    page,
-                    "text/html",
-                    words(meta(text, "<meta http-equiv=Content-Type content='text/html; charset=windows-1251'>")),
-                    "windows-1251",
-                    false);
-            case "shift_jis by meta" -> of(page, "text/html", words(meta(text, "<meta charset='shift_jis'>")), "shift_jis", false);
-            case "iso-2022-jp by meta" -> of(page, "text/html", words(meta(text, "<meta charset=iso-2022-jp>")), "iso-2022-jp", false);
+            case "windows-1251 by header" ->
+                of(page, "text/html; charset=windows-1251", words(text), "windows-1251", false);
+            case "windows-1251 by meta" ->
+                of(
+                        page,
+                        "text/html",
+                        words(meta(text, "<meta http-equiv=Content-Type content='text/html; charset=windows-1251'>")),
+                        "windows-1251",
+                        false);
+            case "shift_jis by meta" ->
+                of(page, "text/html", words(meta(text, "<meta charset='shift_jis'>")), "shift_jis", false);
+            case "iso-2022-jp by meta" ->
+                of(page, "text/html", words(meta(text, "<meta charset=iso-2022-jp>")), "iso-2022-jp", false);
             case "gb18030 by header" -> of(page, "text/html;charset=\"gb18030\"", words(text), "gb18030", false);
             case "euc-kr by header" -> of(page, "text/html; CHARSET=EUC-KR", words(text), "euc-kr", false);
             case "utf-16le with a mark" -> of(page, "text/html", words(text), "utf-16le", true);
             case "utf-16be by header" -> of(page, "text/html; charset=utf-16be", words(text), "utf-16be", false);
             case "utf-8 with a mark" -> of(page, "text/html; charset=windows-1252", words(text), "utf-8", true);
-            case "unknown charset" -> of(page, "text/html; charset=nonsense", text + "<p>caf\u00e9</p>", "iso-8859-1", false);
-            case "no content type" -> new Asset(page.server(), page.path(), 200, List.of(), page.body(), page.delivery());
-            case "a megabyte" -> of(page, "text/html; charset=utf-8", text.replace("</head><body>", "</head><body>" + filler()), "", false);
+            case "unknown charset" ->
+                of(page, "text/html; charset=nonsense", text + "<p>caf\u00e9</p>", "iso-8859-1", false);
+            case "no content type" ->
+                new Asset(page.server(), page.path(), 200, List.of(), page.body(), page.delivery());
+            case "a megabyte" ->
+                of(
+                        page,
+                        "text/html; charset=utf-8",
+                        text.replace("</head><body>", "</head><body>" + filler()),
+                        "",
+                        false);
             case "policy by header" -> page.with("content-security-policy", policy("'unsafe-inline' 'unsafe-eval'"));
-            case "policy, report only" -> page.with(
-                    "content-security-policy-report-only",
-                    "img-src 'none'; report-uri " + Server.WWW.base() + "/reports; report-to r",
-                    "reporting-endpoints",
-                    "r=\"" + Server.WWW.base() + "/reports\"");
+            case "policy, report only" ->
+                page.with(
+                        "content-security-policy-report-only",
+                        "img-src 'none'; report-uri " + Server.WWW.base() + "/reports; report-to r",
+                        "reporting-endpoints",
+                        "r=\"" + Server.WWW.base() + "/reports\"");
             case "policy with nonces" -> nonces(page, text, policy("'nonce-n0nce" + number + "'"));
-            case "policy with strict-dynamic" -> nonces(
-                    page,
-                    text,
-                    "script-src 'nonce-n0nce" + number + "' 'strict-dynamic' https: 'unsafe-inline'; object-src 'none'; base-uri "
-                            + Server.WWW.base());
-            case "policy with hashes" -> page.with(
-                    "content-security-policy", Press.hashes(text).replaceFirst("img-src.*", "img-src * data:"));
+            case "policy with strict-dynamic" ->
+                nonces(
+                        page,
+                        text,
+                        "script-src 'nonce-n0nce" + number
+                                + "' 'strict-dynamic' https: 'unsafe-inline'; object-src 'none'; base-uri "
+                                + Server.WWW.base());
+            case "policy with hashes" ->
+                page.with("content-security-policy", Press.hashes(text).replaceFirst("img-src.*", "img-src * data:"));
             case "fields of every kind" -> fields(page);
-            case "cookies" -> page.with(
-                    "set-cookie",
-                    "lamp=l" + number + "; Path=/p/" + number + "; Domain=" + Server.WWW.host() + "; SameSite=Lax");
+            case "cookies" ->
+                page.with(
+                        "set-cookie",
+                        "lamp=l" + number + "; Path=/p/" + number + "; Domain=" + Server.WWW.host() + "; SameSite=Lax");
             case "not found, with content" -> page.as(404);
             case "gone, with content" -> page.as(410);
             case "an error, with content" -> page.as(500);
@@ -126,7 +138,12 @@ final class Guise {
         StringBuilder out = new StringBuilder("<div hidden>");
         for (int i = 0; out.length() < 1_000_000; i++) {
             out.append("<p>").append("Lamps on the quay were lit at dusk. ".repeat(40));
-            out.append("<a href=\"").append(Server.WWW.base()).append("/p/").append(i).append("\">").append(i);
+            out.append("<a href=\"")
+                    .append(Server.WWW.base())
+                    .append("/p/")
+                    .append(i)
+                    .append("\">")
+                    .append(i);
             out.append("</a><!-- ").append(Server.IMG.base()).append(" -->");
         }
         return out.append("</div>").toString();

@@ -102,8 +102,15 @@ final class LinkCrawl implements AutoCloseable {
                 found.add(what + ": remains " + remaining);
             }
         }
-        for (String name : List.of("location", "link", "content-location", "refresh", "access-control-allow-origin", "content-security-policy")) {
-            if (mirrored.field(name).matches("(?i)(.*[ <:]|)//(www|img|cdn)\\.lantern\\.example.*") && !mirrored.field(name).contains("canonical")) {
+        for (String name : List.of(
+                "location",
+                "link",
+                "content-location",
+                "refresh",
+                "access-control-allow-origin",
+                "content-security-policy")) {
+            if (mirrored.field(name).matches("(?i)(.*[ <:]|)//(www|img|cdn)\\.lantern\\.example.*")
+                    && !mirrored.field(name).contains("canonical")) {
                 found.add(what + ": " + name + " " + mirrored.field(name));
             }
         }
@@ -139,7 +146,9 @@ final class LinkCrawl implements AutoCloseable {
     /** A URL as browsers read it, which jsoup does not in every way. */
     private static String read(String link) {
         String plain = Normalizer.normalize(
-                        link.replaceAll("(?i)%2e", ".").replaceAll("(?i)%61", "a").replace('\u3002', '.'),
+                        link.replaceAll("(?i)%2e", ".")
+                                .replaceAll("(?i)%61", "a")
+                                .replace('\u3002', '.'),
                         Normalizer.Form.NFKC)
                 .replaceAll("(?<=\\.example)(?=$|[?#])", "/")
                 .replace("//WWW.", "//www.");
@@ -181,8 +190,10 @@ final class LinkCrawl implements AutoCloseable {
         if (!Arrays.equals(all.getBytes(), whole.body())) {
             found.add(what + ": ranges are another page");
         }
-        String tag = ask(gateway, URI.create(url), "accept-encoding", "identity").field("etag");
-        int again = ask(gateway, URI.create(url), "if-none-match", tag, "accept-encoding", "identity").status();
+        String tag =
+                ask(gateway, URI.create(url), "accept-encoding", "identity").field("etag");
+        int again = ask(gateway, URI.create(url), "if-none-match", tag, "accept-encoding", "identity")
+                .status();
         if (!tag.startsWith("\"") || again != 304) {
             found.add(what + ": tag " + tag + " " + again);
         }

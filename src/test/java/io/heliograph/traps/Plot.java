@@ -180,15 +180,14 @@ final class Plot {
             throw new IllegalStateException("no kind " + what);
         }
         String path = "/t/" + number + "/" + ++files + "." + kind.extension();
-        Doc doc =
-                switch (kind.mode()) {
-                    case "doc" -> new Doc(includer.server(), includer.near(), includer.scriptNear(), path);
-                    case "none" -> new Doc(server, "", "", path);
-                    default -> {
-                        boolean page = kind.type().startsWith("text/html");
-                        yield new Doc(server, path, page && server != Server.WWW ? "" : path, path);
-                    }
-                };
+        Doc doc = switch (kind.mode()) {
+            case "doc" -> new Doc(includer.server(), includer.near(), includer.scriptNear(), path);
+            case "none" -> new Doc(server, "", "", path);
+            default -> {
+                boolean page = kind.type().startsWith("text/html");
+                yield new Doc(server, path, page && server != Server.WWW ? "" : path, path);
+            }
+        };
         Asset asset = new Press(this, random).made(kind, server, path, doc, keyOf(path));
         assets.add(asset);
         return asset;

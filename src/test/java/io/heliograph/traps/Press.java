@@ -27,13 +27,12 @@ final class Press {
     }
 
     Asset made(Kind kind, Server server, String path, Doc doc, String key) {
-        Asset asset =
-                switch (kind.type()) {
-                    case "redirect" -> redirect(kind, server, path, doc, key);
-                    case "picture" -> Asset.of(server, path, "image/png", Tiles.png(random));
-                    case "sound" -> Asset.of(server, path, "audio/wav", Tiles.wave(random));
-                    default -> text(kind, server, path, doc, key);
-                };
+        Asset asset = switch (kind.type()) {
+            case "redirect" -> redirect(kind, server, path, doc, key);
+            case "picture" -> Asset.of(server, path, "image/png", Tiles.png(random));
+            case "sound" -> Asset.of(server, path, "audio/wav", Tiles.wave(random));
+            default -> text(kind, server, path, doc, key);
+        };
         if (!kind.option("type").isEmpty()) {
             asset = Asset.of(server, path, kind.option("type"), asset.body());
         }
@@ -90,7 +89,9 @@ final class Press {
 
     private Asset text(Kind kind, Server server, String path, Doc doc, String key) {
         String text = plot.fill(kind.text(), doc, key);
-        if (text.endsWith("\n") && !kind.extension().equals("txt") && !kind.extension().equals("vtt")) {
+        if (text.endsWith("\n")
+                && !kind.extension().equals("txt")
+                && !kind.extension().equals("vtt")) {
             text = text.substring(0, text.length() - 1);
         }
         Charset charset = charset(kind);

@@ -21,18 +21,34 @@ final class Remains {
 
     private static final String HOST = "(?:www|img|cdn)\\.lantern\\.example";
     /** Not within the URL of another server, which is that server's own business, and not a user's name. */
-    private static final Pattern URL = Pattern.compile("(?i)(?<!ftp:)(?:(?:https?|wss?):)?[/\\\\]{2}" + HOST + "(?![\\w@:-]|\\.\\w)");
+    private static final Pattern URL =
+            Pattern.compile("(?i)(?<!ftp:)(?:(?:https?|wss?):)?[/\\\\]{2}" + HOST + "(?![\\w@:-]|\\.\\w)");
 
-    private static final Pattern FOREIGN = Pattern.compile("(?i)(?:https?:)?//(?!" + HOST + ")[\\w.-]+[/?][^\\s\"'<>]*");
+    private static final Pattern FOREIGN =
+            Pattern.compile("(?i)(?:https?:)?//(?!" + HOST + ")[\\w.-]+[/?][^\\s\"'<>]*");
     private static final Pattern UNIT = Pattern.compile("\\\\(?:u\\{?([0-9a-fA-F]{2,4})}?|x([0-9a-fA-F]{2}))");
     private static final Pattern PERCENT = Pattern.compile("%([2-7][0-9a-fA-F])");
     /** An expression, as far as one is to be seen without reading the script. */
-    private static final Pattern EXPRESSION = Pattern.compile("[(,=:\\[&|!?]\\s*/(?![/*])(?:\\\\.|\\[[^\\]]*]|[^/\\n\\\\])+/[gimsuy]*");
+    private static final Pattern EXPRESSION =
+            Pattern.compile("[(,=:\\[&|!?]\\s*/(?![/*])(?:\\\\.|\\[[^\\]]*]|[^/\\n\\\\])+/[gimsuy]*");
 
     /** Attributes that are words for people, or names that only look like places. */
     private static final Set<String> WORDS = Set.of(
-            "title", "alt", "placeholder", "value", "label", "summary", "abbr", "itemid", "itemtype", "about", "resource",
-            "id", "class", "download", "xmlns");
+            "title",
+            "alt",
+            "placeholder",
+            "value",
+            "label",
+            "summary",
+            "abbr",
+            "itemid",
+            "itemtype",
+            "about",
+            "resource",
+            "id",
+            "class",
+            "download",
+            "xmlns");
 
     private Remains() {}
 
@@ -47,9 +63,12 @@ final class Remains {
         } else if (bare.contains("javascript")) {
             look("script", script(text), found);
         } else if (bare.contains("css")) {
-            look("style", text.replaceAll("(?s)/\\*.*?\\*/", "")
-                    .replaceAll("@namespace[^;]*;", "")
-                    .replaceAll("(?:\"(?:[^\"\\\\\n]|\\\\.)*\"\\s*)(?=[;}u])", ""), found);
+            look(
+                    "style",
+                    text.replaceAll("(?s)/\\*.*?\\*/", "")
+                            .replaceAll("@namespace[^;]*;", "")
+                            .replaceAll("(?:\"(?:[^\"\\\\\n]|\\\\.)*\"\\s*)(?=[;}u])", ""),
+                    found);
         } else if (bare.contains("json")) {
             look("json", text.replaceAll("\"(?:id|text|title)\" *: *\"[^\"]*\"", ""), found);
         } else if (bare.contains("mpegurl")) {
@@ -66,7 +85,9 @@ final class Remains {
             if (element.tagName().matches("noscript|noembed|noframes") && element.childNodeSize() > 0) {
                 node(Jsoup.parse(element.html()), false, found);
             }
-            if (xml && element.childrenSize() == 0 && !element.tagName().matches("(?i).*(guid|id|title|description|text|u|p)")) {
+            if (xml
+                    && element.childrenSize() == 0
+                    && !element.tagName().matches("(?i).*(guid|id|title|description|text|u|p)")) {
                 String text = element.wholeText().strip();
                 look(element.tagName(), text.contains("<") ? "" : text.contains(" ") ? "" : text, found);
                 if (text.contains("<")) {
@@ -97,7 +118,8 @@ final class Remains {
         boolean canonical = element.tagName().equals("link")
                 && (element.attr("rel").equals("canonical") || element.hasAttr("hreflang"));
         boolean words = WORDS.contains(name) || name.startsWith("xmlns:") || name.startsWith("aria-");
-        boolean described = element.tagName().equals("meta") && element.attr("name").equals("description");
+        boolean described =
+                element.tagName().equals("meta") && element.attr("name").equals("description");
         if (canonical || words || described || name.contains("<") || name.contains("\"")) {
             return;
         }
@@ -116,17 +138,20 @@ final class Remains {
 
     private static void look(String where, String text, List<String> found) {
         String plain = text.replaceAll("\\\\+/", "/");
-        plain = UNIT.matcher(plain).replaceAll(match -> Matcher.quoteReplacement(
-                Character.toString(Integer.parseInt(match.group(1) == null ? match.group(2) : match.group(1), 16))));
-        plain = PERCENT.matcher(plain).replaceAll(match -> Matcher.quoteReplacement(
-                Character.toString(Integer.parseInt(match.group(1), 16))));
+        plain = UNIT.matcher(plain)
+                .replaceAll(match -> Matcher.quoteReplacement(Character.toString(
+                        Integer.parseInt(match.group(1) == null ? match.group(2) : match.group(1), 16))));
+        plain = PERCENT.matcher(plain)
+                .replaceAll(
+                        match -> Matcher.quoteReplacement(Character.toString(Integer.parseInt(match.group(1), 16))));
         plain = FOREIGN.matcher(plain).replaceAll(" ");
         Matcher matcher = URL.matcher(plain);
         while (matcher.find()) {
             // A host with a user before it, or within the query of one's own, is no place that anybody is led to.
             String before = plain.substring(Math.max(0, matcher.start() - 60), matcher.start());
             if (!before.matches("(?s).*[?&#=/][^\\s\"'`(<]*")) {
-                found.add(where + ": " + before + plain.substring(matcher.start(), Math.min(plain.length(), matcher.end() + 30)));
+                found.add(where + ": " + before
+                        + plain.substring(matcher.start(), Math.min(plain.length(), matcher.end() + 30)));
             }
         }
     }

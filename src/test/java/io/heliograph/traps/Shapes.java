@@ -32,16 +32,15 @@ final class Shapes {
     /** The page, and what else answers on its behalf. */
     List<Asset> made(Snippet shape, List<Snippet> traps, Snippet last) {
         String name = shape.name();
-        String file =
-                switch (name) {
-                    case "xhtml" -> "xhtml";
-                    case "a document of svg" -> "bigsvg";
-                    case "a feed" -> "feed";
-                    case "json" -> "jsondoc";
-                    case "plain text" -> "plain";
-                    case "xml with a style sheet" -> "xslt";
-                    default -> "";
-                };
+        String file = switch (name) {
+            case "xhtml" -> "xhtml";
+            case "a document of svg" -> "bigsvg";
+            case "a feed" -> "feed";
+            case "json" -> "jsondoc";
+            case "plain text" -> "plain";
+            case "xml with a style sheet" -> "xslt";
+            default -> "";
+        };
         if (!file.isEmpty()) {
             Snippets.Kind kind = Snippets.KINDS.get(file);
             plot.trap("", doc);
@@ -57,18 +56,24 @@ final class Shapes {
         }
         bodies.add(plot.trap(last.text(), doc));
         return switch (name) {
-            case "moves by script" -> moved(
-                    "<!DOCTYPE html><html data-moves><link rel=icon href=data:,><script>setTimeout(function(){location.href='" + Server.WWW.base()
-                            + "/p/" + number + "/moved'},1)</script>",
-                    bodies);
+            case "moves by script" ->
+                moved(
+                        "<!DOCTYPE html><html data-moves><link rel=icon href=data:,><script>setTimeout(function(){location.href='"
+                                + Server.WWW.base() + "/p/" + number + "/moved'},1)</script>",
+                        bodies);
             case "moves by header" -> {
                 List<Asset> both = moved("<!DOCTYPE html><html data-moves><link rel=icon href=data:,><p>wait", bodies);
-                yield List.of(both.get(0).with("refresh", "0; url=" + Server.WWW.base() + "/p/" + number + "/moved"), both.get(1));
+                yield List.of(
+                        both.get(0).with("refresh", "0; url=" + Server.WWW.base() + "/p/" + number + "/moved"),
+                        both.get(1));
             }
-            case "moves by meta" -> moved("<!DOCTYPE html><html data-moves><link rel=icon href=data:,>" + head + "<p>wait", bodies);
-            case "redirected" -> List.of(
-                    Asset.redirect(Server.WWW, path, 302, "//" + Server.WWW.authority() + "/p/" + number + "/moved"),
-                    ordinary("/p/" + number + "/moved", "", bodies));
+            case "moves by meta" ->
+                moved("<!DOCTYPE html><html data-moves><link rel=icon href=data:,>" + head + "<p>wait", bodies);
+            case "redirected" ->
+                List.of(
+                        Asset.redirect(
+                                Server.WWW, path, 302, "//" + Server.WWW.authority() + "/p/" + number + "/moved"),
+                        ordinary("/p/" + number + "/moved", "", bodies));
             case "redirected in a chain over servers" -> chain(bodies);
             default -> List.of(new Guise(number, random).put(name, ordinary(path, head, bodies), bodies));
         };
@@ -79,14 +84,14 @@ final class Shapes {
         return switch (name) {
             case "base: the server under a path" -> new Doc(Server.IMG, at, "", path);
             case "base: the server with companions" -> new Doc(Server.CDN, at, "", path);
-            case "base: a directory" -> new Doc(Server.WWW, "/t/" + number + "/deep/x", "/t/" + number + "/deep/x", path);
+            case "base: a directory" ->
+                new Doc(Server.WWW, "/t/" + number + "/deep/x", "/t/" + number + "/deep/x", path);
             default -> new Doc(Server.WWW, at, at, path);
         };
     }
 
     private List<Asset> moved(String first, List<String> bodies) {
-        return List.of(
-                Asset.of(Server.WWW, path, HTML, first), ordinary("/p/" + number + "/moved", "", bodies));
+        return List.of(Asset.of(Server.WWW, path, HTML, first), ordinary("/p/" + number + "/moved", "", bodies));
     }
 
     private List<Asset> chain(List<String> bodies) {

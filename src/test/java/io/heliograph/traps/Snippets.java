@@ -13,7 +13,8 @@ import java.util.Map;
 final class Snippets {
 
     /** Traps for the body of a page, in their order. */
-    static final List<Snippet> TRAPS = read("attributes.html", "styles.html", "scripts.html", "markup.html", "data.html");
+    static final List<Snippet> TRAPS =
+            read("attributes.html", "styles.html", "scripts.html", "markup.html", "data.html");
 
     /** Traps after which nothing else may come. */
     static final List<Snippet> LAST = read("last.html");

@@ -14,7 +14,8 @@ final class Sri {
         try {
             return algorithm.replace("-", "").toLowerCase(Locale.ROOT)
                     + "-"
-                    + Base64.getEncoder().encodeToString(MessageDigest.getInstance(algorithm).digest(body));
+                    + Base64.getEncoder()
+                            .encodeToString(MessageDigest.getInstance(algorithm).digest(body));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }

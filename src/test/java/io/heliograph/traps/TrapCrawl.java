@@ -58,15 +58,17 @@ final class TrapCrawl implements AutoCloseable {
         List<Finding> findings = new ArrayList<>();
         Look origin = look(truth, View.origin(), page);
         for (View view : views) {
-            List<String> differences = MeantDifferences.unexplained(origin.differences(look(mirrored, view, page)), view);
+            List<String> differences =
+                    MeantDifferences.unexplained(origin.differences(look(mirrored, view, page)), view);
             // What differs once may be late; what differs each time is different.
             for (int i = 1; i < LOOKS && !differences.isEmpty(); i++) {
                 Look again = look(truth, View.origin(), page);
-                List<String> then =
-                        MeantDifferences.unexplained(again.differences(look(mirrored, view, page)), view);
+                List<String> then = MeantDifferences.unexplained(again.differences(look(mirrored, view, page)), view);
                 Map<String, String> still = new LinkedHashMap<>();
                 then.forEach(line -> still.put(key(line), line));
-                differences = differences.stream().filter(line -> still.containsKey(key(line))).toList();
+                differences = differences.stream()
+                        .filter(line -> still.containsKey(key(line)))
+                        .toList();
             }
             if (!differences.isEmpty()) {
                 findings.add(new Finding(page, view, differences));

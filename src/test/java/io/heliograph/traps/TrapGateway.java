@@ -29,7 +29,8 @@ final class TrapGateway implements AutoCloseable {
                         directory,
                         "sites.0.hosts=[http://news.example, http://mirror.example, \"http://third.example:8081\"]",
                         "sites.0.mirror={ origin: \"" + Server.WWW.base() + "\", addresses: [\"127.0.0.1:"
-                                + site.port(Server.WWW) + "\"], memory: 256MB, websockets: true, methods: [GET, HEAD, POST],"
+                                + site.port(Server.WWW)
+                                + "\"], memory: 256MB, websockets: true, methods: [GET, HEAD, POST],"
                                 + " cookies: { allow: [lamp] }, also: [{ origin: \"" + Server.IMG.base()
                                 + "\", addresses: [\"127.0.0.1:" + site.port(Server.IMG) + "\"] }, { origin: \""
                                 + Server.CDN.base() + "\", addresses: [\"127.0.0.1:" + site.port(Server.CDN)

@@ -40,7 +40,10 @@ final class TrapSite implements AutoCloseable {
         Brotli4jLoader.ensureAvailability();
         pages.forEach(page -> page.assets().forEach(asset -> assets.put(asset.server() + asset.path(), asset)));
         StringBuilder front = new StringBuilder("<!DOCTYPE html><title>Lantern</title><ul>");
-        pages.forEach(page -> front.append("<li><a href=\"").append(Server.WWW.base()).append(page.path()).append("\">"));
+        pages.forEach(page -> front.append("<li><a href=\"")
+                .append(Server.WWW.base())
+                .append(page.path())
+                .append("\">"));
         assets.put(Server.WWW + "/", Asset.of(Server.WWW, "/", "text/html; charset=utf-8", front.toString()));
         for (Server server : Server.values()) {
             servers.put(server, listen(server, false));
@@ -146,7 +149,9 @@ final class TrapSite implements AutoCloseable {
             }
         }
         if (request.method() == HttpMethod.OPTIONS) {
-            response.putHeader("access-control-allow-headers", "*").setStatusCode(204).end();
+            response.putHeader("access-control-allow-headers", "*")
+                    .setStatusCode(204)
+                    .end();
             return;
         }
         String tag = "\"" + Integer.toHexString(Arrays.hashCode(body)) + "\"";
@@ -175,13 +180,12 @@ final class TrapSite implements AutoCloseable {
     }
 
     private static void send(Asset asset, HttpServerRequest request, HttpServerResponse response, byte[] body) {
-        String coding =
-                switch (asset.delivery()) {
-                    case GZIP -> "gzip";
-                    case DEFLATE -> "deflate";
-                    case BROTLI -> "br";
-                    default -> "";
-                };
+        String coding = switch (asset.delivery()) {
+            case GZIP -> "gzip";
+            case DEFLATE -> "deflate";
+            case BROTLI -> "br";
+            default -> "";
+        };
         if (!coding.isEmpty()) {
             response.putHeader("content-encoding", coding);
         }

@@ -101,11 +101,12 @@ final class View {
 
     /** A text in the origin's names, each URL spelt as everybody spells it. */
     String normal(String text) {
-        String out = ESCAPED.matcher(text).replaceAll(match -> switch (match.group(1).toLowerCase(Locale.ROOT)) {
-            case "u002e" -> ".";
-            case "u0068" -> "h";
-            default -> "/";
-        });
+        String out = ESCAPED.matcher(text)
+                .replaceAll(match -> switch (match.group(1).toLowerCase(Locale.ROOT)) {
+                    case "u002e" -> ".";
+                    case "u0068" -> "h";
+                    default -> "/";
+                });
         for (Map.Entry<String, String> pair : back.entrySet()) {
             out = out.replace(pair.getKey(), pair.getValue());
         }

@@ -71,7 +71,8 @@ final class Visitor implements AutoCloseable {
     }
 
     private boolean moves() {
-        return !quietly("document.documentElement&&'moves' in document.documentElement.dataset?'1':''").isEmpty();
+        return !quietly("document.documentElement&&'moves' in document.documentElement.dataset?'1':''")
+                .isEmpty();
     }
 
     /** What a script says; nothing if its page went away meanwhile, as pages do that move on. */
@@ -114,9 +115,11 @@ final class Visitor implements AutoCloseable {
             }
             case "Network.responseReceived" -> {
                 JsonObject response = event.getJsonObject("response");
-                note(urls.get(event.getString("requestId")), response.getInteger("status") + " "
-                        + response.getString("mimeType"));
-                if (event.getString("type").equals("EventSource") || event.getString("type").equals("Media")) {
+                note(
+                        urls.get(event.getString("requestId")),
+                        response.getInteger("status") + " " + response.getString("mimeType"));
+                if (event.getString("type").equals("EventSource")
+                        || event.getString("type").equals("Media")) {
                     open.remove(event.getString("requestId"));
                 }
             }
@@ -125,13 +128,14 @@ final class Visitor implements AutoCloseable {
                 open.remove(event.getString("requestId"));
                 String reason = event.getString("blockedReason", "");
                 if (!event.getBoolean("canceled", false) || !reason.isEmpty()) {
-                    note(urls.get(event.getString("requestId")), "failed " + reason
-                            + event.getString("errorText", ""));
+                    note(urls.get(event.getString("requestId")), "failed " + reason + event.getString("errorText", ""));
                 }
             }
-            case "Runtime.exceptionThrown" -> console.add(complaint(
-                    event.getJsonObject("exceptionDetails").getJsonObject("exception", new JsonObject())
-                            .getString("description", "an exception").replaceAll("\\n.*", "")));
+            case "Runtime.exceptionThrown" ->
+                console.add(complaint(event.getJsonObject("exceptionDetails")
+                        .getJsonObject("exception", new JsonObject())
+                        .getString("description", "an exception")
+                        .replaceAll("\\n.*", "")));
             case "Log.entryAdded" -> {
                 JsonObject entry = event.getJsonObject("entry");
                 if (entry.getString("level").equals("error")) {
@@ -151,7 +155,8 @@ final class Visitor implements AutoCloseable {
 
     private void note(String url, String outcome) {
         if (url != null && url.startsWith("http")) {
-            outcomes.merge(url, outcome, (a, b) -> a.contains(b) ? a : a.compareTo(b) < 0 ? a + ", " + b : b + ", " + a);
+            outcomes.merge(
+                    url, outcome, (a, b) -> a.contains(b) ? a : a.compareTo(b) < 0 ? a + ", " + b : b + ", " + a);
         }
     }
 
@@ -161,7 +166,9 @@ final class Visitor implements AutoCloseable {
         try {
             int context = tab.call(
                             "Page.createIsolatedWorld",
-                            new JsonObject().put("frameId", frame.getString("id")).put("worldName", "look"))
+                            new JsonObject()
+                                    .put("frameId", frame.getString("id"))
+                                    .put("worldName", "look"))
                     .getInteger("executionContextId");
             Object value = tab.call(
                             "Runtime.evaluate",
