@@ -12,11 +12,13 @@
       return v.trim();
     }
   };
+  // What is shown as it is written is as long as its URLs are.
+  const raw = !/html|svg/.test(document.contentType);
   const walk = (root) => {
     for (const e of root.querySelectorAll('*')) {
       const r = e.getBoundingClientRect();
       const s = getComputedStyle(e);
-      const line = [e.localName, [r.x, r.y, r.width, r.height].map((n) => n.toFixed(1)).join(',')];
+      const line = [e.localName, raw ? '' : [r.x, r.y, r.width, r.height].map((n) => n.toFixed(1)).join(',')];
       for (const k of styles) line.push(s[k]);
       if (e.localName !== 'meta' && e.localName !== 'base') {
         for (const k of urls) {

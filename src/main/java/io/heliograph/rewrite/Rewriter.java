@@ -37,7 +37,7 @@ public final class Rewriter {
      * @param integrity asked for the bodies that an HTML page names with a hash
      */
     public Rewritten rewrite(Original original, Integrity integrity) {
-        Syntax syntax = Syntax.of(original.contentType(), original.body());
+        Syntax syntax = Syntax.of(original.contentType(), original.url(), original.body());
         if (syntax == Syntax.OPAQUE) {
             return unchanged(original);
         }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.heliograph.rewrite.RewriteRules.Canonical;
 import java.util.List;
+import java.util.Base64;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -127,6 +128,21 @@ class HtmlRewriterTest {
         assertThat(html(page.replace("~", "https://www.example.org.evil.example/x")))
                 .isEqualTo(page.replace("~", "https://www.example.org.evil.example/x"));
         assertThat(html(page.replace("~", "/x"))).isEqualTo(page.replace("~", "/x"));
+    }
+
+    @Test
+    void document_inBase64_isThatOfTheHost() {
+        String page = "<iframe src=\"data:text/html;charset=utf-8;base64,~\">";
+        String coded = base64("<a href='" + O + "/x'>\u00e4</a>");
+
+        assertThat(html(page.replace("~", coded)))
+                .isEqualTo(page.replace("~", base64("<a href='" + H + "/x'>\u00e4</a>")));
+        assertThat(html(page.replace("~", base64("<a href=/x>")))).isEqualTo(page.replace("~", base64("<a href=/x>")));
+        assertThat(html(page.replace("~", "no base64!"))).isEqualTo(page.replace("~", "no base64!"));
+    }
+
+    private static String base64(String text) {
+        return Base64.getEncoder().encodeToString(text.getBytes(UTF_8));
     }
 
     @ParameterizedTest

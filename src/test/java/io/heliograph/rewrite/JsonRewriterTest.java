@@ -50,6 +50,7 @@ class JsonRewriterTest {
                 "application/jsonl; charset=utf-8",
                 "application/json-seq",
                 "text/plain",
+                "application/octet-stream",
             })
     void json_isKnown_whateverItIsServedAs(String type) {
         assertThat(Mirrored.on(type, Mirrored.PAGE, " {\"a\": \"https:\\/\\/www.example.org\"}\n"))

@@ -14,6 +14,18 @@ class ScriptRewriterTest {
         return Mirrored.on("text/javascript", Mirrored.PAGE, script);
     }
 
+    /** Browsers run what a script element names whatever type it has (Fetch, section 2.9). */
+    @ParameterizedTest
+    @ValueSource(strings = {"text/plain", "application/octet-stream", "", "text/html"})
+    void script_isKnownByItsName_whereItsTypeTellsNothing(String type) {
+        String script = "go('https://www.example.org/x')";
+        String page = "https://www.example.org/lib/a.js?v=1";
+
+        assertThat(Mirrored.on(type, page, script)).isEqualTo("go('https://news.example/x')");
+        assertThat(Mirrored.on(type, page.replace(".js", ""), script)).isEqualTo(script);
+        assertThat(Mirrored.on("image/png", page, script)).isEqualTo(script);
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '~',
@@ -138,6 +150,10 @@ class ScriptRewriterTest {
                 "h = \"cdn.example.org\" ~ h = \"mirror.example:8080/-/o/cdn.example.org\"",
                 "['https:', '', 'www.example.org:443'].join('/') ~ ['https:', '', 'mirror.example:8080'].join('/')",
                 "location.host === 'www.example.org' ~ location.host === 'mirror.example:8080'",
+                "[location.hostname == 'www.example.org', 'www.example.org' == location.host] ~"
+                        + " [location.hostname == 'mirror.example', 'mirror.example:8080' == location.host]",
+                "[location.host == 'www.example.org', 'www.example.org' == url.hostname.toLowerCase()] ~"
+                        + " [location.host == 'mirror.example:8080', 'mirror.example' == url.hostname.toLowerCase()]",
                 "'cdn.example.org' != u.host ~ 'mirror.example:8080' != u.host",
                 "location.hostname!='WWW.example.org' ~ location.hostname!='mirror.example'",
                 "if ('www.example.org' == location.hostname) a() ~ if ('mirror.example' == location.hostname) a()",

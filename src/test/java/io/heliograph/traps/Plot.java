@@ -2,6 +2,7 @@ package io.heliograph.traps;
 
 import io.heliograph.traps.Snippets.Kind;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +17,7 @@ import java.util.regex.Pattern;
 final class Plot {
 
     private static final Pattern PLACE =
-            Pattern.compile("\\{\\{(?:([wict])/)?([a-z]*#?[a-z0-9]*)(?:\\.([a-z]))?(?:=([a-z]+))?}}");
+            Pattern.compile("\\{\\{(?:([wict])/)?([a-z0-9]*#?[a-z0-9]*)(?:\\.([a-z]))?(?:=([a-z]+))?}}");
 
     private static final List<String> SIDES = List.of("left", "right", "top", "bottom");
     private static final List<String> PICTURED = List.of("background-image", "list-style-image", "border-image-source");
@@ -101,6 +102,10 @@ final class Plot {
     private String file(String server, String what, String context, String name, Doc doc) {
         if (what.startsWith("sri#")) {
             return Sri.of("SHA-384", asset(what.substring(4)).body());
+        }
+        if (what.startsWith("b64#")) {
+            Asset asset = make(Server.WWW, what.substring(4), doc);
+            return Base64.getEncoder().encodeToString(asset.body());
         }
         if (what.startsWith("#")) {
             Asset asset = asset(what.substring(1));

@@ -1,12 +1,17 @@
 package io.heliograph.traps;
 
 import io.heliograph.browser.Chromium;
+import io.heliograph.browser.Tab;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Queue;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -21,6 +26,8 @@ final class TrapCrawl implements AutoCloseable {
     private final Chromium mirrored;
     private final ExecutorService tabs;
     private final boolean pictured;
+    private final Queue<Tab> idleOfTruth = new ConcurrentLinkedQueue<>();
+    private final Queue<Tab> idleOfMirror = new ConcurrentLinkedQueue<>();
 
     /** What differs on a host, and is not known to be meant. */
     record Finding(Pages.Page page, View view, List<String> differences) {}
@@ -41,12 +48,17 @@ final class TrapCrawl implements AutoCloseable {
         this.pictured = pictured;
     }
 
-    /** What differs, by page and host. */
-    List<Finding> crawl(List<Pages.Page> pages, List<View> views) throws Exception {
+    /**
+     * What differs, by page and host.
+     *
+     * @param rotating whether each page is looked at on one of the hosts, in turn, and not on all
+     */
+    List<Finding> crawl(List<Pages.Page> pages, List<View> views, boolean rotating) throws Exception {
         Map<Integer, List<Finding>> found = new ConcurrentSkipListMap<>();
         List<Future<?>> all = new ArrayList<>();
         for (Pages.Page page : pages) {
-            all.add(tabs.submit(() -> found.put(page.number(), findings(page, views))));
+            List<View> own = rotating ? List.of(views.get(page.number() % views.size())) : views;
+            all.add(tabs.submit(() -> found.put(page.number(), findings(page, own))));
         }
         for (Future<?> one : all) {
             one.get();
@@ -59,11 +71,11 @@ final class TrapCrawl implements AutoCloseable {
         Look origin = look(truth, View.origin(), page);
         for (View view : views) {
             List<String> differences =
-                    MeantDifferences.unexplained(origin.differences(look(mirrored, view, page)), view);
+                    MeantDifferences.unexplained(origin.differences(look(mirrored, view, page)), view, page);
             // What differs once may be late; what differs each time is different.
             for (int i = 1; i < LOOKS && !differences.isEmpty(); i++) {
                 Look again = look(truth, View.origin(), page);
-                List<String> then = MeantDifferences.unexplained(again.differences(look(mirrored, view, page)), view);
+                List<String> then = MeantDifferences.unexplained(again.differences(look(mirrored, view, page)), view, page);
                 Map<String, String> still = new LinkedHashMap<>();
                 then.forEach(line -> still.put(key(line), line));
                 differences = differences.stream()
@@ -83,9 +95,19 @@ final class TrapCrawl implements AutoCloseable {
     }
 
     private Look look(Chromium browser, View view, Pages.Page page) {
-        try (Visitor visitor = new Visitor(browser, view)) {
-            return visitor.look(page.path(), pictured);
+        Tab tab = Objects.requireNonNullElseGet(idle(browser).poll(), () -> Visitor.tab(browser));
+        try {
+            Look look = new Visitor(tab, view).look(page.path(), pictured);
+            idle(browser).add(tab);
+            return look;
+        } catch (IllegalStateException | CompletionException e) {
+            tab.close();
+            return new Look(Map.of("no look", e.toString()), Map.of(), List.of(), List.of(), "");
         }
+    }
+
+    private Queue<Tab> idle(Chromium browser) {
+        return browser == truth ? idleOfTruth : idleOfMirror;
     }
 
     @Override

@@ -123,6 +123,8 @@ final class TrapSite implements AutoCloseable {
         Asset asset = assets.get(server + request.path());
         if (request.method() == HttpMethod.POST) {
             response.setStatusCode(204).end();
+        } else if (request.path().startsWith("/echo/")) {
+            response.putHeader("content-type", "text/plain").end("asked " + request.uri());
         } else if (asset == null) {
             response.setStatusCode(404).putHeader("content-type", "text/plain").end("nothing here");
         } else {

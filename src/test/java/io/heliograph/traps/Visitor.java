@@ -13,8 +13,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 
-/** Looks at a page in a tab of its own, and writes down all that it sees. */
-final class Visitor implements AutoCloseable {
+/** Looks at a page in a tab, and writes down all that it sees. */
+final class Visitor {
 
     private static final long LONGEST_LOAD_MILLIS = 15_000;
     private static final long LONGEST_REST_MILLIS = 2_500;
@@ -28,16 +28,27 @@ final class Visitor implements AutoCloseable {
     private final List<String> console = new ArrayList<>();
     private boolean loaded;
 
-    Visitor(Chromium browser, View view) {
-        this.tab = browser.open().sized(800, 900, false);
+    Visitor(Tab tab, View view) {
+        this.tab = tab;
         this.view = view;
+    }
+
+    /** A tab that visitors may use one after another. */
+    static Tab tab(Chromium browser) {
+        Tab tab = browser.open().sized(800, 900, false);
         for (String domain : List.of("Runtime.enable", "Log.enable")) {
             tab.call(domain, new JsonObject());
         }
+        return tab;
     }
 
     /** What is at a path of the site. */
     Look look(String path, boolean pictured) {
+        tab.call("Page.navigate", new JsonObject().put("url", "about:blank"));
+        while (!tab.event(QUIET_MILLIS).isEmpty()) {
+            // Of the page before.
+        }
+        tab.call("Log.clear", new JsonObject());
         tab.call("Page.navigate", new JsonObject().put("url", view.url(Server.WWW, path)));
         listen(LONGEST_LOAD_MILLIS, true);
         long end = System.nanoTime() + 5_000_000_000L;
@@ -101,9 +112,13 @@ final class Visitor implements AutoCloseable {
 
     private void hear(String method, JsonObject event) {
         switch (method) {
-            case "Page.loadEventFired" -> loaded = true;
+            case "Page.loadEventFired" -> loaded = !urls.isEmpty();
             case "Network.requestWillBeSent" -> {
                 String id = event.getString("requestId");
+                if (event.getJsonObject("request").getString("method").equals("OPTIONS")) {
+                    // Asked between two origins alone, which on a host may be one.
+                    return;
+                }
                 if (event.getJsonObject("redirectResponse") != null) {
                     note(urls.get(id), event.getJsonObject("redirectResponse").getInteger("status") + " moved");
                 }
@@ -192,10 +207,5 @@ final class Visitor implements AutoCloseable {
         for (Object child : tree.getJsonArray("childFrames", new JsonArray())) {
             frames((JsonObject) child, frames);
         }
-    }
-
-    @Override
-    public void close() {
-        tab.close();
     }
 }
