@@ -72,7 +72,8 @@ final class DataUrl {
             run.edits().replace(content, 0, content.length(), out -> {
                 for (String host : run.rules().hosts()) {
                     out.begin(HostCondition.on(host))
-                            .raw(Base64.getEncoder().encodeToString(rewritten.body().on(host)))
+                            .raw(Base64.getEncoder()
+                                    .encodeToString(rewritten.body().on(host)))
                             .end();
                 }
             });

@@ -145,7 +145,7 @@ final class ElementRewriter {
                 && !text.has(from, "xmlns:")
                 && !text.has(from, "og:")) {
             // Attributes that scripts or other standards know.
-            run.literals().rewrite(tag.value(i));
+            unknown(tag.value(i));
         }
     }
 
@@ -197,6 +197,15 @@ final class ElementRewriter {
             run.references().rewrite(value, base);
         } else if (value.has(0, "url(")) {
             style(value);
+        } else {
+            unknown(value);
+        }
+    }
+
+    /** What nobody knows what it is: JSON, with its escapes, if it begins as such. */
+    private void unknown(Text value) {
+        if ((value.at(0) == '{' || value.at(0) == '[') && value.find('"', 1, value.length()) < value.length()) {
+            new JsonRewriter(run).rewrite(value);
         } else {
             run.literals().rewrite(value);
         }

@@ -42,9 +42,16 @@ final class ScriptStrings {
         return escaped;
     }
 
-    /** Rewrites a part of a template, for which nothing but the domains of cookies matters. */
-    void template(Text script, int from, int to) {
-        hosts.cookies(script.part(from, to));
+    /** Rewrites a part of a template; returns whether nobody else may look at it any more. */
+    boolean template(Text script, int from, int to) {
+        Text part = script.part(from, to);
+        boolean escaped = part.find('\\', 0, part.length()) < part.length();
+        Text plain = escaped ? unescaped(part) : part;
+        hosts.cookies(plain);
+        if (escaped) {
+            literals.rewrite(plain);
+        }
+        return escaped;
     }
 
     private static Use use(Text script, int from, int to) {
@@ -103,8 +110,7 @@ final class ScriptStrings {
     /** Whether an operator that compares stands before a string or after it. */
     private static boolean isOperand(Text script, int from, int to) {
         int before = back(script, from - 2);
-        return before > 0 && script.at(before) == '=' && isEquals(script.at(before - 1))
-                || isComparedAfter(script, to);
+        return before > 0 && script.at(before) == '=' && isEquals(script.at(before - 1)) || isComparedAfter(script, to);
     }
 
     private static boolean isComparedAfter(Text script, int to) {

@@ -4,8 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.heliograph.rewrite.RewriteRules.Canonical;
-import java.util.List;
 import java.util.Base64;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -128,6 +128,14 @@ class HtmlRewriterTest {
         assertThat(html(page.replace("~", "https://www.example.org.evil.example/x")))
                 .isEqualTo(page.replace("~", "https://www.example.org.evil.example/x"));
         assertThat(html(page.replace("~", "/x"))).isEqualTo(page.replace("~", "/x"));
+    }
+
+    @Test
+    void json_inAnAttribute_isReadWithItsEscapes() {
+        String page = "<div data-a='{\"u\":\"~\"}' x-b='[{\"u\": \"~\"}]' data-c=\"{u:'https://www.example.org/'}\">";
+
+        assertThat(html(page.replace("~", "\\u0068ttps:\\u002f\\/www\\u002eexample.org\\/x")))
+                .isEqualTo(page.replace("~", "https:\\u002f\\/news.example\\/x").replace(O + "/'", H + "/'"));
     }
 
     @Test

@@ -131,6 +131,8 @@ class ScriptRewriterTest {
                 "'https://B\\xDCcher.example/x' ~ 'https://news.example/-/o/xn--bcher-kva.example/x'",
                 "'{\"u\":\"https:\\\\/\\\\/b\\\\u00fccher.example\\\\/x\"}' ~"
                         + " '{\"u\":\"https:\\\\/\\\\/news.example/-/o/xn--bcher-kva.example\\\\/x\"}'",
+                "`\\x68ttps:\\u002f\\u002Fwww\\x2eexample.org\\/${x}` ~ `https:\\u002f\\u002Fnews.example\\/${x}`",
+                "`${a}\\n<a href=\"\\u{68}ttps://www.example.org/x\">` ~ `${a}\\n<a href=\"https://news.example/x\">`",
                 "`https://b\\u00fccher.example/${x}` ~ `https://news.example/-/o/xn--bcher-kva.example/${x}`",
             })
     void literal_isFoundBehindEscapes(String script, String rewritten) {

@@ -92,13 +92,15 @@ final class LinkCrawl implements AutoCloseable {
             found.add(what + ": location " + origin.field("location") + " | " + mirrored.field("location"));
         }
         String type = mirrored.field("content-type");
-        boolean text = asset.isPage() || type.matches("(?i).*(html|css|script|json|xml|mpegurl|vtt|opml|text).*");
+        boolean text = asset.isPage()
+                || asset.path().endsWith(".bin")
+                || type.matches("(?i).*(html|css|script|json|xml|mpegurl|vtt|opml|text).*");
         if (!text && !Arrays.equals(origin.body(), mirrored.body())) {
             found.add(what + ": other bytes, " + origin.body().length + " | " + mirrored.body().length + " of "
                     + mirrored.field("content-length"));
         }
         if (text) {
-            for (String remaining : Remains.of(type, mirrored.text())) {
+            for (String remaining : Remains.of(asset.path().endsWith(".bin") ? "json" : type, mirrored.text())) {
                 found.add(what + ": remains " + remaining);
             }
         }
@@ -110,7 +112,7 @@ final class LinkCrawl implements AutoCloseable {
                 "access-control-allow-origin",
                 "content-security-policy")) {
             if (mirrored.field(name).matches("(?i)(.*[ <:]|)//(www|img|cdn)\\.lantern\\.example.*")
-                    && !mirrored.field(name).contains("canonical")) {
+                    && !mirrored.field(name).matches("/[^/].*|.*canonical.*")) {
                 found.add(what + ": " + name + " " + mirrored.field(name));
             }
         }

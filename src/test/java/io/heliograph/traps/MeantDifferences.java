@@ -26,6 +26,7 @@ final class MeantDifferences {
     private static boolean isOfOwnPath(String line) {
         return line.startsWith("result own:")
                 || line.matches("request http://(cdn|www)\\.lantern\\.example[:0-9]*/t/\\d+/\\d+\\.own: .*")
-                || line.equals("console: [] | [Failed to load resource: the server responded with a status of 404 (Not Found)]");
+                || line.equals(
+                        "console: [] | [Failed to load resource: the server responded with a status of 404 (Not Found)]");
     }
 }

@@ -75,7 +75,8 @@ final class TrapCrawl implements AutoCloseable {
             // What differs once may be late; what differs each time is different.
             for (int i = 1; i < LOOKS && !differences.isEmpty(); i++) {
                 Look again = look(truth, View.origin(), page);
-                List<String> then = MeantDifferences.unexplained(again.differences(look(mirrored, view, page)), view, page);
+                List<String> then =
+                        MeantDifferences.unexplained(again.differences(look(mirrored, view, page)), view, page);
                 Map<String, String> still = new LinkedHashMap<>();
                 then.forEach(line -> still.put(key(line), line));
                 differences = differences.stream()
