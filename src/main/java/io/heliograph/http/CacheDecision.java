@@ -87,9 +87,7 @@ public sealed interface CacheDecision {
         if (fresh && !asked) {
             return new Serve(response, false);
         }
-        if (!fresh
-                && !asked
-                && standing != Standing.INVALID) {
+        if (!fresh && !asked && standing != Standing.INVALID) {
             if (!response.control().forbidsStale()
                     && wanted.seconds("max-stale") >= 0
                     && staleness.toSeconds() <= wanted.seconds("max-stale")) {

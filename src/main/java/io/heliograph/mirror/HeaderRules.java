@@ -105,7 +105,8 @@ public final class HeaderRules {
             case "cross-origin-resource-policy" -> policy(value, base);
             case "speculation-rules" -> on(rewriter.literals(value), base);
             case "set-cookie" -> cookie(value, response.path());
-            default -> value;
+            // Whatever scripts read of them: an address is one under any name.
+            default -> value.contains("//") ? on(rewriter.literals(value), base) : value;
         };
     }
 

@@ -118,7 +118,8 @@ final class Intake {
         }
         String type = arrival.field("content-type");
         boolean coded = !arrival.field("content-encoding").isEmpty() && !settings.strict();
-        if (coded || Syntax.ofType(type) != Syntax.OPAQUE) {
+        boolean named = Syntax.ofName(type, arrival.question().key().target()) != Syntax.OPAQUE;
+        if (coded || named || Syntax.ofType(type) != Syntax.OPAQUE) {
             return collect(arrival, true);
         }
         boolean small = arrival.length() >= 0 && arrival.length() <= smallBytes();

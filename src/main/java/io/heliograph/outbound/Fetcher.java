@@ -125,8 +125,7 @@ public final class Fetcher {
         resolver.resolve(HopRules.bare(url.getHost()))
                 .recover(e -> Future.failedFuture(new FetchFailure(
                         Reason.DNS, "the name " + url.getHost() + " has no address: is it spelled right?", e)))
-                .compose(addresses ->
-                        Trust.in(vertx, url).compose(trusting -> ask(request, url, addresses, done)))
+                .compose(addresses -> Trust.in(vertx, url).compose(trusting -> ask(request, url, addresses, done)))
                 .onSuccess(response -> receive(request, url, redirects, response, done))
                 .onFailure(e -> done.tryFail(e instanceof FetchFailure ? e : translate(url, e)));
     }

@@ -69,6 +69,27 @@ final class BareHosts {
         return true;
     }
 
+    /**
+     * Rewrites a text that is a mapped host, or a name above that of the site, to be found in URLs as they are on the mirror;
+     * returns whether it is one.
+     */
+    boolean contained(Text text) {
+        if (!mayBeHost(text)) {
+            return false;
+        }
+        Mapped mapped = find(text.string(0, text.length()));
+        if (mapped != null) {
+            edits.replace(text, 0, text.length(), mapped::writeAuthority);
+            return true;
+        }
+        String name = WebOrigin.name(text.string(text.at(0) == '.' ? 1 : 0, text.length()));
+        if (parents.contains(name)) {
+            edits.replace(text, 0, text.length(), w -> w.slot(Slot.NAME));
+            return true;
+        }
+        return false;
+    }
+
     /** Rewrites a mapped host with which a text begins that goes on with a path; returns whether it does. */
     boolean start(Text text) {
         int end = 0;

@@ -4,9 +4,13 @@ import java.util.BitSet;
 
 /**
  * Rewrites style sheets and declarations by the tokens of CSS Syntax Level 3: what {@code url()} and {@code src()} hold,
- * and the strings of {@code @import} and {@code image-set()}. A namespace is a name and no place, and stays.
+ * and the strings of {@code @import} and {@code image-set()}, and those with which selectors look for URLs. A namespace
+ * is a name and no place, and stays.
  */
 final class CssRewriter {
+
+    /** Attributes that are rewritten, so that selectors have to look for what is in them then. */
+    private static final Names SELECTED = Names.of("href src srcset action formaction data poster cite style");
 
     private final References references;
     private final Literals literals;
@@ -20,6 +24,10 @@ final class CssRewriter {
     private boolean importing;
     /** Whether this is a rule whose URLs are names. */
     private boolean naming;
+    /** Whether this is the value of a custom property, whose strings are for scripts. */
+    private boolean custom;
+    /** Whether this is in a selector of an attribute that is rewritten. */
+    private boolean selecting;
 
     CssRewriter(References references, Literals literals, BaseUrl base) {
         this.references = references;
@@ -43,15 +51,19 @@ final class CssRewriter {
             case '(', '[', '{' -> {
                 end(c == '{');
                 open(false);
+                selecting = c == '[' && isSelected(text, i + 1);
                 yield i + 1;
             }
             case ')', ']', '}' -> {
                 depth = Math.max(0, depth - 1);
                 end(c == '}');
+                custom &= c != '}';
+                selecting = false;
                 yield i + 1;
             }
             case ';' -> {
                 end(true);
+                custom = false;
                 yield i + 1;
             }
             default -> isName(c) || isEscape(text, i) ? identifier(text, i) : i + 1;
@@ -94,9 +106,35 @@ final class CssRewriter {
             importing = false;
             if (url && !naming) {
                 reference(text, from + 1, end);
+            } else if (custom) {
+                literals.rewrite(text.part(from + 1, end));
+            } else if (selecting) {
+                selector(text.part(from + 1, end));
             }
         }
         return end + (isNewline(text.at(end)) ? 0 : 1);
+    }
+
+    /** Whether an attribute is named here that is rewritten (Selectors Level 4, section 6). */
+    private static boolean isSelected(Text text, int from) {
+        int i = from;
+        while (isSpace(text.at(i))) {
+            i++;
+        }
+        int end = nameEnd(text, i);
+        if (text.at(end) == '|' && text.at(end + 1) != '=') {
+            i = end + 1;
+            end = nameEnd(text, i);
+        }
+        return text.has(i, "data-") || end > i && !SELECTED.find(text, i, end).isEmpty();
+    }
+
+    /** What an attribute is to be, to begin with or to contain. */
+    private void selector(Text value) {
+        Text plain = value.find('\\', 0, value.length()) == value.length() ? value : unescaped(value);
+        if (!literals.hosts().contained(plain)) {
+            literals.rewrite(plain);
+        }
     }
 
     private int atKeyword(Text text, int from) {
@@ -110,10 +148,11 @@ final class CssRewriter {
     private int identifier(Text text, int from) {
         int end = nameEnd(text, from);
         if (text.at(end) != '(') {
+            custom |= text.has(from, "--") && text.at(end) == ':';
             return Math.max(end, from + 1);
         }
         String name = name(text, from, end);
-        if (!name.equals("url")) {
+        if (!name.equals("url") && !name.equals("url-prefix")) {
             open(name.equals("src") || name.endsWith("image-set"));
             return end + 1;
         }

@@ -10,7 +10,7 @@ final class ElementRewriter {
     /** Attributes that hold one reference, on whatever element. */
     private static final Names URLS =
             Names.of("href src action formaction poster cite background longdesc xlink:href data"
-                    + " manifest codebase dynsrc lowsrc classid");
+                    + " manifest codebase dynsrc lowsrc classid icon");
     /** The same in XML: feeds, outlines, DASH. */
     private static final Names XML_URLS =
             Names.of("url xmlurl htmlurl media initialization index sourceurl bitstreamswitching feedurl");
@@ -148,7 +148,7 @@ final class ElementRewriter {
                 && !text.has(from, "xmlns:")
                 && !text.has(from, "og:")) {
             // Attributes that scripts or other standards know.
-            run.literals().rewrite(tag.value(i));
+            unknown(tag.value(i));
         }
     }
 
@@ -156,8 +156,8 @@ final class ElementRewriter {
         Text value = stripped(tag.value(i));
         if (value.has(0, "javascript:")) {
             run.script(value, base);
-        } else if (value.has(0, "data:") && !isCoded(value)) {
-            run.literals().rewrite(value);
+        } else if (DataUrl.is(value)) {
+            new DataUrl(run, depth).rewrite(value);
         } else if (name.equals("href") && tag.text.is(tag.nameFrom, tag.nameTo, "link") && !xml && namesOrigin(tag)) {
             run.references().keepAtOrigin(value, base);
             run.edits().keep(value, 0, value.length());
@@ -173,12 +173,6 @@ final class ElementRewriter {
             from++;
         }
         return value.part(from, value.length());
-    }
-
-    /** Whether the document that is in a {@code data:} URL is in Base64 (RFC 2397), where nothing can be filled in. */
-    private static boolean isCoded(Text value) {
-        int comma = value.find(',', 0, value.length());
-        return value.has(comma - 7, ";base64");
     }
 
     /** Whether a link element says what the page is, and does not lead anywhere: canonical, and other languages. */
@@ -215,6 +209,15 @@ final class ElementRewriter {
             run.references().rewrite(value, base);
         } else if (value.has(0, "url(")) {
             style(value);
+        } else {
+            unknown(value);
+        }
+    }
+
+    /** What nobody knows what it is: JSON, with its escapes, if it begins as such. */
+    private void unknown(Text value) {
+        if ((value.at(0) == '{' || value.at(0) == '[') && value.find('"', 1, value.length()) < value.length()) {
+            new JsonRewriter(run).rewrite(value);
         } else {
             run.literals().rewrite(value);
         }

@@ -44,6 +44,8 @@ final class Literals {
                 i = absolute(text, i, from, to);
             } else if (c == '/' || c == '\\' || c == '&' || c == '%') {
                 i = relative(text, i, from, to);
+            } else if (c == ':' && isSchemeLess(text, i, from)) {
+                i = relative(text, i + 1, i + 1, to);
             } else {
                 i++;
             }
@@ -98,6 +100,12 @@ final class Literals {
             return authority;
         }
         return end(text, authority, to, false);
+    }
+
+    /** Whether a URL goes on here whose scheme a script puts before it. */
+    private static boolean isSchemeLess(Text text, int colon, int from) {
+        boolean begins = colon == from || "\"'`}".indexOf(text.at(colon - 1)) >= 0;
+        return begins && (text.at(colon + 1) == '/' || text.at(colon + 1) == '\\');
     }
 
     private @Nullable Mapped mapped(Text text, int from, int authorityEnd, int end, String scheme, boolean coded) {

@@ -24,4 +24,20 @@ final class PercentCode {
         }
         return out.toString(StandardCharsets.UTF_8);
     }
+
+    /** The same of a text that is read. */
+    static Text decoded(Text text) {
+        int length = text.length();
+        if (text.find('%', 0, length) == length) {
+            return text;
+        }
+        Text.Builder out = new Text.Builder(text, length);
+        for (int i = 0; i < length; i++) {
+            int high = text.at(i) == '%' ? Character.digit(text.at(i + 1), 16) : -1;
+            int low = high < 0 ? -1 : Character.digit(text.at(i + 2), 16);
+            out.add(low < 0 ? text.at(i) : high << 4 | low, i);
+            i += low < 0 ? 0 : 2;
+        }
+        return out.finish(length);
+    }
 }

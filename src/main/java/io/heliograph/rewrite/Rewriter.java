@@ -38,7 +38,7 @@ public final class Rewriter {
      * @throws IllegalStateException if it would grow to many times its length, as no honest document does
      */
     public Rewritten rewrite(Original original, Integrity integrity) {
-        Syntax syntax = Syntax.of(original.contentType(), original.body());
+        Syntax syntax = Syntax.of(original.contentType(), original.url(), original.body());
         if (syntax == Syntax.OPAQUE) {
             return unchanged(original);
         }

@@ -184,14 +184,21 @@ final class ScriptRewriter {
             if (text.at(i) == '$' && text.at(i + 1) == '{') {
                 templates.set(braces++);
                 expression = true;
-                strings.template(text, from, i);
+                part(text, from, i);
                 return i + 2;
             }
             i += text.at(i) == '\\' ? 2 : 1;
         }
         expression = false;
-        strings.template(text, from, Math.min(i, text.length()));
+        part(text, from, Math.min(i, text.length()));
         return i + 1;
+    }
+
+    private void part(Text text, int from, int to) {
+        if (strings.template(text, from, to)) {
+            literals.rewrite(text, done, from);
+            done = to;
+        }
     }
 
     /** Where a regular expression literal ends that would begin here; 0 if its line ends before. */

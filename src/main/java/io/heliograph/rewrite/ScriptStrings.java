@@ -42,12 +42,22 @@ final class ScriptStrings {
         return escaped;
     }
 
-    /** Rewrites a part of a template, for which nothing but the domains of cookies matters. */
-    void template(Text script, int from, int to) {
-        hosts.cookies(script.part(from, to));
+    /** Rewrites a part of a template; returns whether nobody else may look at it any more. */
+    boolean template(Text script, int from, int to) {
+        Text part = script.part(from, to);
+        boolean escaped = part.find('\\', 0, part.length()) < part.length();
+        Text plain = escaped ? unescaped(part) : part;
+        hosts.cookies(plain);
+        if (escaped) {
+            literals.rewrite(plain);
+        }
+        return escaped;
     }
 
     private static Use use(Text script, int from, int to) {
+        if (isOperand(script, from, to)) {
+            return isComparedWithName(script, from, to) ? Use.NAME : Use.COMPARED;
+        }
         int start = statementStart(script, from - 1, LOOK);
         int end = statementEnd(script, to + 1);
         if (isNamed(script, start, from) || contains(script, to, end, "hostname") || isKey(script, from, to)) {
@@ -94,13 +104,54 @@ final class ScriptStrings {
 
     /** Whether a string is what something else is compared with. */
     private static boolean isCompared(Text script, int from, int to) {
+        return isOperand(script, from, to) || isCase(script, from) || isLookedUp(script, to);
+    }
+
+    /** Whether an operator that compares stands before a string or after it. */
+    private static boolean isOperand(Text script, int from, int to) {
         int before = back(script, from - 2);
+        return before > 0 && script.at(before) == '=' && isEquals(script.at(before - 1)) || isComparedAfter(script, to);
+    }
+
+    private static boolean isComparedAfter(Text script, int to) {
         int after = skip(script, to + 1);
-        boolean operatorBefore = script.at(before) == '='
-                && (script.at(before - 1) == '=' || script.at(before - 1) == '!')
-                && before > 0;
-        boolean operatorAfter = script.at(after + 1) == '=' && (script.at(after) == '=' || script.at(after) == '!');
-        return operatorBefore || operatorAfter || isCase(script, from) || isLookedUp(script, to);
+        return script.at(after + 1) == '=' && isEquals(script.at(after));
+    }
+
+    private static boolean isEquals(int c) {
+        return c == '=' || c == '!';
+    }
+
+    /** Whether what a string is compared with is a name without a port. */
+    private static boolean isComparedWithName(Text script, int from, int to) {
+        int start = from - 2;
+        int end = to + 1;
+        if (isComparedAfter(script, to)) {
+            start = skip(script, end);
+            while (script.at(start) == '=' || script.at(start) == '!') {
+                start++;
+            }
+            end = skip(script, start);
+            while (isPartOfOperand(script.at(end))) {
+                end++;
+            }
+        } else {
+            end = back(script, start);
+            while (end > 0 && (script.at(end) == '=' || script.at(end) == '!')) {
+                end--;
+            }
+            start = back(script, end);
+            while (start >= 0 && isPartOfOperand(script.at(start))) {
+                start--;
+            }
+            start = Math.max(0, start);
+            end++;
+        }
+        return contains(script, start, end, "hostname") || contains(script, start, end, "document.domain");
+    }
+
+    private static boolean isPartOfOperand(int c) {
+        return (c | 32) >= 'a' && (c | 32) <= 'z' || c >= '0' && c <= '9' || "_$.()[]".indexOf(c) >= 0;
     }
 
     /** Whether a string is in a list in which a host or origin is looked for. */

@@ -44,6 +44,11 @@ public enum Syntax {
             Map.entry("application/x-json", JSON),
             // Where players of HLS are told which servers to ask.
             Map.entry("application/vnd.apple.steering-list", JSON),
+            Map.entry("application/x-ndjson", JSON),
+            Map.entry("application/ndjson", JSON),
+            Map.entry("application/jsonl", JSON),
+            Map.entry("application/x-jsonlines", JSON),
+            Map.entry("application/json-seq", JSON),
             Map.entry("application/manifest+json", MANIFEST),
             Map.entry("text/xml", XML),
             Map.entry("application/xml", XML),
@@ -111,6 +116,9 @@ public enum Syntax {
         if (start.startsWith("WEBVTT")) {
             return CUES;
         }
+        if (isJson(body)) {
+            return JSON;
+        }
         if (type.equals("text/plain")) {
             if (RobotsRewriter.isRobots(start) || RobotsRewriter.isList(start)) {
                 return ROBOTS;
@@ -119,6 +127,31 @@ public enum Syntax {
             return start.contains("<MPD") && start.startsWith("<") ? XML : OPAQUE;
         }
         return sniffed(start.toLowerCase(Locale.ROOT), type.isEmpty());
+    }
+
+    /**
+     * Of a whole response, by the name that its URL ends with where nothing else tells: browsers run a script whatever type it
+     * has, but for those of pictures, sound and films (Fetch, section 2.9).
+     */
+    static Syntax of(String contentType, String url, byte[] body) {
+        Syntax known = of(contentType, body);
+        boolean script = known == HTML && !start(body).startsWith("<");
+        return known == OPAQUE || script && named(url) == SCRIPT ? ofName(contentType, url, known) : known;
+    }
+
+    /** The same of its name alone; opaque where its type counts. */
+    public static Syntax ofName(String contentType, String url) {
+        return ofName(contentType, url, OPAQUE);
+    }
+
+    private static Syntax ofName(String contentType, String url, Syntax known) {
+        return known == HTML || saysLittle(MediaType.bare(contentType)) ? named(url) : known;
+    }
+
+    private static Syntax named(String url) {
+        int query = url.indexOf('?');
+        String path = (query < 0 ? url : url.substring(0, query)).toLowerCase(Locale.ROOT);
+        return path.endsWith(".js") || path.endsWith(".mjs") ? SCRIPT : path.endsWith(".css") ? CSS : OPAQUE;
     }
 
     /** By the MIME Sniffing Standard, section 7.1, as far as it leads to a syntax. */

@@ -26,10 +26,10 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 
 /**
- * A real Chromium without a window, driven by the DevTools protocol. Every host name leads to one port of this machine,
- * and to nowhere else.
+ * A real Chromium without a window, driven by the DevTools protocol. Every host name leads to a port of this machine, and
+ * to nowhere else.
  */
-final class Chromium implements AutoCloseable {
+public final class Chromium implements AutoCloseable {
 
     private static final long PATIENCE_SECONDS = 30;
 
@@ -37,7 +37,8 @@ final class Chromium implements AutoCloseable {
     private final WebSocket socket;
     private final AtomicInteger ids = new AtomicInteger();
     private final Map<Integer, CompletableFuture<JsonObject>> asked = new ConcurrentHashMap<>();
-    private final BlockingQueue<JsonObject> events = new LinkedBlockingQueue<>();
+    /** By session. */
+    private final Map<String, BlockingQueue<JsonObject>> events = new ConcurrentHashMap<>();
 
     private Chromium(Process process, String url) {
         this.process = process;
@@ -47,31 +48,41 @@ final class Chromium implements AutoCloseable {
                 .join();
     }
 
-    /** Starts it; skips the test where it is not installed. */
+    /** Starts it, with all names on one port; skips the test where it is not installed. */
     static Chromium start(Path directory, int port) throws IOException {
+        return start(directory, "MAP * 127.0.0.1:" + port, List.of());
+    }
+
+    /**
+     * Starts it; skips the test where it is not installed.
+     *
+     * @param rules where names lead: {@code MAP name 127.0.0.1:port}, divided by commas
+     * @param more of its options
+     */
+    public static Chromium start(Path directory, String rules, List<String> more) throws IOException {
         String program = Stream.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome")
                 .filter(path -> Files.isExecutable(Path.of(path)))
                 .findFirst()
                 .orElse("");
         assumeTrue(!program.isEmpty(), "Chromium is not here: apt-get install chromium");
-        Process process = new ProcessBuilder(List.of(
-                        program,
-                        "--headless=new",
-                        "--no-sandbox",
-                        "--disable-gpu",
-                        "--disable-dev-shm-usage",
-                        "--disable-background-networking",
-                        "--disable-component-update",
-                        "--disable-sync",
-                        "--no-first-run",
-                        "--hide-scrollbars",
-                        "--force-color-profile=srgb",
-                        "--user-data-dir=" + directory,
-                        "--host-resolver-rules=MAP * 127.0.0.1:" + port,
-                        "--remote-debugging-port=0",
-                        "about:blank"))
-                .redirectErrorStream(true)
-                .start();
+        List<String> command = new ArrayList<>(List.of(
+                program,
+                "--headless=new",
+                "--no-sandbox",
+                "--disable-gpu",
+                "--disable-dev-shm-usage",
+                "--disable-background-networking",
+                "--disable-component-update",
+                "--disable-sync",
+                "--no-first-run",
+                "--hide-scrollbars",
+                "--force-color-profile=srgb",
+                "--user-data-dir=" + directory,
+                "--host-resolver-rules=" + rules,
+                "--remote-debugging-port=0"));
+        command.addAll(more);
+        command.add("about:blank");
+        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
         return new Chromium(process, debuggerUrl(process));
     }
 
@@ -90,7 +101,7 @@ final class Chromium implements AutoCloseable {
     }
 
     /** A new tab, empty. */
-    Tab open() {
+    public Tab open() {
         String target = call("", "Target.createTarget", new JsonObject().put("url", "about:blank"))
                 .getString("targetId");
         String session = call(
@@ -110,7 +121,9 @@ final class Chromium implements AutoCloseable {
         }
         CompletableFuture<JsonObject> answer = new CompletableFuture<>();
         asked.put(id, answer);
-        socket.sendText(message.encode(), true).join();
+        synchronized (socket) {
+            socket.sendText(message.encode(), true).join();
+        }
         JsonObject result = answer.orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS).join();
         if (result.containsKey("error")) {
             throw new IllegalStateException(method + ": " + result.getJsonObject("error"));
@@ -118,25 +131,39 @@ final class Chromium implements AutoCloseable {
         return result.getJsonObject("result");
     }
 
-    /** The next event; those of other sessions too. */
-    JsonObject event() {
+    /** The next event of a session, for at most so long; one without a method if there is none. */
+    JsonObject event(String session, long millis) {
         try {
-            JsonObject event = events.poll(PATIENCE_SECONDS, TimeUnit.SECONDS);
-            if (event == null) {
-                throw new IllegalStateException("nothing happened in the browser for " + PATIENCE_SECONDS + " s");
-            }
-            return event;
+            JsonObject event = queue(session).poll(millis, TimeUnit.MILLISECONDS);
+            return event == null ? new JsonObject() : event;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
         }
     }
 
-    /** The events that have come and that nobody took yet. */
-    List<JsonObject> eventsUntilNow() {
+    /** The events of a session that have come and that nobody took yet. */
+    List<JsonObject> eventsUntilNow(String session) {
         List<JsonObject> taken = new ArrayList<>();
-        events.drainTo(taken);
+        queue(session).drainTo(taken);
         return taken;
+    }
+
+    /** The next event of a session. */
+    JsonObject event(String session) {
+        JsonObject event = event(session, TimeUnit.SECONDS.toMillis(PATIENCE_SECONDS));
+        if (event.isEmpty()) {
+            throw new IllegalStateException("nothing happened in the browser for " + PATIENCE_SECONDS + " s");
+        }
+        return event;
+    }
+
+    void forget(String session) {
+        events.remove(session);
+    }
+
+    private BlockingQueue<JsonObject> queue(String session) {
+        return events.computeIfAbsent(session, any -> new LinkedBlockingQueue<>());
     }
 
     @Override
@@ -169,7 +196,7 @@ final class Chromium implements AutoCloseable {
                 if (answer != null) {
                     answer.complete(json);
                 } else {
-                    events.add(json);
+                    queue(json.getString("sessionId", "")).add(json);
                 }
             }
             webSocket.request(1);

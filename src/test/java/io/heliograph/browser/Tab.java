@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Set;
 
 /** A tab of a browser: what it shows, and what it asked the network for to show it. */
-final class Tab implements AutoCloseable {
+public final class Tab implements AutoCloseable {
 
     /**
      * A request that the tab made.
@@ -19,7 +19,7 @@ final class Tab implements AutoCloseable {
      * @param type as DevTools calls it: {@code Document}, {@code Stylesheet}, {@code Image}, {@code Media}, …
      * @param bytes over the wire, header fields included
      */
-    record Request(String url, String type, long bytes) {}
+    public record Request(String url, String type, long bytes) {}
 
     /** Comes when fonts are there, animations have ended, and two frames were drawn after that. */
     private static final String AT_REST = """
@@ -44,7 +44,7 @@ final class Tab implements AutoCloseable {
     }
 
     /** A window of this size, light or dark. */
-    Tab sized(int width, int height, boolean dark) {
+    public Tab sized(int width, int height, boolean dark) {
         call(
                 "Emulation.setDeviceMetricsOverride",
                 new JsonObject()
@@ -87,10 +87,10 @@ final class Tab implements AutoCloseable {
     void still() {
         do {
             while (!open.isEmpty()) {
-                heard(browser.event());
+                heard(browser.event(session));
             }
             evaluate(AT_REST);
-            browser.eventsUntilNow().forEach(this::heard);
+            browser.eventsUntilNow(session).forEach(this::heard);
         } while (!open.isEmpty());
     }
 
@@ -104,22 +104,14 @@ final class Tab implements AutoCloseable {
     private void await(String loader, String moment) {
         JsonObject event;
         do {
-            event = browser.event();
+            event = browser.event(session);
             heard(event);
-        } while (!isOurs(event)
-                || !event.getString("method").equals("Page.lifecycleEvent")
+        } while (!event.getString("method").equals("Page.lifecycleEvent")
                 || !event.getJsonObject("params").getString("loaderId").equals(loader)
                 || !event.getJsonObject("params").getString("name").equals(moment));
     }
 
-    private boolean isOurs(JsonObject event) {
-        return session.equals(event.getString("sessionId"));
-    }
-
     private void heard(JsonObject event) {
-        if (!isOurs(event)) {
-            return;
-        }
         JsonObject parameters = event.getJsonObject("params");
         String request = parameters.getString("requestId", "");
         switch (event.getString("method")) {
@@ -145,8 +137,13 @@ final class Tab implements AutoCloseable {
         return requests;
     }
 
+    /** The next event of the tab, for at most so long; an empty one if there is none. */
+    public JsonObject event(long millis) {
+        return browser.event(session, millis);
+    }
+
     /** What a script comes to; a promise is waited for. */
-    Object evaluate(String script) {
+    public Object evaluate(String script) {
         JsonObject result = call(
                 "Runtime.evaluate",
                 new JsonObject()
@@ -161,7 +158,7 @@ final class Tab implements AutoCloseable {
     }
 
     /** A picture of the window, JPEG. */
-    byte[] picture() {
+    public byte[] picture() {
         return Base64.getDecoder()
                 .decode(call(
                                 "Page.captureScreenshot",
@@ -169,12 +166,13 @@ final class Tab implements AutoCloseable {
                         .getString("data"));
     }
 
-    JsonObject call(String method, JsonObject parameters) {
+    public JsonObject call(String method, JsonObject parameters) {
         return browser.call(session, method, parameters);
     }
 
     @Override
     public void close() {
         browser.call("", "Target.closeTarget", new JsonObject().put("targetId", target));
+        browser.forget(session);
     }
 }

@@ -41,6 +41,9 @@ class HeaderRulesTest {
                 "Location ~ https://www.example.org.evil.example/ ~ https://www.example.org.evil.example/",
                 "Content-Location ~ https://www.example.org/x ~ https://news.example/x",
                 "Refresh ~ 5; url=https://www.example.org/x ~ 5; url=https://news.example/x",
+                "X-Next ~ https://www.example.org/api?page=2 ~ https://news.example/api?page=2",
+                "X-Any ~ a, <https://cdn.example.org/x>; https://other.example/ ~"
+                        + " a, <https://news.example/-/o/cdn.example.org/x>; https://other.example/",
                 "SourceMap ~ https://cdn.example.org/x.map ~ https://news.example/-/o/cdn.example.org/x.map",
                 "Link ~ <https://www.example.org/a,b>; rel=\"preload\"; title=\"a, <b>\", <//cdn.example.org/c>;rel=next ~"
                         + " <https://news.example/a,b>; rel=\"preload\"; title=\"a, <b>\", <//news.example/-/o/cdn.example.org/c>;rel=next",
@@ -75,7 +78,7 @@ class HeaderRulesTest {
                 "Feature-Policy ~ camera 'self' https://www.example.org ~ camera 'self' https://news.example",
                 "Origin-Agent-Cluster ~ ?1 ~ ?1",
                 "ETag ~ \"a\" ~ \"a\"",
-                "X-Anything ~ https://www.example.org/ ~ https://www.example.org/",
+                "X-Anything ~ see www.example.org ~ see www.example.org",
             })
     void value_isThatOfTheHost(String name, String value, String rewritten) {
         // Given: white space at the end is no part of a field.

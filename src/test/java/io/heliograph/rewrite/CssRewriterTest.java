@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** R11: the URLs of style sheets, and nothing that only looks like one. */
@@ -31,6 +32,9 @@ class CssRewriterTest {
                 "@font-face{src:url(~) format('woff2'),url('~')}",
                 "a{b:url(~?x=\\)&y=1)}",
                 "a{--b:url(~)}",
+                "a{--b:\"~\",'~'}c{d:'https://www.example.org/'}",
+                "a{--b:{x:\"~\"};c:'https://www.example.org/'}",
+                "@document url-prefix(~){a{b:c}}",
                 "a{b:cross-fade(url(~),url(~))}",
                 "/* { url( */a{b:url(~)}",
                 "a{b:'\\'url(';c:url(~)}",
@@ -50,6 +54,26 @@ class CssRewriterTest {
                 .isEqualTo(sheet.replace("~", "https://other.example/x"));
     }
 
+    /** Sheets mark links that lead away, and those that do not, by the beginning of their URLs. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '~',
+            quoteCharacter = '\u0001',
+            value = {
+                "a[href=\"https://www.example.org/\"]{} ~ a[href=\"https://news.example/\"]{}",
+                "a:not([href ^= 'https://www.example.org/x' i]){} ~ a:not([href ^= 'https://news.example/x' i]){}",
+                "img[src^='//cdn.example.org/']{} ~ img[src^='//news.example/-/o/cdn.example.org/']{}",
+                "a[href*='www.example.org']{} ~ a[href*='news.example']{}",
+                "a[href*='.example.org']{} ~ a[href*='news.example']{}",
+                "a[href*='//example.org']{} ~ a[href*='//example.org']{}",
+                "a[href*='cdn.example.org']{} ~ a[href*='news.example/-/o/cdn.example.org']{}",
+                "[data-u='https:\\2f/www.example.org']{} ~ [data-u='https:\\2f/news.example']{}",
+                "@media(a){[xlink|href^='https://www.example.org']{}} ~ @media(a){[xlink|href^='https://news.example']{}}",
+            })
+    void selector_findsWhatIsRewritten(String sheet, String rewritten) {
+        assertThat(css(sheet)).isEqualTo(rewritten);
+    }
+
     @Test
     void url_isRead_withItsEscapes() {
         assertThat(css("a{b:url(https\\3a //www\\.example\\00002eorg/\\78 \\)y)}"))
@@ -65,7 +89,9 @@ class CssRewriterTest {
                 "@namespace \"https://www.example.org/\";",
                 "/* url(https://www.example.org/) */",
                 "a{content:\"https://www.example.org/\"}",
-                "a[href=\"https://www.example.org/\"]{b:c}",
+                "a[title=\"https://www.example.org/\"]{b:c}",
+                "a[href*=\"www.example.org.evil.example\"],a[href*='example.orgs'],a[href=www]{b:c}",
+                "a[href^=http]:not([href*='other.example']){content:'www.example.org'}",
                 "a{b:url(https://www.example.org/ x)}",
                 "a{b:url(https://www.example.org.evil.example/)}",
                 "@charset \"https://www.example.org/\";",

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.heliograph.rewrite.RewriteRules.Canonical;
+import java.util.Base64;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -57,7 +58,12 @@ class HtmlRewriterTest {
                 "<link rel=amphtml href=\"~\">",
                 "<link rel=alternate type=application/rss+xml hreflang=en href=\"~\">",
                 "<iframe src=\"data:text/html,<a href='~'>\"></iframe>",
+                "<iframe src='data:text/html;charset=utf-8,%3Cimg%20src%3D%22~%22%3E'></iframe>",
+                "<link rel=stylesheet href=\"data:text/css,a%7Bb%3aurl(~)%7d@import%20'~'\">",
+                "<embed src=\"data:image/svg+xml,%3csvg%3E%3Cuse%20href='~'/%3E%3C/svg%3E\">",
+                "<script src=\"data:text/javascript,import'~'\"></script>",
                 "<html manifest=\"~\">",
+                "<menuitem icon=\"~\">",
                 "<param name=movie value=\"~\">",
                 "<select><option value=\"~\">",
                 "<svg><use href=\"~#a\"/><image xlink:href=\"~\"/></svg>",
@@ -126,12 +132,36 @@ class HtmlRewriterTest {
         assertThat(html(page.replace("~", "/x"))).isEqualTo(page.replace("~", "/x"));
     }
 
+    @Test
+    void json_inAnAttribute_isReadWithItsEscapes() {
+        String page = "<div data-a='{\"u\":\"~\"}' x-b='[{\"u\": \"~\"}]' data-c=\"{u:'https://www.example.org/'}\">";
+
+        assertThat(html(page.replace("~", "\\u0068ttps:\\u002f\\/www\\u002eexample.org\\/x")))
+                .isEqualTo(page.replace("~", "https:\\u002f\\/news.example\\/x").replace(O + "/'", H + "/'"));
+    }
+
+    @Test
+    void document_inBase64_isThatOfTheHost() {
+        String page = "<iframe src=\"data:text/html;charset=utf-8;base64,~\">";
+        String coded = base64("<a href='" + O + "/x'>\u00e4</a>");
+
+        assertThat(html(page.replace("~", coded)))
+                .isEqualTo(page.replace("~", base64("<a href='" + H + "/x'>\u00e4</a>")));
+        assertThat(html(page.replace("~", base64("<a href=/x>")))).isEqualTo(page.replace("~", base64("<a href=/x>")));
+        assertThat(html(page.replace("~", "no base64!"))).isEqualTo(page.replace("~", "no base64!"));
+    }
+
+    private static String base64(String text) {
+        return Base64.getEncoder().encodeToString(text.getBytes(UTF_8));
+    }
+
     @ParameterizedTest
     @CsvSource({
         "https:&#x2F;&#47;www.example.org/x, https:&#x2F;&#47;news.example/x",
         "https&colon;&sol;&sol;www&period;example.org/x?a&amp;b, https&colon;&sol;&sol;news.example/x?a&amp;b",
         "&#104;ttps://www.example.org/x, https://news.example/x",
         "ht&Tab;tps:&NewLine;//www.example.org/x, https:&NewLine;//news.example/x",
+        "'data:text/html,%3Ca%20href=%22https%3A%2F%2Fwww.example.org%2Fx%22%3E', 'data:text/html,%3Ca%20href=%22https%3A%2F%2Fnews.example%2Fx%22%3E'",
         "https:\\\\www.example.org\\x, https:\\\\news.example\\x",
         "https:///www.example.org/x, https:///news.example/x",
         "//www.example.org/x, //news.example/x",

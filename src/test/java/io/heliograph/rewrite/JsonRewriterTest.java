@@ -47,6 +47,11 @@ class JsonRewriterTest {
                 "application/vnd.apple.steering-list",
                 "text/html",
                 "application/manifest+json",
+                "application/x-ndjson",
+                "application/jsonl; charset=utf-8",
+                "application/json-seq",
+                "text/plain",
+                "application/octet-stream",
             })
     void json_isKnown_whateverItIsServedAs(String type) {
         assertThat(Mirrored.on(type, Mirrored.PAGE, " {\"a\": \"https:\\/\\/www.example.org\"}\n"))

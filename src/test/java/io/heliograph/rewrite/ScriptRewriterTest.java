@@ -14,6 +14,18 @@ class ScriptRewriterTest {
         return Mirrored.on("text/javascript", Mirrored.PAGE, script);
     }
 
+    /** Browsers run what a script element names whatever type it has (Fetch, section 2.9). */
+    @ParameterizedTest
+    @ValueSource(strings = {"text/plain", "application/octet-stream", "", "text/html"})
+    void script_isKnownByItsName_whereItsTypeTellsNothing(String type) {
+        String script = "go('https://www.example.org/x')";
+        String page = "https://www.example.org/lib/a.js?v=1";
+
+        assertThat(Mirrored.on(type, page, script)).isEqualTo("go('https://news.example/x')");
+        assertThat(Mirrored.on(type, page.replace(".js", ""), script)).isEqualTo(script);
+        assertThat(Mirrored.on("image/png", page, script)).isEqualTo(script);
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '~',
@@ -49,6 +61,9 @@ class ScriptRewriterTest {
                 "(a + b) / c + '//www.example.org/x' / d ~ (a + b) / c + '//news.example/x' / d",
                 "//# sourceMappingURL=https://www.example.org/x.map ~ //# sourceMappingURL=https://news.example/x.map",
                 "import'https://www.example.org/x' ~ import'https://news.example/x'",
+                "s + '://www.example.org/x' ~ s + '://news.example/x'",
+                "s + \":\\/\\/cdn.example.org\" ~ s + \":\\/\\/news.example/-/o/cdn.example.org\"",
+                "`${s}://cdn.example.org/${x}` ~ `${s}://news.example/-/o/cdn.example.org/${x}`",
             })
     void literal_isOnTheHost(String script, String rewritten) {
         assertThat(script(script)).isEqualTo(rewritten);
@@ -88,6 +103,8 @@ class ScriptRewriterTest {
                 "'\\x68ttps://user@www.example.org/x'",
                 "x.location.hostname == 'example.org.evil'",
                 "'a//www.example.org/x'",
+                "'a://www.example.org/x'",
+                "'://user@www.example.org/x'",
                 "'https://www.example.orgb\u00fc/'",
                 "/https:\\/\\/www.example.org\\//.test(x)",
                 "x.replace(/\\/\\/www.example.org/, '')",
@@ -114,6 +131,8 @@ class ScriptRewriterTest {
                 "'https://B\\xDCcher.example/x' ~ 'https://news.example/-/o/xn--bcher-kva.example/x'",
                 "'{\"u\":\"https:\\\\/\\\\/b\\\\u00fccher.example\\\\/x\"}' ~"
                         + " '{\"u\":\"https:\\\\/\\\\/news.example/-/o/xn--bcher-kva.example\\\\/x\"}'",
+                "`\\x68ttps:\\u002f\\u002Fwww\\x2eexample.org\\/${x}` ~ `https:\\u002f\\u002Fnews.example\\/${x}`",
+                "`${a}\\n<a href=\"\\u{68}ttps://www.example.org/x\">` ~ `${a}\\n<a href=\"https://news.example/x\">`",
                 "`https://b\\u00fccher.example/${x}` ~ `https://news.example/-/o/xn--bcher-kva.example/${x}`",
             })
     void literal_isFoundBehindEscapes(String script, String rewritten) {
@@ -133,6 +152,10 @@ class ScriptRewriterTest {
                 "h = \"cdn.example.org\" ~ h = \"mirror.example:8080/-/o/cdn.example.org\"",
                 "['https:', '', 'www.example.org:443'].join('/') ~ ['https:', '', 'mirror.example:8080'].join('/')",
                 "location.host === 'www.example.org' ~ location.host === 'mirror.example:8080'",
+                "[location.hostname == 'www.example.org', 'www.example.org' == location.host] ~"
+                        + " [location.hostname == 'mirror.example', 'mirror.example:8080' == location.host]",
+                "[location.host == 'www.example.org', 'www.example.org' == url.hostname.toLowerCase()] ~"
+                        + " [location.host == 'mirror.example:8080', 'mirror.example' == url.hostname.toLowerCase()]",
                 "'cdn.example.org' != u.host ~ 'mirror.example:8080' != u.host",
                 "location.hostname!='WWW.example.org' ~ location.hostname!='mirror.example'",
                 "if ('www.example.org' == location.hostname) a() ~ if ('mirror.example' == location.hostname) a()",
