@@ -105,7 +105,7 @@ final class ContentMaker {
             // Some forget to say so, or do it twice; what is not unpacked would not be rewritten.
             plain = Codings.undo(plain, "gzip", LARGEST_DOCUMENT);
         }
-        Syntax syntax = OriginSite.syntax(response, plain);
+        Syntax syntax = OriginSite.syntax(key, response, plain);
         if (syntax == Syntax.OPAQUE) {
             return plain == coded ? Made.of(body) : decoded(Buffer.buffer(plain), plain);
         }

@@ -269,7 +269,7 @@ final class OriginSite {
     }
 
     /** How a document is read, for those who count. */
-    static Syntax syntax(FieldLines response, byte[] start) {
-        return Syntax.of(response.value("content-type"), start);
+    static Syntax syntax(CacheKey key, FieldLines response, byte[] body) {
+        return Syntax.of(response.value("content-type"), key.target(), body);
     }
 }

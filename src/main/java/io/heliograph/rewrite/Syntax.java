@@ -133,7 +133,7 @@ public enum Syntax {
      * Of a whole response, by the name that its URL ends with where nothing else tells: browsers run a script whatever type it
      * has, but for those of pictures, sound and films (Fetch, section 2.9).
      */
-    static Syntax of(String contentType, String url, byte[] body) {
+    public static Syntax of(String contentType, String url, byte[] body) {
         Syntax known = of(contentType, body);
         boolean script = known == HTML && !start(body).startsWith("<");
         return known == OPAQUE || script && named(url) == SCRIPT ? ofName(contentType, url, known) : known;

@@ -67,6 +67,19 @@ class MirrorRepresentationTest {
     }
 
     @Test
+    @DisplayName("R11: a script is one by its name, too: browsers run it whatever type it has")
+    void script_ofATypeThatTellsNothing_isRewritten() {
+        String script = "go('" + mirror.origin().url("/x") + "')";
+        for (String type : List.of("text/plain", "application/octet-stream")) {
+            String path = "/" + type.replace('/', '-') + ".js";
+            mirror.serve(path, script, "content-type", type);
+
+            assertThat(RawHttp.get(mirror.gateway().port(), TestGateway.MIRROR, path).text())
+                    .isEqualTo("go('http://" + TestGateway.MIRROR + "/x')");
+        }
+    }
+
+    @Test
     @DisplayName("R16: the origin is asked by its own tag, and never sees a visitor's")
     void origin_isAskedByItsOwnTag() {
         serve("/own-tag", STALE, "etag", "\"o\"");

@@ -17,6 +17,9 @@ final class View {
 
     private static final Pattern LOUD = Pattern.compile("HTTP:|(WWW|IMG|CDN)\\.LANTERN\\.EXAMPLE");
 
+    /** What is in it is looked at where it is shown. */
+    private static final Pattern CODED = Pattern.compile("base64,[A-Za-z0-9+/=]+");
+
     private static final Pattern ESCAPED = Pattern.compile("\\\\+((?i)u002f|u002e|u0068|/)");
 
     private static final Pattern LEFT = Pattern.compile(
@@ -101,7 +104,7 @@ final class View {
 
     /** A text in the origin's names, each URL spelt as everybody spells it. */
     String normal(String text) {
-        String out = ESCAPED.matcher(text)
+        String out = ESCAPED.matcher(CODED.matcher(text).replaceAll("base64,"))
                 .replaceAll(match -> switch (match.group(1).toLowerCase(Locale.ROOT)) {
                     case "u002e" -> ".";
                     case "u0068" -> "h";
