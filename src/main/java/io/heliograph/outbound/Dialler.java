@@ -4,17 +4,13 @@ import io.heliograph.http.FieldLines;
 import io.heliograph.outbound.FetchFailure.Reason;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
-import io.vertx.core.VertxException;
-import io.vertx.core.http.ConnectionPoolTooBusyException;
 import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpClientResponse;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.RequestOptions;
 import io.vertx.core.net.SocketAddress;
-import java.net.ConnectException;
 import java.net.InetAddress;
 import java.net.URI;
-import java.nio.channels.ClosedChannelException;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
@@ -22,7 +18,6 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
-import javax.net.ssl.SSLException;
 
 /**
  * Opens requests to servers that the configuration names, guarded as a {@link Fetcher} is: the name is resolved, every
@@ -101,7 +96,7 @@ public final class Dialler {
             return pools.usual()
                     .request(options)
                     // One that was idle ended before anything was sent on it.
-                    .recover(e -> isEnd(e) ? pools.fresh().request(options) : Future.failedFuture(e));
+                    .recover(e -> NoConnection.isEnd(e) ? pools.fresh().request(options) : Future.failedFuture(e));
         });
     }
 
@@ -131,7 +126,7 @@ public final class Dialler {
         Future<T> dialled = dial(server, places, 0, opening);
         return standby == null
                 ? dialled
-                : dialled.recover(e -> isAbsence(e)
+                : dialled.recover(e -> NoConnection.isAbsence(e)
                         ? standby.others(places, lookup())
                                 .compose(others ->
                                         others.isEmpty() ? Future.failedFuture(e) : dial(server, others, 0, opening))
@@ -271,10 +266,10 @@ public final class Dialler {
             dialled = dialled.onSuccess(open -> reached(server, place, at == 0));
         }
         return dialled.recover(e -> {
-            if (isUnreachable(e) && place.as() != null) {
+            if (NoConnection.isUnreachable(e) && place.as() != null) {
                 leave(server, place.as(), Standby.UNREACHABLE);
             }
-            if (at + 1 < places.size() && isUnreachable(e)) {
+            if (at + 1 < places.size() && NoConnection.isUnreachable(e)) {
                 return dial(server, places, at + 1, opening);
             }
             if (Queue.isOver(e)) {
@@ -293,20 +288,5 @@ public final class Dialler {
                 .setURI(target)
                 // Until there is one, free or new; how long a new one may take is bounded above.
                 .setConnectTimeout(queue.patience().toMillis());
-    }
-
-    private static boolean isEnd(Throwable e) {
-        return e instanceof ClosedChannelException
-                || e instanceof VertxException && !(e instanceof ConnectionPoolTooBusyException);
-    }
-
-    /** Whether nobody was there at all. */
-    private static boolean isAbsence(Throwable e) {
-        return e instanceof FetchFailure failure
-                && (failure.reason() == Reason.CONNECT || failure.reason() == Reason.TLS);
-    }
-
-    private static boolean isUnreachable(Throwable e) {
-        return e instanceof ConnectException || e instanceof SSLException;
     }
 }
