@@ -81,7 +81,7 @@ final class GrowingBody {
 
     /** What is here takes of memory, bytes: small pieces take more than their length. */
     static long weight(Buffer piece) {
-        return piece.length() + PIECE_BYTES;
+        return (long) piece.length() + PIECE_BYTES;
     }
 
     void add(Buffer piece) {
