@@ -38,6 +38,26 @@ class MirrorIntegrityTest {
         }
     }
 
+    @Test
+    void script_whoseUrlIsWrittenInAnotherWay_isTheSame() {
+        Vertx vertx = Vertx.vertx();
+        try (ScriptedServer origin = ScriptedServer.start(vertx);
+                TestGateway gateway = MirrorFixture.gateway(directory, "http://localhost:" + origin.port())) {
+            String script = "load('http://localhost:" + origin.port() + "/more');";
+            String page = page(hash(script)).replace("/script.js", "http://LOCALHOST:" + origin.port() + "/script.js");
+            origin.on("/script.js", request -> MirrorFixture.answer(
+                            request, script, "content-type", "text/javascript", "cache-control", FRESH));
+            origin.on("/page", request -> MirrorFixture.answer(request, page, "content-type", "text/html"));
+
+            String there = gateway.get("/page").text();
+
+            assertThat(there).contains("integrity=\"" + hash(gateway.get("/script.js").text()) + "\"");
+            assertThat(origin.asked()).hasSize(2);
+        } finally {
+            ScriptedServer.settle(vertx.close());
+        }
+    }
+
     /** One that is wrong at the origin goes on being refused by browsers. */
     @Test
     void hash_thatIsWrong_staysWrong() {
