@@ -74,7 +74,8 @@ class MirrorRepresentationTest {
             String path = "/" + type.replace('/', '-') + ".js";
             mirror.serve(path, script, "content-type", type);
 
-            assertThat(RawHttp.get(mirror.gateway().port(), TestGateway.MIRROR, path).text())
+            assertThat(RawHttp.get(mirror.gateway().port(), TestGateway.MIRROR, path)
+                            .text())
                     .isEqualTo("go('http://" + TestGateway.MIRROR + "/x')");
         }
     }

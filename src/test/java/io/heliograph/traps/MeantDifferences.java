@@ -19,7 +19,8 @@ final class MeantDifferences {
                 || page.name().contains("asks for its own paths") && !view.hasCompanion() && isOfOwnPath(line)
                 // docs/decisions.md: scripts get a map of literal hosts, outside regular expressions.
                 || line.startsWith("result expression")
-                // Chromium asks ahead for what an @import names without reading its escapes, and then for the right one.
+                // Chromium asks ahead for what an @import names without reading its escapes, and then for the right
+                // one.
                 || line.matches("request .*(68ttp|/3a).*: 404 .* \\| null")
                 // docs/decisions.md: what policies report is told to nobody.
                 || line.matches("request \\S+/reports?: .* \\| null");
