@@ -144,15 +144,14 @@ final class OriginSite {
 
     /** The resource of a URL at the origin; nothing if it is not one that is mirrored. */
     Optional<CacheKey> keyOf(URI url) {
-        if (!origins.isMapped(url.toString())) {
+        String server = origins.originOf(url.toString());
+        if (server.isEmpty()) {
             return Optional.empty();
         }
         try {
             RequestTarget target = RequestTarget.parse(url.toString());
             String passed = queries.apply(target.query());
-            String server = key(url.toString()).server().toString();
-            return Optional.of(
-                    new CacheKey(URI.create(server), passed.isEmpty() ? target.path() : target.path() + "?" + passed));
+            return Optional.of(key(server + target.path() + (passed.isEmpty() ? "" : "?" + passed)));
         } catch (BadRequest e) {
             return Optional.empty();
         }

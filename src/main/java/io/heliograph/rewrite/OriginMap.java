@@ -164,6 +164,12 @@ public final class OriginMap {
         return "";
     }
 
+    /** Scheme and authority of the mapped origin that an absolute URL leads to, however it is written; empty if to none. */
+    public String originOf(String url) {
+        Mount mount = mount(url);
+        return mount == null ? "" : mount.origin().toString();
+    }
+
     /** The host of an absolute URL, as it is compared; empty if it has none. */
     String hostOf(String url) {
         try {

@@ -38,6 +38,34 @@ class MirrorIntegrityTest {
         }
     }
 
+    @Test
+    void script_whoseUrlIsWrittenInAnotherWay_isTheSame() {
+        Vertx vertx = Vertx.vertx();
+        try (ScriptedServer origin = ScriptedServer.start(vertx);
+                TestGateway gateway = MirrorFixture.gateway(
+                        directory,
+                        "http://www.lamp.example",
+                        "sites.0.mirror.addresses=[\"127.0.0.1:" + origin.port() + "\"]")) {
+            String script = "load('http://www.lamp.example/more');";
+            String page = page(hash(script)).replace("/script.js", "http://WWW.lamp.example:80/script.js");
+            origin.on(
+                    "/script.js",
+                    request -> MirrorFixture.answer(
+                            request, script, "content-type", "text/javascript", "cache-control", FRESH));
+            origin.on("/page", request -> MirrorFixture.answer(request, page, "content-type", "text/html"));
+
+            String there = gateway.get("/page").text();
+
+            assertThat(there)
+                    .contains("integrity=\"" + hash(gateway.get("/script.js").text()) + "\"");
+            assertThat(origin.asked())
+                    .filteredOn(asked -> asked.uri().equals("/script.js"))
+                    .hasSize(1);
+        } finally {
+            ScriptedServer.settle(vertx.close());
+        }
+    }
+
     /** One that is wrong at the origin goes on being refused by browsers. */
     @Test
     void hash_thatIsWrong_staysWrong() {

@@ -39,6 +39,8 @@ final class Visitor {
         for (String domain : List.of("Runtime.enable", "Log.enable")) {
             tab.call(domain, new JsonObject());
         }
+        // What a page before had would not be asked for again.
+        tab.call("Network.setCacheDisabled", new JsonObject().put("cacheDisabled", true));
         return tab;
     }
 
