@@ -22,7 +22,7 @@ final class Rewriting {
     private final List<Leak> leaks = new ArrayList<>();
     private final List<InlineBlock> blocks = new ArrayList<>();
     private final Map<String, Integrity.Verdict> verdicts = new HashMap<>();
-    private final Map<Slotted, Map<String, String>> hashesOf = new IdentityHashMap<>();
+    private final IdentityHashMap<Slotted, Map<String, String>> hashesOf = new IdentityHashMap<>();
     private boolean hashes;
 
     Rewriting(RewriteRules rules, Names lazyAttributes, Original original, Integrity integrity) {
