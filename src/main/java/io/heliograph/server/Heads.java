@@ -11,8 +11,11 @@ import java.util.IdentityHashMap;
  */
 final class Heads {
 
-    private final IdentityHashMap<Representation, MultiMap> made = new IdentityHashMap<>();
+    private final IdentityHashMap<Representation, Made> made = new IdentityHashMap<>();
     private long second;
+
+    /** Fields, and how the site stood when they were put together: event loops would differ when its origin falls silent. */
+    private record Made(Standing standing, MultiMap fields) {}
 
     /** The fields of the answer with a representation. */
     MultiMap of(Exchange exchange, Representation representation) {
@@ -25,12 +28,13 @@ final class Heads {
             made.clear();
             second = now;
         }
-        MultiMap fields = made.get(representation);
-        if (fields == null) {
-            fields = make(exchange, representation).copy(false);
-            made.put(representation, fields);
+        Made known = made.get(representation);
+        Standing standing = exchange.access().standing();
+        if (known == null || !known.standing().equals(standing)) {
+            known = new Made(standing, make(exchange, representation).copy(false));
+            made.put(representation, known);
         }
-        return fields;
+        return known.fields();
     }
 
     private static MultiMap make(Exchange exchange, Representation representation) {
