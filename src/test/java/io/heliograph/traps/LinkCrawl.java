@@ -93,7 +93,7 @@ final class LinkCrawl implements AutoCloseable {
         }
         String type = mirrored.field("content-type");
         boolean text = asset.isPage()
-                || asset.path().endsWith(".bin")
+                || asset.path().matches(".*\\.(bin|m?js|css)(\\?.*)?")
                 || type.matches("(?i).*(html|css|script|json|xml|mpegurl|vtt|opml|text).*");
         if (!text && !Arrays.equals(origin.body(), mirrored.body())) {
             found.add(what + ": other bytes, " + origin.body().length + " | " + mirrored.body().length + " of "

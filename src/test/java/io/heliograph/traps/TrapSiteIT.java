@@ -19,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class TrapSiteIT {
 
-    private static final int PAGES = Integer.getInteger("traps.pages", 60);
+    private static final int PAGES = Integer.getInteger("traps.pages", 40);
     private static final int FIRST = Integer.getInteger("traps.first", 1);
     private static final int HOSTS = Integer.getInteger("traps.hosts", 1);
     private static final int TABS = Integer.getInteger("traps.tabs", 4);
