@@ -28,11 +28,10 @@ sealed interface Content {
      * Rewritten, with the hosts of its own URLs open.
      *
      * @param tag fingerprint of the document with its slots open
-     * @param type the {@code Content-Type}, which may be another than the origin's
      * @param before hashes of what the origin sent
      * @param policyHashes as {@link io.heliograph.rewrite.Rewritten#policyHashes} has them
      */
-    record Open(Slotted document, String tag, String type, Hashes before, Map<String, Map<String, String>> policyHashes)
+    record Open(Slotted document, String tag, Hashes before, Map<String, Map<String, String>> policyHashes)
             implements Content {
 
         private static final long MARK_BYTES = 8;

@@ -128,7 +128,6 @@ final class ContentMaker {
                 new Content.Open(
                         rewritten.body(),
                         Fingerprint.of(digest.digest(), FINGERPRINT),
-                        rewritten.contentType(),
                         Hashes.of(plain),
                         rewritten.policyHashes()),
                 buffer,

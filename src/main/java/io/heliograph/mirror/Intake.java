@@ -180,9 +180,8 @@ final class Intake {
     /** The head of a content that is other than what came: without what is true of that alone (R16). */
     static StoredResponse adapted(StoredResponse response, Content content) {
         FieldLines fields = response.fields();
-        if (content instanceof Content.Open open) {
-            fields = fields.without("content-md5", "content-digest", "repr-digest", "digest", "content-encoding")
-                    .with("content-type", open.type());
+        if (content instanceof Content.Open) {
+            fields = fields.without("content-md5", "content-digest", "repr-digest", "digest", "content-encoding");
         } else if (content instanceof Content.Plain plain && !plain.tag().isEmpty()) {
             fields = fields.without("content-md5", "content-digest", "digest", "content-encoding");
         } else {

@@ -43,6 +43,9 @@ final class Filling {
         if (mark instanceof Beside beside) {
             return beside.on(base);
         }
+        if (mark instanceof Mark.Encoded encoded) {
+            return new String(value(encoded.place()), StandardCharsets.UTF_8).getBytes(encoded.charset());
+        }
         Slot slot = (Slot) mark;
         return switch (slot) {
             case HOST -> host;

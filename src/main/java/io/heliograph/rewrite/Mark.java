@@ -1,9 +1,10 @@
 package io.heliograph.rewrite;
 
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 
 /** Something in a {@link Slotted} document that is settled later. */
-sealed interface Mark permits Slot, Beside, Mark.Begin, Mark.End {
+sealed interface Mark permits Slot, Beside, Mark.Begin, Mark.End, Mark.Encoded {
 
     /** Bytes that stand for the mark in a digest. The first cannot occur in UTF-8 text. */
     byte[] digest();
@@ -28,6 +29,18 @@ sealed interface Mark permits Slot, Beside, Mark.Begin, Mark.End {
         @Override
         public byte[] digest() {
             return new byte[] {(byte) 0xff, (byte) 0xfd};
+        }
+    }
+
+    /**
+     * A place where a value goes in another encoding than UTF-8.
+     *
+     * @param place a place left open, in UTF-8
+     */
+    record Encoded(Mark place, Charset charset) implements Mark {
+        @Override
+        public byte[] digest() {
+            return place.digest();
         }
     }
 }

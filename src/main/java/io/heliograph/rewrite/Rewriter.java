@@ -2,6 +2,7 @@ package io.heliograph.rewrite;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -20,8 +21,6 @@ import java.util.regex.Pattern;
 public final class Rewriter {
 
     private static final Pattern HASH = Pattern.compile("'(sha256|sha384|sha512)-([A-Za-z0-9+/_=-]+)'");
-    private static final Pattern CHARSET = Pattern.compile("(?i)(;\\s*charset\\s*=\\s*)(\"[^\"]*\"|[^;\\s]*)");
-    private static final Pattern XML_ENCODING = Pattern.compile("^(<\\?xml[^>]*?encoding\\s*=\\s*[\"'])([^\"']+)");
 
     private final RewriteRules rules;
     private final Names lazyAttributes;
@@ -44,9 +43,9 @@ public final class Rewriter {
         }
         Encoding encoding = Encoding.of(syntax, original.contentType(), original.body());
         if (encoding.isWide()) {
-            Original narrow = narrow(original, encoding, syntax);
-            Rewritten rewritten = rewrite(narrow, syntax, new Encoding(StandardCharsets.UTF_8, 0), integrity);
-            return rewritten.changed() ? rewritten : unchanged(original);
+            Encoding utf8 = new Encoding(StandardCharsets.UTF_8, 0);
+            Rewritten rewritten = rewrite(narrow(original, encoding), syntax, utf8, integrity);
+            return rewritten.changed() ? wide(rewritten, original, encoding) : unchanged(original);
         }
         return rewrite(original, syntax, encoding, integrity);
     }
@@ -54,20 +53,26 @@ public final class Rewriter {
     private static Rewritten unchanged(Original original) {
         byte[] body = original.body();
         Slotted same = new SlottedWriter(body.length).bytes(body).finish();
-        return new Rewritten(same, false, original.contentType(), List.of(), Map.of());
+        return new Rewritten(same, false, List.of(), Map.of());
     }
 
-    /** The same text in UTF-8, in which a host can be filled in byte by byte. */
-    private static Original narrow(Original original, Encoding encoding, Syntax syntax) {
+    /** The same text in UTF-8, for reading. */
+    private static Original narrow(Original original, Encoding encoding) {
         byte[] body = original.body();
         String text = new String(body, encoding.bom(), body.length - encoding.bom(), encoding.charset());
-        if (syntax == Syntax.XML) {
-            text = XML_ENCODING.matcher(text).replaceFirst("$1utf-8");
-        }
-        Matcher charset = CHARSET.matcher(original.contentType());
-        String type = charset.find() ? charset.replaceFirst("$1utf-8") : original.contentType() + "; charset=utf-8";
         return new Original(
-                text.getBytes(StandardCharsets.UTF_8), original.url(), type, original.scripts(), original.policies());
+                text.getBytes(StandardCharsets.UTF_8),
+                original.url(),
+                original.contentType(),
+                original.scripts(),
+                original.policies());
+    }
+
+    /** What was read in UTF-8, in the encoding in which it came. */
+    private static Rewritten wide(Rewritten rewritten, Original original, Encoding encoding) {
+        byte[] mark = Arrays.copyOf(original.body(), encoding.bom());
+        Slotted body = rewritten.body().in(encoding.charset(), mark);
+        return new Rewritten(body, true, rewritten.leaks(), rewritten.policyHashes());
     }
 
     private Rewritten rewrite(Original original, Syntax syntax, Encoding encoding, Integrity integrity) {
@@ -80,7 +85,7 @@ public final class Rewriter {
         List<Leak> leaks = new ArrayList<>(run.leaks());
         leaks.addAll(LeakMeter.leaks(syntax, text, run.edits(), rules.origins().hosts()));
         boolean changed = !run.edits().isEmpty();
-        return new Rewritten(run.edits().apply(), changed, original.contentType(), leaks, hashes);
+        return new Rewritten(run.edits().apply(), changed, leaks, hashes);
     }
 
     /** Notes what is to be replaced, and gives the policies, which come last. */

@@ -8,17 +8,12 @@ import java.util.Map;
  *
  * @param body every byte outside the slots as the origin sent it
  * @param changed whether anything was replaced, so that the origin's validators and digests are no longer true
- * @param contentType the field's value; another than the origin's where the body was put into UTF-8
  * @param leaks what is left of the origin's hosts
  * @param policyHashes of each hash of the policies that is no longer true, such as {@code sha256-…}, the Base64 of the one
  *     on each host, by scheme and authority
  */
 public record Rewritten(
-        Slotted body,
-        boolean changed,
-        String contentType,
-        List<Leak> leaks,
-        Map<String, Map<String, String>> policyHashes) {
+        Slotted body, boolean changed, List<Leak> leaks, Map<String, Map<String, String>> policyHashes) {
 
     public Rewritten {
         leaks = List.copyOf(leaks);

@@ -1,5 +1,6 @@
 package io.heliograph.rewrite;
 
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.Arrays;
@@ -181,6 +182,27 @@ public final class Slotted {
             to++;
         }
         return new String(text, from, to - from, StandardCharsets.US_ASCII);
+    }
+
+    /**
+     * The document, which is in UTF-8, in another encoding, and whatever goes into its slots too.
+     *
+     * @param start bytes that stand before it, such as a byte order mark
+     */
+    Slotted in(Charset charset, byte[] start) {
+        SlottedWriter out = new SlottedWriter(start.length + 2 * text.length).bytes(start);
+        int from = 0;
+        for (int i = 0; i < marks.length; i++) {
+            out.bytes(encoded(from, offsets[i], charset));
+            boolean isPlace = marks[i] instanceof Slot || marks[i] instanceof Beside;
+            out.mark(isPlace ? new Mark.Encoded(marks[i], charset) : marks[i]);
+            from = offsets[i];
+        }
+        return out.bytes(encoded(from, text.length, charset)).finish();
+    }
+
+    private byte[] encoded(int from, int to, Charset charset) {
+        return new String(text, from, to - from, StandardCharsets.UTF_8).getBytes(charset);
     }
 
     /** Adds the document, its open slots included, to a digest. */

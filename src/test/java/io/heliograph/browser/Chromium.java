@@ -100,9 +100,12 @@ public final class Chromium implements AutoCloseable {
         throw new IOException("Chromium ended before it listened");
     }
 
-    /** A new tab, empty. */
+    /** A new tab, empty, in a window of its own: one behind others would not load sound and films. */
     public Tab open() {
-        String target = call("", "Target.createTarget", new JsonObject().put("url", "about:blank"))
+        String target = call(
+                        "",
+                        "Target.createTarget",
+                        new JsonObject().put("url", "about:blank").put("newWindow", true))
                 .getString("targetId");
         String session = call(
                         "",

@@ -2,13 +2,13 @@ package io.heliograph.rewrite;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.US_ASCII;
-import static java.nio.charset.StandardCharsets.UTF_16BE;
 import static java.nio.charset.StandardCharsets.UTF_16LE;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.Charset;
+import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -87,30 +87,26 @@ class EncodingTest {
         assertThat(new String(after, ISO_8859_1)).isEqualTo(before.replace("https://www.example.org", Mirrored.HOST));
     }
 
-    @Test
-    void wideText_isPutIntoUtf8_andSaysSo() {
-        for (Charset wide : new Charset[] {UTF_16LE, UTF_16BE}) {
-            // Given
-            byte[] body = "\ufeff<meta charset=utf-16><a href=\"https://www.example.org/\">\u00e9</a>".getBytes(wide);
+    /** R10: every byte outside what is replaced stays, also where a character has two. */
+    @ParameterizedTest
+    @CsvSource({"UTF-16LE, text/html, true", "UTF-16BE, text/html; charset=utf-16be, false", "UTF-16BE, text/xml, true"
+    })
+    void wideText_staysWide(Charset wide, String type, boolean marked) {
+        // Given
+        String page = (marked ? "\ufeff" : "")
+                + "<?xml version=\"1.0\" encoding=\"UTF-16\"?><a title=\"\u20ac\" href=\"~/\">\u00e9\ud83d\ude00</a>\u0100";
 
-            // When
-            Rewritten rewritten = Mirrored.rewritten("text/html; charset=utf-16", Mirrored.PAGE, body);
+        // When
+        Rewritten rewritten = Mirrored.rewritten(
+                type,
+                Mirrored.PAGE,
+                page.replace("~", "https://www.example.org").getBytes(wide));
 
-            // Then
-            assertThat(rewritten.contentType()).isEqualTo("text/html; charset=utf-8");
-            assertThat(new String(rewritten.body().on(Mirrored.HOST), UTF_8))
-                    .isEqualTo("<meta charset=utf-16><a href=\"https://news.example/\">\u00e9</a>");
-        }
-    }
-
-    @Test
-    void wideXml_saysSoItself() {
-        byte[] body = "\ufeff<?xml version=\"1.0\" encoding=\"UTF-16\"?><a href=\"https://www.example.org/\"/>"
-                .getBytes(UTF_16BE);
-
-        assertThat(Mirrored.rewritten("text/xml", Mirrored.PAGE, body).body().on(Mirrored.HOST))
-                .asString()
-                .isEqualTo("<?xml version=\"1.0\" encoding=\"utf-8\"?><a href=\"https://news.example/\"/>");
+        // Then
+        byte[] there = page.replace("~", Mirrored.HOST).getBytes(wide);
+        assertThat(rewritten.body().on(Mirrored.HOST)).isEqualTo(there);
+        assertThat(rewritten.body().lengthOn(Mirrored.HOST)).isEqualTo(there.length);
+        assertThat(rewritten.body().rangeOn(Mirrored.HOST, 91, 141)).isEqualTo(Arrays.copyOfRange(there, 91, 141));
     }
 
     @Test

@@ -5,6 +5,9 @@ import java.util.List;
 /** What is different on a mirror and is meant to be, each with the decision that says so. */
 final class MeantDifferences {
 
+    private static final String NOT_FOUND =
+            "Failed to load resource: the server responded with a status of 404 (Not Found)";
+
     private MeantDifferences() {}
 
     /** The differences that no decision explains. */
@@ -13,15 +16,14 @@ final class MeantDifferences {
     }
 
     private static boolean isMeant(String line, View view, Pages.Page page) {
-        // docs/decisions.md: "UTF-16 becomes UTF-8 where it holds a URL of ours".
-        return line.matches("(?s)frame \\d+, 1: UTF-16[LB]E \\| UTF-8")
-                // docs/mirror.md: a path that a script of a page under /-/o/<host>/ asks for; companions solve it.
-                || page.name().contains("asks for its own paths") && !view.hasCompanion() && isOfOwnPath(line)
+        // docs/mirror.md: a path that a script of a page under /-/o/<host>/ asks for; companions solve it.
+        return page.name().contains("asks for its own paths") && !view.hasCompanion() && isOfOwnPath(line)
                 // docs/decisions.md: scripts get a map of literal hosts, outside regular expressions.
                 || line.startsWith("result expression")
                 // Chromium asks ahead for what an @import names without reading its escapes, and then for the right
                 // one.
                 || line.matches("request .*(68ttp|/3a).*: 404 .* \\| null")
+                || page.name().contains("imports of all forms") && line.equals("console: [" + NOT_FOUND + "] | []")
                 // docs/decisions.md: what policies report is told to nobody.
                 || line.matches("request \\S+/reports?: .* \\| null");
     }
@@ -29,7 +31,6 @@ final class MeantDifferences {
     private static boolean isOfOwnPath(String line) {
         return line.startsWith("result own:")
                 || line.matches("request http://(cdn|www)\\.lantern\\.example[:0-9]*/t/\\d+/\\d+\\.own: .*")
-                || line.equals(
-                        "console: [] | [Failed to load resource: the server responded with a status of 404 (Not Found)]");
+                || line.equals("console: [] | [" + NOT_FOUND + "]");
     }
 }
