@@ -77,6 +77,18 @@ class FrontTest {
         assertThat(titles(edition.sections().get(0).articles())).containsExactly("other", "bare", "small");
     }
 
+    /** A picture that may be decoded late leaves its place empty when the page is first painted. */
+    @Test
+    void leadPicture_isThereAtFirstSight() {
+        // When
+        Document page = parse(SamplePages.frontPage(
+                site(), List.of(titled("1").images(picture("/media/1.jpg")).article()), List.of()));
+
+        // Then
+        assertThat(page.select("img[fetchpriority=high]:not([decoding]):not([loading])"))
+                .hasSize(1);
+    }
+
     @Test
     void cards_tellTheirNumberFirst_soThatNothingMovesWhileTheyCome() {
         // Given
