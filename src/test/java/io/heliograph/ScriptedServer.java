@@ -103,6 +103,7 @@ public final class ScriptedServer implements AutoCloseable {
     @Override
     public void close() {
         settle(server.close());
+        answers.clear();
     }
 
     private void handle(HttpServerRequest request) {

@@ -21,11 +21,16 @@ public final class TestGateway implements AutoCloseable {
 
     public static final String MIRROR = "mirror.example";
 
-    private final Gateway gateway;
+    private final int port;
+    private final int opsPort;
     private final Path folder;
+    /** Nothing once it is closed: test classes that keep it in a static field would keep its caches too. */
+    private Gateway gateway;
 
     private TestGateway(Gateway gateway, Path folder) {
         this.gateway = gateway;
+        this.port = gateway.port();
+        this.opsPort = gateway.opsPort();
         this.folder = folder;
     }
 
@@ -81,11 +86,11 @@ public final class TestGateway implements AutoCloseable {
     }
 
     public int port() {
-        return gateway.port();
+        return port;
     }
 
     public int opsPort() {
-        return gateway.opsPort();
+        return opsPort;
     }
 
     public Path folder() {
@@ -98,7 +103,10 @@ public final class TestGateway implements AutoCloseable {
 
     @Override
     public void close() {
-        gateway.close();
+        if (gateway != null) {
+            gateway.close();
+            gateway = null;
+        }
         EventLoopWatch.assertNothingBlocked();
     }
 }

@@ -54,6 +54,7 @@ final class RawOrigin implements AutoCloseable {
     public void close() {
         try {
             server.close();
+            answers.clear();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
