@@ -111,7 +111,7 @@ final class CharacterReferences {
             int end =
                     value.at(i) != '&' ? i : value.at(i + 1) == '#' ? number(value, i, out) : name(value, i, out, html);
             if (end == i) {
-                out.add(value.at(i), i);
+                out.copy(i, i + 1);
                 end++;
             }
             i = end;

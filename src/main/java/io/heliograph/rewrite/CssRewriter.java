@@ -213,7 +213,7 @@ final class CssRewriter {
         int i = 0;
         while (i < text.length()) {
             if (text.at(i) != '\\') {
-                out.add(text.at(i), i);
+                out.copy(i, i + 1);
                 i++;
                 continue;
             }

@@ -123,7 +123,8 @@ final class JsonRewriter {
         while (i < length) {
             int c = string.at(i);
             if (c != '\\' || i + 1 >= length) {
-                out.add(c, i++);
+                out.copy(i, i + 1);
+                i++;
                 continue;
             }
             int escape = string.at(i + 1);

@@ -35,8 +35,12 @@ final class PercentCode {
         for (int i = 0; i < length; i++) {
             int high = text.at(i) == '%' ? Character.digit(text.at(i + 1), 16) : -1;
             int low = high < 0 ? -1 : Character.digit(text.at(i + 2), 16);
-            out.add(low < 0 ? text.at(i) : high << 4 | low, i);
-            i += low < 0 ? 0 : 2;
+            if (low < 0) {
+                out.copy(i, i + 1);
+            } else {
+                out.add(high << 4 | low, i);
+                i += 2;
+            }
         }
         return out.finish(length);
     }

@@ -221,7 +221,8 @@ final class ScriptStrings {
         while (i < length) {
             int c = string.at(i);
             if (c != '\\' || i + 1 >= length) {
-                out.add(c, i++);
+                out.copy(i, i + 1);
+                i++;
             } else {
                 i = escape(string, i, out);
             }

@@ -121,7 +121,7 @@ final class Text {
 
     /** In the document's charset. */
     String string(int from, int to) {
-        return new String(bytes, offset + from, to - from, charset);
+        return new String(written, offset + from, to - from, charset);
     }
 
     /** As Latin-1, capital letters of ASCII as small ones. */
@@ -160,6 +160,7 @@ final class Text {
     static final class Builder {
         private final Text source;
         private final byte[] out;
+        private final byte[] written;
         private final int[] places;
         /** UTF-8 where the source is ASCII, whose charset may lack what stands in escapes. */
         private final Charset charset;
@@ -170,14 +171,20 @@ final class Text {
         Builder(Text source, int mostBytes) {
             this.source = source;
             out = new byte[mostBytes];
+            written = new byte[mostBytes];
             places = new int[mostBytes + 1];
             charset = source.isAscii() ? StandardCharsets.UTF_8 : source.charset;
         }
 
         /** Adds a byte that was written at {@code i} in the source. */
         void add(int b, int i) {
+            add(b, b, i);
+        }
+
+        private void add(int b, int asWritten, int i) {
             if (length < out.length) {
                 out[length] = (byte) b;
+                written[length] = (byte) asWritten;
                 places[length++] = source.place(i);
             }
         }
@@ -207,14 +214,14 @@ final class Text {
         /** Adds what stands in the source as it is. */
         void copy(int from, int to) {
             for (int i = from; i < to; i++) {
-                add(source.at(i), i);
+                add(source.at(i), source.written[source.offset + i], i);
             }
         }
 
         /** The text; in the source, it ended before {@code end}. */
         Text finish(int end) {
             places[length] = source.place(end);
-            return new Text(out, out, 0, length, places, charset);
+            return new Text(out, written, 0, length, places, charset);
         }
     }
 }

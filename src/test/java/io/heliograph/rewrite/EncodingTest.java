@@ -66,6 +66,16 @@ class EncodingTest {
                 .isEqualTo(page.replace("~", "https://news.example/x").getBytes(used));
     }
 
+    /** URL Standard, section 3.3: wide letters and dots of other scripts are those of ASCII in a host. */
+    @ParameterizedTest
+    @ValueSource(strings = {"windows-31j", "GBK", "Big5", "EUC-JP"})
+    void hosts_areReadInTheCharset(String charset) {
+        String page = "<a href='http://\uff57\uff57\uff57\uff0eexample.org/x'>\u8868</a><a href='http://&#87;\uff57w.example.org/'>";
+
+        assertThat(Mirrored.on("text/html; charset=" + charset, Mirrored.PAGE, page, Charset.forName(charset)))
+                .isEqualTo("<a href='https://news.example/x'>\u8868</a><a href='https://news.example/'>");
+    }
+
     @Test
     void bytes_thatAreNoText_stay() {
         // Given
