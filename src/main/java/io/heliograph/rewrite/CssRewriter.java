@@ -12,9 +12,12 @@ final class CssRewriter {
     /** Attributes that are rewritten, so that selectors have to look for what is in them then. */
     private static final Names SELECTED = Names.of("href src srcset action formaction data poster cite style");
 
+    private static final Names SCHEMES = Names.of("http https ws wss");
+
     private final References references;
     private final Literals literals;
     private final BaseUrl base;
+    private final DataUrl documents;
 
     /** Per open bracket, whether strings directly in it are URLs. */
     private final BitSet urls = new BitSet();
@@ -24,15 +27,21 @@ final class CssRewriter {
     private boolean importing;
     /** Whether this is a rule whose URLs are names. */
     private boolean naming;
-    /** Whether this is the value of a custom property, whose strings are for scripts. */
+    /** Whether this is the value of a custom property, which is for scripts to read. */
     private boolean custom;
     /** Whether this is in a selector of an attribute that is rewritten. */
     private boolean selecting;
 
-    CssRewriter(References references, Literals literals, BaseUrl base) {
-        this.references = references;
-        this.literals = literals;
+    /**
+     * For a sheet.
+     *
+     * @param depth how many documents it stands in
+     */
+    CssRewriter(Rewriting run, BaseUrl base, int depth) {
+        this.references = run.references();
+        this.literals = run.literals();
         this.base = base;
+        this.documents = new DataUrl(run, depth);
     }
 
     void rewrite(Text text) {
@@ -45,7 +54,8 @@ final class CssRewriter {
     private int token(Text text, int i) {
         int c = text.at(i);
         return switch (c) {
-            case '/' -> text.at(i + 1) == '*' ? comment(text, i) : i + 1;
+            case '/' ->
+                text.at(i + 1) == '*' ? comment(text, i) : custom && text.at(i + 1) == '/' ? bare(text, i, i) : i + 1;
             case '"', '\'' -> string(text, i);
             case '@' -> atKeyword(text, i + 1);
             case '(', '[', '{' -> {
@@ -148,7 +158,10 @@ final class CssRewriter {
     private int identifier(Text text, int from) {
         int end = nameEnd(text, from);
         if (text.at(end) != '(') {
-            custom |= text.has(from, "--") && text.at(end) == ':';
+            if (custom && text.has(end, "://") && !SCHEMES.find(text, from, end).isEmpty()) {
+                return bare(text, from, end);
+            }
+            custom |= text.at(end) == ':' && (text.has(from, "--") || text.is(from, end, "initial-value"));
             return Math.max(end, from + 1);
         }
         String name = name(text, from, end);
@@ -165,6 +178,16 @@ final class CssRewriter {
             return i;
         }
         return url(text, i);
+    }
+
+    /** A URL in the value of a custom property that stands there as it is. */
+    private int bare(Text text, int from, int slashes) {
+        int end = slashes;
+        while (end < text.length() && !isSpace(text.at(end)) && ",;()[]{}\"'".indexOf(text.at(end)) < 0) {
+            end++;
+        }
+        literals.rewrite(text, from, end);
+        return end;
     }
 
     /** A URL token (section 4.3.6), or the remnants of a bad one (section 4.3.14). */
@@ -192,7 +215,12 @@ final class CssRewriter {
 
     private void reference(Text text, int from, int to) {
         Text part = text.part(from, to);
-        references.rewrite(part.find('\\', 0, part.length()) == part.length() ? part : unescaped(part), base);
+        Text plain = part.find('\\', 0, part.length()) == part.length() ? part : unescaped(part);
+        if (DataUrl.is(plain)) {
+            documents.rewrite(plain);
+        } else {
+            references.rewrite(plain, base);
+        }
     }
 
     /** A name with its escapes decoded, in small letters. */
