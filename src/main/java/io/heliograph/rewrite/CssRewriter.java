@@ -141,7 +141,7 @@ final class CssRewriter {
 
     /** What an attribute is to be, to begin with or to contain. */
     private void selector(Text value) {
-        Text plain = value.find('\\', 0, value.length()) == value.length() ? value : unescaped(value);
+        Text plain = CssEscapes.decoded(value);
         if (!literals.hosts().contained(plain)) {
             literals.rewrite(plain);
         }
@@ -215,7 +215,7 @@ final class CssRewriter {
 
     private void reference(Text text, int from, int to) {
         Text part = text.part(from, to);
-        Text plain = part.find('\\', 0, part.length()) == part.length() ? part : unescaped(part);
+        Text plain = CssEscapes.decoded(part);
         if (DataUrl.is(plain)) {
             documents.rewrite(plain);
         } else {
@@ -226,43 +226,12 @@ final class CssRewriter {
     /** A name with its escapes decoded, in small letters. */
     private static String name(Text text, int from, int to) {
         Text name = text.part(from, Math.max(from, to));
-        Text plain = name.find('\\', 0, name.length()) == name.length() ? name : unescaped(name);
+        Text plain = CssEscapes.decoded(name);
         StringBuilder out = new StringBuilder(plain.length());
         for (int i = 0; i < plain.length(); i++) {
             out.append((char) plain.lower(i));
         }
         return out.toString();
-    }
-
-    /** Text with its escapes decoded (section 4.3.7). */
-    private static Text unescaped(Text text) {
-        // The widest character takes as many bytes as its escape has digits, or fewer.
-        Text.Builder out = new Text.Builder(text, text.length() + 4);
-        int i = 0;
-        while (i < text.length()) {
-            if (text.at(i) != '\\') {
-                out.add(text.at(i), i);
-                i++;
-                continue;
-            }
-            int start = i++;
-            int digits = i;
-            int point = 0;
-            while (i < digits + 6 && Character.digit(text.at(i), 16) >= 0) {
-                point = point * 16 + Character.digit(text.at(i++), 16);
-            }
-            if (i > digits) {
-                boolean none = point == 0 || point > 0x10ffff || point >= 0xd800 && point <= 0xdfff;
-                out.character(none ? 0xfffd : point, start);
-                i += text.at(i) == '\r' && text.at(i + 1) == '\n' ? 2 : isSpace(text.at(i)) ? 1 : 0;
-            } else if (isNewline(text.at(i))) {
-                i += text.at(i) == '\r' && text.at(i + 1) == '\n' ? 2 : 1;
-            } else if (i < text.length()) {
-                out.add(text.at(i), start);
-                i++;
-            }
-        }
-        return out.finish(text.length());
     }
 
     private static int nameEnd(Text text, int from) {
@@ -293,11 +262,11 @@ final class CssRewriter {
         return (c | 32) >= 'a' && (c | 32) <= 'z' || c >= '0' && c <= '9' || c == '-' || c == '_' || c >= 0x80;
     }
 
-    private static boolean isNewline(int c) {
+    static boolean isNewline(int c) {
         return c == '\n' || c == '\r' || c == '\f';
     }
 
-    private static boolean isSpace(int c) {
+    static boolean isSpace(int c) {
         return c == ' ' || c == '\t' || isNewline(c);
     }
 }

@@ -131,7 +131,7 @@ final class ElementRewriter {
         } else if (!SRCSETS.find(text, from, to).isEmpty()) {
             Srcset.rewrite(tag.value(i), run.references(), base);
         } else if (!URL_LISTS.find(text, from, to).isEmpty()) {
-            list(tag.value(i), text.is(from, to, "archive"));
+            UrlList.rewrite(tag.value(i), text.is(from, to, "archive") ? " ," : " ", run.references(), base);
         } else if (text.is(from, to, "style")) {
             style(tag.value(i));
         } else if (text.is(from, to, "srcdoc")) {
@@ -159,7 +159,7 @@ final class ElementRewriter {
             // The policy that a page wants of what it frames (CSP: Embedded Enforcement, section 2.1).
             meta.policies().add(tag.value(i));
         } else if (!ANIMATED.find(text, from, to).isEmpty() && isOfReference(tag)) {
-            animated(tag.value(i));
+            UrlList.rewrite(tag.value(i), ";", run.references(), base);
         } else if (TEXTS.find(text, from, to).isEmpty()
                 && !text.has(from, "aria-")
                 && !text.has(from, "xmlns:")
@@ -205,18 +205,6 @@ final class ElementRewriter {
                         && !relations.contains("stylesheet");
     }
 
-    private void list(Text value, boolean commas) {
-        int i = 0;
-        while (i < value.length()) {
-            int from = i;
-            while (i < value.length() && value.at(i) > ' ' && !(commas && value.at(i) == ',')) {
-                i++;
-            }
-            run.references().rewrite(value, from, i, base);
-            i++;
-        }
-    }
-
     private void data(Tag tag, int i) {
         Text value = tag.value(i);
         String name = run.lazyAttributes().find(tag.text, tag.nameFrom(i), tag.nameTo(i));
@@ -256,15 +244,6 @@ final class ElementRewriter {
     private static boolean isOfReference(Tag tag) {
         String attribute = tag.lower("attributename");
         return attribute.equals("href") || attribute.endsWith(":href");
-    }
-
-    private void animated(Text value) {
-        int length = value.length();
-        for (int from = 0; from < length; ) {
-            int end = value.find(';', from, length);
-            run.references().rewrite(value, from, end, base);
-            from = end + 1;
-        }
     }
 
     private void handler(Text value) {
