@@ -16,8 +16,8 @@ final class Doubts {
 
     private static final Logger LOG = LoggerFactory.getLogger(Doubts.class);
 
-    /** Of the heap, what caches may take; the rest is for requests that are under way, and for what is read and rewritten. */
-    private static final double MOST_OF_HEAP = 0.75;
+    /** Of the heap, what caches may take, and what is about them; the rest is for requests and what is made for them. */
+    private static final double MOST_OF_HEAP = 7 / 8.0;
 
     private Doubts() {}
 
@@ -54,15 +54,17 @@ final class Doubts {
         for (SiteSettings site : config.sites()) {
             MirrorSettings mirror = site.mirror();
             if (mirror != null) {
-                wanted += mirror.memoryBytes();
-                keys.add("mirror.memory of site " + site.site().id() + " (" + size(mirror.memoryBytes()) + ")");
+                wanted += mirror.heapBytes(heapBytes);
+                keys.add("mirror.memory of site " + site.site().id() + " (" + size(mirror.memoryBytes())
+                        + ") with what is on its way there and what is known of its disk ("
+                        + size(mirror.heapBytes(heapBytes) - mirror.memoryBytes()) + ")");
             }
         }
         if (wanted > heapBytes * MOST_OF_HEAP) {
             doubts.add(String.join(" and ", keys) + " may take " + size(wanted) + " of a Java heap of "
                     + size(heapBytes)
                     + ", so the gateway may run out of memory. Give it a larger heap (-Xmx), or ask for"
-                    + " three quarters of it at most.");
+                    + " seven eighths of it at most.");
         }
     }
 

@@ -18,8 +18,25 @@ class DoubtsTest {
 
     @Test
     void memoryThatTheHeapHolds_isNoDoubt() throws InvalidConfig {
-        assertThat(doubts("sites.0.mirror.origin=https://www.example.org", "sites.0.mirror.memory=320MB"))
+        assertThat(doubts("sites.0.mirror.origin=https://www.example.org", "sites.0.mirror.memory=200MB"))
                 .isEmpty();
+    }
+
+    /** 64 MB, 300 MB, and a quarter of these for what is on its way: without a disk, seven eighths of the heap hold it. */
+    @Test
+    void bodiesOnTheirWay_andKnownFiles_count() throws InvalidConfig {
+        String[] settings = {
+            "sites.0.mirror.origin=https://www.example.org", "sites.0.mirror.memory=300MB", "sites.0.mirror.disk=0MB"
+        };
+        assertThat(doubts(settings)).isEmpty();
+
+        settings[1] = "sites.0.mirror.memory=310MB";
+        assertThat(doubts(settings)).hasSize(1);
+
+        settings[1] = "sites.0.mirror.memory=300MB";
+        settings[2] = "sites.0.mirror.disk=10GB";
+        assertThat(doubts(settings)).hasSize(1);
+        assertThat(doubts(settings).get(0)).contains("(300MB)", "(126MB)");
     }
 
     @Test

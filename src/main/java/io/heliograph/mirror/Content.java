@@ -30,8 +30,14 @@ sealed interface Content {
      * @param tag fingerprint of the document with its slots open
      * @param before hashes of what the origin sent
      * @param policyHashes as {@link io.heliograph.rewrite.Rewritten#policyHashes} has them
+     * @param packed whether it is a {@link PackedDocument}, packed again for each host
      */
-    record Open(Slotted document, String tag, Hashes before, Map<String, Map<String, String>> policyHashes)
+    record Open(
+            Slotted document,
+            String tag,
+            Hashes before,
+            Map<String, Map<String, String>> policyHashes,
+            boolean packed)
             implements Content {
 
         private static final long MARK_BYTES = 8;

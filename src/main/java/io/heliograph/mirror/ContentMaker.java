@@ -105,12 +105,16 @@ final class ContentMaker {
             // Some forget to say so, or do it twice; what is not unpacked would not be rewritten.
             plain = Codings.undo(plain, "gzip", LARGEST_DOCUMENT);
         }
-        Syntax syntax = OriginSite.syntax(key, response, plain);
+        String type = response.value("content-type");
+        byte[] packed = PackedDocument.isLikely(type, key.target()) ? PackedDocument.unpacked(plain) : null;
+        byte[] document = packed == null ? plain : packed;
+        FieldLines head = packed == null ? response : response.with("content-type", PackedDocument.type(key.target()));
+        Syntax syntax = OriginSite.syntax(key, head, document);
         if (syntax == Syntax.OPAQUE) {
             return plain == coded ? Made.of(body) : decoded(Buffer.buffer(plain), plain);
         }
         Set<CacheKey> missing = new HashSet<>();
-        Rewritten rewritten = origin.rewrite(key, response, plain, url -> integrity(url, stored, missing));
+        Rewritten rewritten = origin.rewrite(key, head, document, url -> integrity(url, stored, missing));
         missing.remove(key);
         if (last || missing.isEmpty()) {
             leaks.measured(key.toString(), rewritten.leaks(), clock.instant());
@@ -129,7 +133,8 @@ final class ContentMaker {
                         rewritten.body(),
                         Fingerprint.of(digest.digest(), FINGERPRINT),
                         Hashes.of(plain),
-                        rewritten.policyHashes()),
+                        rewritten.policyHashes(),
+                        packed != null),
                 buffer,
                 missing);
     }

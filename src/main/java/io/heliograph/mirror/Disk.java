@@ -36,9 +36,6 @@ final class Disk {
 
     private static final Logger LOG = LoggerFactory.getLogger(Disk.class);
 
-    /** Of the heap, what may be taken by what is known of files: a large disk has room for more small ones than fit there. */
-    private static final int KNOWN_PART = 10;
-
     /** Writes that wait; more are left out, for a cache may forget. */
     private static final int MOST_WAITING = 256;
 
@@ -71,7 +68,7 @@ final class Disk {
         this.workers = workers;
         this.maker = maker;
         this.rules = rules;
-        long mostFiles = Runtime.getRuntime().maxMemory() / KNOWN_PART / DiskFolder.KNOWN_BYTES;
+        long mostFiles = MirrorSettings.mostFiles(Runtime.getRuntime().maxMemory());
         this.folder = new DiskFolder(path, mostBytes - PurgeLog.longest(mostBytes), mostFiles, workers);
     }
 

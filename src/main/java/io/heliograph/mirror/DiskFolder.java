@@ -39,6 +39,9 @@ final class DiskFolder {
     /** One for each first character of a name, and the one that they are in. */
     private static final int FOLDERS = 33;
 
+    /** What the smallest file takes, bytes. */
+    static final long SMALLEST_BYTES = BLOCK_BYTES + ENTRY_BYTES;
+
     /** About what is held of a file in memory, bytes. */
     static final int KNOWN_BYTES = 250;
 

@@ -96,12 +96,9 @@ public final class HeaderRules {
                     "content-security-policy-report-only",
                     "x-content-security-policy",
                     "x-webkit-csp" -> on(rewriter.policy(value, response.policyHashes()), base);
-            case "access-control-allow-origin",
-                    "timing-allow-origin",
-                    "permissions-policy",
-                    "permissions-policy-report-only",
-                    "feature-policy",
-                    "x-frame-options" -> on(rewriter.origins(value), base);
+            case "permissions-policy", "permissions-policy-report-only" -> on(rewriter.permissions(value), base);
+            case "access-control-allow-origin", "timing-allow-origin", "feature-policy", "x-frame-options" ->
+                on(rewriter.origins(value), base);
             case "cross-origin-resource-policy" -> policy(value, base);
             case "speculation-rules" -> on(rewriter.literals(value), base);
             case "set-cookie" -> cookie(value, response.path());

@@ -21,9 +21,6 @@ final class Intake {
 
     private static final int SMALL_PART = 4;
 
-    /** What is on its way may take as much beside what is stored as this part of it. */
-    private static final int COMING_PART = 4;
-
     /** Plain text that is known to be short, though servers that make it up do not say so. */
     private static final String ROBOTS = "/robots.txt";
 
@@ -59,7 +56,7 @@ final class Intake {
         this.workers = workers;
         this.companions = companions;
         this.listener = listener;
-        this.vestibule = new Vestibule(Math.max(ContentMaker.LARGEST_DOCUMENT, settings.memoryBytes() / COMING_PART));
+        this.vestibule = new Vestibule(settings.comingBytes());
         this.slices = new SliceIntake(
                 shelf, smallBytes(), bytes -> listener.received(site, bytes), () -> listener.stored(site));
     }
@@ -123,8 +120,10 @@ final class Intake {
             return collect(arrival, true);
         }
         boolean small = arrival.length() >= 0 && arrival.length() <= smallBytes();
-        boolean robots = arrival.question().key().target().equals(ROBOTS) && arrival.length() < 0;
-        if (Syntax.mayBeRewritable(type) && (small || robots)) {
+        String target = arrival.question().key().target();
+        boolean unsaid = arrival.length() < 0;
+        if (Syntax.mayBeRewritable(type) && (small || unsaid && target.equals(ROBOTS))
+                || PackedDocument.isLikely(type, target) && (small || unsaid && PackedDocument.isSitemap(target))) {
             return collect(arrival, true);
         }
         boolean large = arrival.length() > settings.largestBytes();

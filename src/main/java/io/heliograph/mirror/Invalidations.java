@@ -1,9 +1,13 @@
 package io.heliograph.mirror;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.RemovalCause;
 import io.heliograph.http.CacheDecision.Standing;
 import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,11 +17,23 @@ import org.jspecify.annotations.Nullable;
 final class Invalidations {
 
     private static final int MOST = 100_000;
+
+    /** For changed resources that are remembered, bytes; of others nothing is stored that is from before. */
+    private static final long CHANGED_BYTES = 4L << 20;
+
+    private static final int MARK_BYTES = 100;
+
     private static final String EVERYTHING = "everything";
 
     private final Map<String, Mark> marks = new ConcurrentHashMap<>();
     /** Everything older is purged: what stood in for marks that were too many. */
     private volatile Instant floor = Instant.MIN;
+
+    /**
+     * Resources that requests of visitors have changed. These are bounded apart from the rest, and without a floor: for who
+     * asks for changes of as many as he likes must not make all others stale.
+     */
+    private final Cache<CacheKey, Instant> changed;
 
     private final Journal journal;
 
@@ -26,14 +42,42 @@ final class Invalidations {
         void marked(String what, Standing standing, Instant when);
     }
 
-    Invalidations(Journal journal) {
+    /**
+     * Nothing is marked.
+     *
+     * @param forget takes the resources whose change is no more remembered, so that nothing of them may be stored any more
+     */
+    Invalidations(Journal journal, Consumer<CacheKey> forget) {
         this.journal = journal;
+        this.changed = Caffeine.newBuilder()
+                .maximumWeight(CHANGED_BYTES)
+                .weigher((CacheKey key, Instant when) -> key.bytes() + MARK_BYTES)
+                .executor(Runnable::run)
+                .evictionListener((@Nullable CacheKey key, @Nullable Instant when, RemovalCause cause) -> {
+                    if (key != null) {
+                        forget.accept(key);
+                    }
+                })
+                .build();
     }
 
     private record Mark(Instant when, Standing standing) {}
 
-    void url(CacheKey key, Standing standing, Instant when) {
-        mark("url " + key, standing, when);
+    /** A resource was purged. */
+    void purged(CacheKey key, Instant when) {
+        mark("url " + key, Standing.PURGED, when);
+    }
+
+    /**
+     * A resource was changed: what is stored of it, or on its way, is invalid.
+     *
+     * @param isStored whether something of it is, which would be there after a restart
+     */
+    void changed(CacheKey key, Instant when, boolean isStored) {
+        changed.put(key, when);
+        if (isStored) {
+            journal.marked("url " + key, Standing.INVALID, when);
+        }
     }
 
     void group(String group, Standing standing, Instant when) {
@@ -58,6 +102,10 @@ final class Invalidations {
     Standing standing(CacheKey key, Variant variant) {
         Instant since = variant.response().requested();
         Standing worst = since.isBefore(floor) ? Standing.PURGED : Standing.GOOD;
+        Instant change = changed.getIfPresent(key);
+        if (change != null && !change.isBefore(since)) {
+            return Standing.INVALID;
+        }
         if (marks.isEmpty()) {
             return worst;
         }
@@ -75,7 +123,8 @@ final class Invalidations {
      * @param later of the resource; its groups are those that count
      */
     boolean isMarkedBetween(CacheKey key, Instant earlier, Variant later) {
-        if (isBetween(earlier, floor, later)) {
+        Instant change = changed.getIfPresent(key);
+        if (isBetween(earlier, floor, later) || change != null && isBetween(earlier, change, later)) {
             return true;
         }
         if (marks.isEmpty()) {

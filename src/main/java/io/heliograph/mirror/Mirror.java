@@ -88,7 +88,10 @@ public final class Mirror implements MirrorControl {
         ContentMaker maker = new ContentMaker(site, origin, memory, leaks, clock, listener);
         disk = new Disk(settings.folder(), settings.diskBytes(), workers, maker, rules);
         purges = new PurgeLog(settings.folder(), settings.diskBytes(), workers);
-        invalidations = new Invalidations(purges);
+        invalidations = new Invalidations(purges, key -> {
+            memory.remove(key);
+            disk.remove(key);
+        });
         Shelf shelf = new Shelf(memory, disk, invalidations);
         Intake intake = new Intake(site, settings, shelf, maker, workers, this::companions, listener);
         URI server = origin.route("/", "").server();

@@ -56,6 +56,13 @@ public interface MirrorListener {
      */
     void probed(String site, String finding);
 
+    /**
+     * The origin was looked at because visitors' requests to it failed.
+     *
+     * @param finding one of a small fixed set
+     */
+    void looked(String site, String finding);
+
     /** A browser says that a page wanted something of the origin. */
     void leaked(String site);
 

@@ -50,6 +50,12 @@ public record MirrorSettings(
 
     private static final long LARGEST_BYTES = 32L << 20;
 
+    /** What is on its way may take as much beside what is stored as this part of it. */
+    private static final int COMING_PART = 4;
+
+    /** Of the heap, what may be taken by what is known of files. */
+    private static final int KNOWN_PART = 10;
+
     public MirrorSettings {
         also = List.copyOf(also);
         methods = Set.copyOf(methods);
@@ -64,6 +70,26 @@ public record MirrorSettings(
     /** Scheme and authority of the web site's own server. */
     public URI origin() {
         return site.url();
+    }
+
+    /** The most that bodies on their way in take beside what is stored, bytes. */
+    long comingBytes() {
+        return Math.max(ContentMaker.LARGEST_DOCUMENT, memoryBytes / COMING_PART);
+    }
+
+    /** The most files on disk that may be known in a heap: a large disk has room for more small ones than fit there. */
+    static long mostFiles(long heapBytes) {
+        return heapBytes / KNOWN_PART / DiskFolder.KNOWN_BYTES;
+    }
+
+    /**
+     * The most of a heap that the mirror may take: what is stored, what is on its way in, and what is known of files on disk.
+     *
+     * @param heapBytes of the gateway
+     */
+    public long heapBytes(long heapBytes) {
+        long files = Math.min(diskBytes / DiskFolder.SMALLEST_BYTES, mostFiles(heapBytes));
+        return memoryBytes + comingBytes() + files * DiskFolder.KNOWN_BYTES;
     }
 
     /** The largest body that is stored, bytes; larger ones pass through. */

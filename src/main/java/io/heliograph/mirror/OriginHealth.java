@@ -195,6 +195,7 @@ final class OriginHealth {
         server.looking = true;
         server.suspected = true;
         secondLook.at(server.url, server.proven).onComplete(found -> {
+            listener.looked(site, found.result().name().toLowerCase(Locale.ROOT));
             synchronized (server) {
                 server.looking = false;
                 looked(server, reason, found.result());

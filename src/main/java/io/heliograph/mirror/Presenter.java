@@ -280,8 +280,8 @@ final class Presenter {
             return false;
         }
         FieldLines fields = variant.response().fields();
-        if (variant.content() instanceof Content.Open) {
-            return true;
+        if (variant.content() instanceof Content.Open open) {
+            return !open.packed();
         }
         return !settings.strict()
                 && !fields.has("content-encoding")

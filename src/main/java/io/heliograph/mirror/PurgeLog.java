@@ -10,7 +10,9 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.slf4j.Logger;
@@ -117,13 +119,17 @@ final class PurgeLog implements Invalidations.Journal {
                                 .mapToLong(line -> line.group().length() + 1L)
                                 .sum()
                         - longest / 4);
-        for (Matcher line : lines.values()) {
-            if (skipped > 0) {
-                skipped -= line.group().length() + 1L;
-            } else {
-                all.append(line.group()).append('\n');
+        // What visitors have changed goes first: they must not make anybody forget what was purged.
+        Set<Matcher> kept = new LinkedHashSet<>(lines.values());
+        for (Standing standing : new Standing[] {Standing.INVALID, Standing.PURGED}) {
+            for (Matcher line : lines.values()) {
+                if (skipped > 0 && line.group(2).equals(standing.name())) {
+                    skipped -= line.group().length() + 1L;
+                    kept.remove(line);
+                }
             }
         }
+        kept.forEach(line -> all.append(line.group()).append('\n'));
         Path beside = file.resolveSibling(NAME + ".part");
         Files.writeString(beside, all, StandardCharsets.UTF_8);
         Files.move(beside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);

@@ -93,6 +93,10 @@ final class Renditions {
             // The bytes differ from host to host, and so does their tag.
             tag = open.tag() + "-"
                     + fingerprint(base.getBytes(StandardCharsets.UTF_8)).substring(0, 6);
+            if (open.packed()) {
+                plain = coder.encode(plain, ContentCoding.GZIP);
+                tag += coder.tagSuffix(ContentCoding.GZIP);
+            }
         } else if (variant.content() instanceof Content.Plain as) {
             plain = as.body().getBytes();
             tag = as.tag();

@@ -63,12 +63,9 @@ final class ResponseCache {
                                 .toList());
     }
 
-    void remove(CacheKey key, Variant old) {
-        resources.asMap().computeIfPresent(key, (k, before) -> {
-            List<Variant> rest =
-                    before.stream().filter(variant -> variant.id() != old.id()).toList();
-            return rest.isEmpty() ? null : rest;
-        });
+    /** Forgets all that is stored for a resource. */
+    void remove(CacheKey key) {
+        resources.invalidate(key);
     }
 
     private static boolean isReplaced(Variant old, Variant newer) {

@@ -111,9 +111,11 @@ final class Shelf {
     }
 
     void purge(CacheKey key, Standing standing, Instant when) {
-        invalidations.url(key, standing, when);
-        if (standing == Standing.INVALID) {
+        if (standing == Standing.PURGED) {
+            invalidations.purged(key, when);
+        } else {
             // It is good for nothing any more, not even while the origin is down.
+            invalidations.changed(key, when, holds(key));
             disk.removeSlices(key, memory.get(key));
             disk.removeSliced(key);
         }

@@ -37,6 +37,7 @@ final class MirrorMetrics implements MirrorListener {
     private final Map<String, Counter> stored = new ConcurrentHashMap<>();
 
     private final Map<Label, Counter> probes = new ConcurrentHashMap<>();
+    private final Map<Label, Counter> looks = new ConcurrentHashMap<>();
     private final Map<String, AtomicInteger> sockets = new ConcurrentHashMap<>();
     private final Map<State, AtomicInteger> states = new ConcurrentHashMap<>();
 
@@ -154,6 +155,18 @@ final class MirrorMetrics implements MirrorListener {
         probes.computeIfAbsent(
                         new Label(site, finding),
                         label -> counter("heliograph.mirror.probes", "Probes of the origin", label, "result"))
+                .increment();
+    }
+
+    @Override
+    public void looked(String site, String finding) {
+        looks.computeIfAbsent(
+                        new Label(site, finding),
+                        label -> counter(
+                                "heliograph.mirror.looks",
+                                "Looks at the origin because visitors' requests failed",
+                                label,
+                                "result"))
                 .increment();
     }
 

@@ -70,6 +70,15 @@ final class BareHosts {
     }
 
     /**
+     * Rewrites a text that is the site's own host and nothing else, such as a name in a table of hosts; returns whether it
+     * is. All others together would have one name where a host has one for all.
+     */
+    boolean own(Text text) {
+        Mapped mapped = mayBeHost(text) ? find(text.string(0, text.length())) : null;
+        return mapped != null && mapped.mount().isRoot() && rewrite(text, Use.NAME);
+    }
+
+    /**
      * Rewrites a text that is a mapped host, or a name above that of the site, to be found in URLs as they are on the mirror;
      * returns whether it is one.
      */

@@ -20,6 +20,7 @@ final class ContentPolicy {
     /** For what is about ancestors, of which only the origin is known. */
     private final OriginMap bare;
 
+    private final Mapped root;
     private final List<String> hosts;
     private final Edits edits;
     /** Of each hash that changed, with its algorithm, the one on each host. */
@@ -28,6 +29,7 @@ final class ContentPolicy {
     ContentPolicy(OriginMap origins, List<String> hosts, Edits edits, Map<String, Map<String, String>> hashes) {
         this.origins = origins;
         this.bare = origins.withoutPaths();
+        this.root = new Mapped(origins.root());
         this.hosts = hosts;
         this.edits = edits;
         this.hashes = hashes;
@@ -72,45 +74,72 @@ final class ContentPolicy {
     }
 
     private void sources(Text text, int from, int to, OriginMap map) {
-        boolean host = false;
+        Allowed web = new Allowed("https");
+        Allowed sockets = new Allowed("wss");
         boolean all = false;
-        Set<Mount> wide = new LinkedHashSet<>();
-        Set<Mount> named = new HashSet<>();
         int end = from;
         for (int i = skip(text, from, to); i < to; i = skip(text, end, to)) {
             end = wordEnd(text, i, to);
             String source = text.string(i, end).toLowerCase(Locale.ROOT);
+            boolean socket = source.startsWith("ws:") || source.startsWith("wss:");
+            Allowed allowed = socket ? sockets : web;
             if (source.startsWith("'sha")) {
                 hash(text, i, end);
-            } else if (source.equals("https:") || !suffix(source).equals(NO_NAME)) {
-                wide.addAll(map.mounts(source.equals("https:") ? "" : suffix(source)));
+            } else if (source.equals("https:") || source.equals("wss:")) {
+                allowed.wide.addAll(map.mounts(""));
+            } else if (!suffix(source).equals(NO_NAME)) {
+                allowed.wide.addAll(map.mounts(suffix(source)));
             } else if (source.equals("*")) {
                 all = true;
             } else if (source.equals("'self'")) {
                 // Of a document on a companion, that is the companion.
-                host |= map.companions().isEmpty();
-            } else if (hosts.contains(source)) {
-                host = true;
+                web.host |= map.companions().isEmpty();
+                sockets.host |= map.companions().isEmpty();
+            } else if (hosts.contains(socket ? "http" + source.substring(2) : source)) {
+                allowed.host = true;
             } else if (!source.startsWith("'")) {
-                host |= source(text, i, source, map, named);
+                source(text, i, source, map, allowed);
             }
         }
-        boolean known = host;
-        wide.removeIf(mount -> named.contains(mount) || known && !mount.hasCompanions());
-        if (!wide.isEmpty() && !all) {
-            edits.replace(text, end, end, out -> allow(out, wide));
+        if (!all) {
+            web.append(text, end);
+            sockets.append(text, end);
         }
     }
 
-    /** Allows where some origins are found: the host that is asked, and companions. */
-    private static void allow(SlottedWriter out, Set<Mount> mounts) {
-        if (mounts.stream().anyMatch(mount -> !mount.hasCompanions())) {
-            out.ascii(' ').slot(Slot.HOST);
+    /** What a directive allows of the mapped origins by one kind of scheme. */
+    private final class Allowed {
+        private final String scheme;
+        /** By a name that only ends so, or by its scheme. */
+        private final Set<Mount> wide = new LinkedHashSet<>();
+        /** Whose whole host is named. */
+        private final Set<Mount> named = new HashSet<>();
+        /** Whether the whole host that is asked is allowed. */
+        private boolean host;
+
+        Allowed(String scheme) {
+            this.scheme = scheme;
         }
-        mounts.stream()
-                .filter(Mount::hasCompanions)
-                .forEach(mount ->
-                        out.ascii(' ').mark(mount.open(Beside.Part.URL)).raw(mount.isPrefixed() ? "/" : ""));
+
+        /** Allows where those origins are found that nothing else names: the host that is asked, and companions. */
+        void append(Text text, int at) {
+            wide.removeIf(mount -> named.contains(mount) || host && !mount.hasCompanions());
+            if (!wide.isEmpty()) {
+                edits.replace(text, at, at, this::write);
+            }
+        }
+
+        private void write(SlottedWriter out) {
+            if (wide.stream().anyMatch(mount -> !mount.hasCompanions())) {
+                out.ascii(' ');
+                root.writeUrl(out, scheme);
+            }
+            wide.stream().filter(Mount::hasCompanions).forEach(mount -> {
+                out.ascii(' ');
+                new Mapped(mount).writeUrl(out, scheme);
+                out.raw(mount.isPrefixed() ? "/" : "");
+            });
+        }
     }
 
     private void hash(Text text, int from, int to) {
@@ -129,16 +158,12 @@ final class ContentPolicy {
         }
     }
 
-    /**
-     * Rewrites a host; returns whether the whole host that is asked is allowed by it now.
-     *
-     * @param named takes the place whose whole host the policy names
-     */
-    private boolean source(Text text, int from, String source, OriginMap map, Set<Mount> named) {
-        Mount rewritten = map.mountAt(source, hosts);
+    /** Rewrites a host. */
+    private void source(Text text, int from, String source, OriginMap map, Allowed allowed) {
+        Mount rewritten = map.mountAt(source.startsWith("ws") ? "http" + source.substring(2) : source, hosts);
         if (rewritten != null) {
-            named.add(rewritten);
-            return false;
+            allowed.named.add(rewritten);
+            return;
         }
         int colon = source.indexOf("://");
         String scheme = colon < 0 ? origins.origin().scheme() : source.substring(0, colon);
@@ -147,26 +172,41 @@ final class ContentPolicy {
         while (path < source.length() && "/?#".indexOf(source.charAt(path)) < 0) {
             path++;
         }
-        String written = source.substring(authority, path);
-        String exact = written.endsWith(":*") ? written.substring(0, written.length() - 2) : written;
-        Mapped mapped = Mapped.isKnown(scheme) ? Mapped.find(map, scheme, exact) : null;
-        if (mapped == null) {
-            return false;
+        List<Mount> mounts = mounts(map, scheme, source.substring(authority, path));
+        if (mounts.isEmpty()) {
+            return;
         }
         boolean bare = path == source.length();
         if (bare) {
-            named.add(mapped.mount());
+            allowed.named.addAll(mounts);
+            allowed.host |= mounts.stream().anyMatch(Mount::isRoot);
         }
-        edits.replace(text, from, from + path, out -> {
-            mapped.writeUrl(out, scheme);
-            // A path that ends with a slash allows all below it.
-            out.raw(bare && mapped.mount().isPrefixed() ? "/" : "");
+        int rest = from + path;
+        int end = from + source.length();
+        edits.replace(text, from, rest, out -> {
+            for (int i = 0; i < mounts.size(); i++) {
+                out.raw(i == 0 ? "" : bare ? " " : text.latin(rest, end) + ' ');
+                new Mapped(mounts.get(i)).writeUrl(out, scheme);
+                // A path that ends with a slash allows all below it.
+                out.raw(bare && mounts.get(i).isPrefixed() ? "/" : "");
+            }
         });
-        return bare && mapped.mount().isRoot();
+    }
+
+    /** Where what a source names is found: one origin, or with {@code :*} all that its host has. */
+    private static List<Mount> mounts(OriginMap map, String scheme, String authority) {
+        if (!Mapped.isKnown(scheme)) {
+            return List.of();
+        }
+        if (authority.endsWith(":*")) {
+            return map.mountsOf(authority.substring(0, authority.length() - 2));
+        }
+        Mapped mapped = Mapped.find(map, scheme, authority);
+        return mapped == null ? List.of() : List.of(mapped.mount());
     }
 
     /** What the names end with that a source such as {@code *.example.org} allows; no name's end if it is none such. */
-    private static String suffix(String source) {
+    static String suffix(String source) {
         int colon = source.indexOf("://");
         String host = source.substring(colon < 0 ? 0 : colon + 3);
         if (!host.startsWith("*.")) {

@@ -12,9 +12,12 @@ final class CssRewriter {
     /** Attributes that are rewritten, so that selectors have to look for what is in them then. */
     private static final Names SELECTED = Names.of("href src srcset action formaction data poster cite style");
 
+    private static final Names SCHEMES = Names.of("http https ws wss");
+
     private final References references;
     private final Literals literals;
     private final BaseUrl base;
+    private final DataUrl documents;
 
     /** Per open bracket, whether strings directly in it are URLs. */
     private final BitSet urls = new BitSet();
@@ -24,15 +27,21 @@ final class CssRewriter {
     private boolean importing;
     /** Whether this is a rule whose URLs are names. */
     private boolean naming;
-    /** Whether this is the value of a custom property, whose strings are for scripts. */
+    /** Whether this is the value of a custom property, which is for scripts to read. */
     private boolean custom;
     /** Whether this is in a selector of an attribute that is rewritten. */
     private boolean selecting;
 
-    CssRewriter(References references, Literals literals, BaseUrl base) {
-        this.references = references;
-        this.literals = literals;
+    /**
+     * For a sheet.
+     *
+     * @param depth how many documents it stands in
+     */
+    CssRewriter(Rewriting run, BaseUrl base, int depth) {
+        this.references = run.references();
+        this.literals = run.literals();
         this.base = base;
+        this.documents = new DataUrl(run, depth);
     }
 
     void rewrite(Text text) {
@@ -45,7 +54,8 @@ final class CssRewriter {
     private int token(Text text, int i) {
         int c = text.at(i);
         return switch (c) {
-            case '/' -> text.at(i + 1) == '*' ? comment(text, i) : i + 1;
+            case '/' ->
+                text.at(i + 1) == '*' ? comment(text, i) : custom && text.at(i + 1) == '/' ? bare(text, i, i) : i + 1;
             case '"', '\'' -> string(text, i);
             case '@' -> atKeyword(text, i + 1);
             case '(', '[', '{' -> {
@@ -131,7 +141,7 @@ final class CssRewriter {
 
     /** What an attribute is to be, to begin with or to contain. */
     private void selector(Text value) {
-        Text plain = value.find('\\', 0, value.length()) == value.length() ? value : unescaped(value);
+        Text plain = CssEscapes.decoded(value);
         if (!literals.hosts().contained(plain)) {
             literals.rewrite(plain);
         }
@@ -148,7 +158,10 @@ final class CssRewriter {
     private int identifier(Text text, int from) {
         int end = nameEnd(text, from);
         if (text.at(end) != '(') {
-            custom |= text.has(from, "--") && text.at(end) == ':';
+            if (custom && text.has(end, "://") && !SCHEMES.find(text, from, end).isEmpty()) {
+                return bare(text, from, end);
+            }
+            custom |= text.at(end) == ':' && (text.has(from, "--") || text.is(from, end, "initial-value"));
             return Math.max(end, from + 1);
         }
         String name = name(text, from, end);
@@ -165,6 +178,16 @@ final class CssRewriter {
             return i;
         }
         return url(text, i);
+    }
+
+    /** A URL in the value of a custom property that stands there as it is. */
+    private int bare(Text text, int from, int slashes) {
+        int end = slashes;
+        while (end < text.length() && !isSpace(text.at(end)) && ",;()[]{}\"'".indexOf(text.at(end)) < 0) {
+            end++;
+        }
+        literals.rewrite(text, from, end);
+        return end;
     }
 
     /** A URL token (section 4.3.6), or the remnants of a bad one (section 4.3.14). */
@@ -192,49 +215,23 @@ final class CssRewriter {
 
     private void reference(Text text, int from, int to) {
         Text part = text.part(from, to);
-        references.rewrite(part.find('\\', 0, part.length()) == part.length() ? part : unescaped(part), base);
+        Text plain = CssEscapes.decoded(part);
+        if (DataUrl.is(plain)) {
+            documents.rewrite(plain);
+        } else {
+            references.rewrite(plain, base);
+        }
     }
 
     /** A name with its escapes decoded, in small letters. */
     private static String name(Text text, int from, int to) {
         Text name = text.part(from, Math.max(from, to));
-        Text plain = name.find('\\', 0, name.length()) == name.length() ? name : unescaped(name);
+        Text plain = CssEscapes.decoded(name);
         StringBuilder out = new StringBuilder(plain.length());
         for (int i = 0; i < plain.length(); i++) {
             out.append((char) plain.lower(i));
         }
         return out.toString();
-    }
-
-    /** Text with its escapes decoded (section 4.3.7). */
-    private static Text unescaped(Text text) {
-        // The widest character takes as many bytes as its escape has digits, or fewer.
-        Text.Builder out = new Text.Builder(text, text.length() + 4);
-        int i = 0;
-        while (i < text.length()) {
-            if (text.at(i) != '\\') {
-                out.copy(i, i + 1);
-                i++;
-                continue;
-            }
-            int start = i++;
-            int digits = i;
-            int point = 0;
-            while (i < digits + 6 && Character.digit(text.at(i), 16) >= 0) {
-                point = point * 16 + Character.digit(text.at(i++), 16);
-            }
-            if (i > digits) {
-                boolean none = point == 0 || point > 0x10ffff || point >= 0xd800 && point <= 0xdfff;
-                out.character(none ? 0xfffd : point, start);
-                i += text.at(i) == '\r' && text.at(i + 1) == '\n' ? 2 : isSpace(text.at(i)) ? 1 : 0;
-            } else if (isNewline(text.at(i))) {
-                i += text.at(i) == '\r' && text.at(i + 1) == '\n' ? 2 : 1;
-            } else if (i < text.length()) {
-                out.add(text.at(i), start);
-                i++;
-            }
-        }
-        return out.finish(text.length());
     }
 
     private static int nameEnd(Text text, int from) {
@@ -265,11 +262,11 @@ final class CssRewriter {
         return (c | 32) >= 'a' && (c | 32) <= 'z' || c >= '0' && c <= '9' || c == '-' || c == '_' || c >= 0x80;
     }
 
-    private static boolean isNewline(int c) {
+    static boolean isNewline(int c) {
         return c == '\n' || c == '\r' || c == '\f';
     }
 
-    private static boolean isSpace(int c) {
+    static boolean isSpace(int c) {
         return c == ' ' || c == '\t' || isNewline(c);
     }
 }

@@ -45,8 +45,8 @@ final class DataUrl {
         BaseUrl nowhere = run.unknownBase();
         switch (Syntax.ofType(MediaType.bare(type))) {
             case HTML -> new HtmlRewriter(run, nowhere, depth + 1).rewrite(content);
-            case XML -> new XmlRewriter(run, nowhere).rewrite(content);
-            case CSS -> new CssRewriter(run.references(), run.literals(), nowhere).rewrite(content);
+            case XML -> new XmlRewriter(run, nowhere, depth + 1).rewrite(content);
+            case CSS -> new CssRewriter(run, nowhere, depth + 1).rewrite(content);
             case SCRIPT -> run.script(content, nowhere);
             case JSON, MANIFEST -> new JsonRewriter(run).rewrite(content);
             default -> run.literals().rewrite(value);

@@ -27,6 +27,9 @@ final class ElementRewriter {
                     + " headers datetime xmlns xml:lang xml:id xsi:schemalocation xsi:nonamespaceschemalocation rdf:about rdf:resource"
                     + " rdf:datatype schemeiduri profiles");
 
+    /** What an attribute becomes when it is animated, one value or several. */
+    private static final Names ANIMATED = Names.of("to from by values");
+
     /** Elements whose value may be a reference; the last is where players of DASH ask for the time. */
     private static final Names PLACES = Names.of("option param utctiming");
 
@@ -61,6 +64,11 @@ final class ElementRewriter {
     /** Policies in the document, which can be rewritten when it has been read. */
     List<Text> policies() {
         return meta.policies();
+    }
+
+    /** Resolves relative references against something else from here on. */
+    void base(BaseUrl other) {
+        base = other;
     }
 
     void start(Tag tag) {
@@ -110,6 +118,10 @@ final class ElementRewriter {
         if (url.isEmpty() && xml) {
             url = XML_URLS.find(text, from, to);
         }
+        if (url.isEmpty() && text.is(Math.max(from, to - 5), to, ":href")) {
+            // XLink by another prefix.
+            url = text.latin(from, to);
+        }
         if (!url.isEmpty()) {
             // Of attributes with the same name the first counts; there are few names, so the list stays short.
             if (!seen.contains(url)) {
@@ -119,7 +131,7 @@ final class ElementRewriter {
         } else if (!SRCSETS.find(text, from, to).isEmpty()) {
             Srcset.rewrite(tag.value(i), run.references(), base);
         } else if (!URL_LISTS.find(text, from, to).isEmpty()) {
-            list(tag.value(i), text.is(from, to, "archive"));
+            UrlList.rewrite(tag.value(i), text.is(from, to, "archive") ? " ," : " ", run.references(), base);
         } else if (text.is(from, to, "style")) {
             style(tag.value(i));
         } else if (text.is(from, to, "srcdoc")) {
@@ -143,6 +155,11 @@ final class ElementRewriter {
             run.references().rewrite(tag.value(i), run.unknownBase());
         } else if (!STYLES.find(text, from, to).isEmpty()) {
             style(tag.value(i));
+        } else if (text.is(from, to, "csp")) {
+            // The policy that a page wants of what it frames (CSP: Embedded Enforcement, section 2.1).
+            meta.policies().add(tag.value(i));
+        } else if (!ANIMATED.find(text, from, to).isEmpty() && isOfReference(tag)) {
+            UrlList.rewrite(tag.value(i), ";", run.references(), base);
         } else if (TEXTS.find(text, from, to).isEmpty()
                 && !text.has(from, "aria-")
                 && !text.has(from, "xmlns:")
@@ -188,18 +205,6 @@ final class ElementRewriter {
                         && !relations.contains("stylesheet");
     }
 
-    private void list(Text value, boolean commas) {
-        int i = 0;
-        while (i < value.length()) {
-            int from = i;
-            while (i < value.length() && value.at(i) > ' ' && !(commas && value.at(i) == ',')) {
-                i++;
-            }
-            run.references().rewrite(value, from, i, base);
-            i++;
-        }
-    }
-
     private void data(Tag tag, int i) {
         Text value = tag.value(i);
         String name = run.lazyAttributes().find(tag.text, tag.nameFrom(i), tag.nameTo(i));
@@ -231,8 +236,14 @@ final class ElementRewriter {
 
     private void style(Text value) {
         int before = run.edits().size();
-        new CssRewriter(run.references(), run.literals(), base).rewrite(value);
+        new CssRewriter(run, base, depth).rewrite(value);
         block(value, before);
+    }
+
+    /** Whether an element of SVG animates an attribute that holds a reference (SVG Animations Level 2, section 4.3). */
+    private static boolean isOfReference(Tag tag) {
+        String attribute = tag.lower("attributename");
+        return attribute.equals("href") || attribute.endsWith(":href");
     }
 
     private void handler(Text value) {

@@ -2,9 +2,11 @@ package io.heliograph.rewrite;
 
 import io.heliograph.rewrite.RewriteRules.Canonical;
 import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /**
@@ -61,6 +63,46 @@ public final class FieldRewriter {
             References bare = new References(rules.origins().withoutPaths(), field.edits);
             new Literals(bare, field.edits).rewrite(field.text);
         });
+    }
+
+    /**
+     * A policy about what pages and frames may do (Permissions Policy, section 9): a name of which only the end is said allows
+     * where the origins are found that it is for.
+     */
+    public Slotted permissions(String value) {
+        return rewritten(value, field -> {
+            OriginMap bare = rules.origins().withoutPaths();
+            new Literals(new References(bare, field.edits), field.edits).rewrite(field.text);
+            Text text = field.text;
+            int open = text.find('"', 0, text.length());
+            while (open < text.length()) {
+                int end = text.find('"', open + 1, text.length());
+                wide(field, open, end, bare.mounts(ContentPolicy.suffix(text.latin(open + 1, end))));
+                open = text.find('"', end + 1, text.length());
+            }
+        });
+    }
+
+    /** Allows some origins beside a name in quotes. */
+    private static void wide(Field field, int open, int close, List<Mount> mounts) {
+        Set<String> seen = new HashSet<>();
+        // One name alone needs no brackets; several do.
+        boolean alone = field.text.at(open - 1) == '=';
+        for (Mount mount : mounts) {
+            if (seen.add(mount.hasCompanions() ? mount.described() : "")) {
+                if (alone && seen.size() == 1) {
+                    field.edits.insert(field.text, open, "(");
+                }
+                field.edits.replace(field.text, close + 1, close + 1, out -> {
+                    out.raw(" \"");
+                    new Mapped(mount).writeUrl(out, "https");
+                    out.ascii('"');
+                });
+            }
+        }
+        if (alone && !seen.isEmpty()) {
+            field.edits.insert(field.text, close + 1, ")");
+        }
     }
 
     /** The mapped hosts that a value names. */

@@ -24,14 +24,24 @@ final class ForeignContent {
             Names.of("a article aside body button dd div dl dt figcaption figure footer h1 h2 h3 h4"
                     + " header html label li main nav ol p section span summary table tbody td th tr ul");
 
+    /** Elements that have no content. */
+    private static final Names VOID = Names.of("area base br col embed hr img input link meta param source track wbr");
+
     /** @param html whether its content is HTML again */
     private record Open(String name, boolean svg, boolean html) {}
 
     private final List<Open> stack = new ArrayList<>();
+    /** How many elements of HTML are open in the innermost one, as far as their tags tell. */
+    private int inside;
 
     /** Whether what comes now is read by the rules for foreign content. */
     boolean isForeign() {
         return !stack.isEmpty() && !top().html();
+    }
+
+    /** Whether the innermost open element is one of SVG or MathML, whatever its content is read as. */
+    boolean isDirect() {
+        return !stack.isEmpty() && inside == 0;
     }
 
     private Open top() {
@@ -58,6 +68,8 @@ final class ForeignContent {
         boolean root = name.equals("svg") || name.equals("math");
         if (root) {
             push(tag, name, name.equals("svg"));
+        } else if (!stack.isEmpty() && !VOID.has(name)) {
+            inside++;
         }
         return !root;
     }
@@ -104,9 +116,11 @@ final class ForeignContent {
         for (int i = stack.size() - 1; i >= 0; i--) {
             if (stack.get(i).name().equals(name)) {
                 stack.subList(i, stack.size()).clear();
+                inside = 0;
                 return;
             }
             if (stack.get(i).html()) {
+                inside = Math.max(0, inside - 1);
                 return;
             }
         }
@@ -119,6 +133,7 @@ final class ForeignContent {
     private void push(Tag tag, String name, boolean svg) {
         if (!tag.isSelfClosing && stack.size() < DEEPEST) {
             stack.add(new Open(name, svg, isHtmlAgain(tag, name, svg)));
+            inside = 0;
         }
     }
 }

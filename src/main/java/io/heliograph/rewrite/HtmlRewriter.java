@@ -92,7 +92,7 @@ final class HtmlRewriter {
 
     private void style(Text text) {
         int before = run.edits().size();
-        new CssRewriter(run.references(), run.literals(), elements.base()).rewrite(text);
+        new CssRewriter(run, elements.base(), depth).rewrite(text);
         block(text, before);
     }
 

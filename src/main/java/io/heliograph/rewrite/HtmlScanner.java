@@ -101,7 +101,7 @@ final class HtmlScanner {
         if (text.has(start, "--")) {
             return trueComment(start + 2);
         }
-        if (text.has(start, "[cdata[") && text.at(start + 1) == 'C' && foreign.isForeign()) {
+        if (text.has(start, "[cdata[") && text.at(start + 1) == 'C' && foreign.isDirect()) {
             from = start + 7;
             to = from;
             while (to < text.length() && !text.has(to, "]]>")) {

@@ -84,7 +84,7 @@ final class JsonRewriter {
             run.edits().keep(string, 0, string.length());
         } else if (!base.url().isEmpty() && isReference(string)) {
             run.references().rewrite(string, base);
-        } else if (name || !named || !BareHosts.mayBeHost(string) || !host(string)) {
+        } else if (!BareHosts.mayBeHost(string) || !(name ? hosts.own(string) : named && host(string))) {
             run.literals().rewrite(string);
         }
         last = string;

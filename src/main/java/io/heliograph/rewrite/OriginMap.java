@@ -71,6 +71,11 @@ public final class OriginMap {
         return made;
     }
 
+    /** Where the site's own origin is. */
+    Mount root() {
+        return root;
+    }
+
     /** The site's own origin. */
     public WebOrigin origin() {
         return root.origin();
@@ -138,6 +143,11 @@ public final class OriginMap {
         return mounts.stream()
                 .filter(mount -> mount.origin().host().endsWith(suffix))
                 .toList();
+    }
+
+    /** The places of all origins of a host, whatever their ports. */
+    List<Mount> mountsOf(String host) {
+        return byHost.getOrDefault(WebOrigin.name(host), List.of());
     }
 
     /**

@@ -7,10 +7,12 @@ package io.heliograph.rewrite;
 final class PlaylistRewriter {
 
     private final References references;
+    private final BareHosts hosts;
     private final BaseUrl base;
 
-    PlaylistRewriter(References references, BaseUrl base) {
+    PlaylistRewriter(References references, Literals literals, BaseUrl base) {
         this.references = references;
+        this.hosts = literals.hosts();
         this.base = base;
     }
 
@@ -48,6 +50,10 @@ final class PlaylistRewriter {
 
     private void value(Text text, String name, int from, int to) {
         boolean uri = name.equals("uri") || name.endsWith("-uri") || name.equals("x-asset-list");
+        if (name.equals("value") && hosts.rewrite(text.part(from, to), BareHosts.Use.ANY)) {
+            // A variable that stands for a host (section 4.4.2.3 of RFC 8216's successor).
+            return;
+        }
         // Every other value may be a URL too, such as that of a variable, but none that is relative.
         references.rewrite(text, from, to, uri ? base : BaseUrl.unknown(references.origins()));
     }

@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
 public record RewriteRules(OriginMap origins, List<String> hosts, Canonical canonical, Set<String> lazyAttributes) {
 
     /** Raise it when the same body is rewritten to something else than before: what is stored is made anew then. */
-    public static final int VERSION = 3;
+    public static final int VERSION = 4;
 
     /** The attributes that the common libraries for lazy loading use. */
     public static final Set<String> COMMON_LAZY_ATTRIBUTES = Set.of(

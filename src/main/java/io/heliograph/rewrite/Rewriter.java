@@ -97,15 +97,15 @@ public final class Rewriter {
                 return html.policies();
             }
             case XML -> {
-                XmlRewriter xml = new XmlRewriter(run, base);
+                XmlRewriter xml = new XmlRewriter(run, base, 0);
                 xml.rewrite(text);
                 return xml.policies();
             }
-            case CSS -> new CssRewriter(run.references(), run.literals(), base).rewrite(text);
+            case CSS -> new CssRewriter(run, base, 0).rewrite(text);
             case SCRIPT -> run.script(text, base);
             case JSON -> new JsonRewriter(run).rewrite(text);
             case MANIFEST -> new JsonRewriter(run, base, false).rewrite(text);
-            case PLAYLIST -> new PlaylistRewriter(run.references(), base).rewrite(text);
+            case PLAYLIST -> new PlaylistRewriter(run.references(), run.literals(), base).rewrite(text);
             case CUES -> new CuesRewriter(run, base).rewrite(text);
             case ROBOTS -> new RobotsRewriter(run, base).rewrite(text);
             case OPAQUE -> throw new IllegalArgumentException("nothing to read");

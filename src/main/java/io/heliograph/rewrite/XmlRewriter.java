@@ -1,6 +1,7 @@
 package io.heliograph.rewrite;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Rewrites XML: XHTML and SVG as HTML's elements and attributes are; feeds, sitemaps, outlines, DASH manifests by what
@@ -17,6 +18,7 @@ final class XmlRewriter {
 
     private final Rewriting run;
     private final BaseUrl base;
+    private final int depth;
     private final ElementRewriter pages;
     private final ElementRewriter others;
     /** Whether it is for people to look at, so that its text is theirs. */
@@ -24,12 +26,20 @@ final class XmlRewriter {
 
     private boolean started;
     private String element = "";
+    /** What is relative to what in a manifest of DASH; nothing in other documents. */
+    private @Nullable ManifestBases bases;
 
-    XmlRewriter(Rewriting run, BaseUrl base) {
+    /**
+     * For a document.
+     *
+     * @param depth how many documents it stands in
+     */
+    XmlRewriter(Rewriting run, BaseUrl base, int depth) {
         this.run = run;
         this.base = base;
-        this.pages = new ElementRewriter(run, base, 0, false);
-        this.others = new ElementRewriter(run, base, 0, true);
+        this.depth = depth;
+        this.pages = new ElementRewriter(run, base, depth, false);
+        this.others = new ElementRewriter(run, base, depth, true);
     }
 
     /** Policies in the document, which can be rewritten when it has been read. */
@@ -42,7 +52,7 @@ final class XmlRewriter {
         while (true) {
             switch (scanner.next()) {
                 case START_TAG -> start(scanner.tag());
-                case END_TAG -> element = "";
+                case END_TAG -> end();
                 case TEXT -> text(CharacterReferences.decodedXml(text.part(scanner.from(), scanner.to())));
                 case CDATA -> text(text.part(scanner.from(), scanner.to()));
                 case INSTRUCTION -> instruction(text.part(scanner.from(), scanner.to()));
@@ -70,14 +80,27 @@ final class XmlRewriter {
         element = tag.isSelfClosing ? "" : name.substring(name.indexOf(':') + 1);
         if (!started) {
             started = true;
-            page = PAGES.has(name.substring(name.indexOf(':') + 1));
+            String local = name.substring(name.indexOf(':') + 1);
+            page = PAGES.has(local);
+            bases = local.equals("mpd") ? new ManifestBases(run.rules().origins(), base) : null;
+        }
+        if (bases != null && !tag.isSelfClosing) {
+            bases.open();
         }
         (page ? pages : others).start(tag);
     }
 
+    private void end() {
+        element = "";
+        if (bases != null) {
+            bases.close();
+            others.base(bases.base());
+        }
+    }
+
     private void text(Text content) {
         if (element.equals("style")) {
-            new CssRewriter(run.references(), run.literals(), pages.base()).rewrite(content);
+            new CssRewriter(run, pages.base(), depth).rewrite(content);
         } else if (element.equals("script")) {
             run.script(content, pages.base());
         } else if (!page && !IDS.has(element)) {
@@ -90,9 +113,12 @@ final class XmlRewriter {
     private void data(Text content) {
         int bracket = content.find('<', 0, content.length());
         if (bracket < content.length()) {
-            new HtmlRewriter(run, run.unknownBase(), 1).rewrite(content);
+            new HtmlRewriter(run, run.unknownBase(), depth + 1).rewrite(content);
         } else if (URLS.has(element)) {
-            run.references().rewrite(content, base);
+            run.references().rewrite(content, others.base());
+            if (bases != null && element.equals("baseurl")) {
+                bases.found(content.string(0, content.length()));
+            }
         } else if (isOneWord(content)) {
             run.references().rewrite(content, run.unknownBase());
         }

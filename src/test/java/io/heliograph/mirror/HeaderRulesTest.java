@@ -75,6 +75,21 @@ class HeaderRulesTest {
                 "Timing-Allow-Origin ~ https://www.example.org, https://other.example ~"
                         + " https://news.example, https://other.example",
                 "Permissions-Policy ~ geolocation=(self \"https://www.example.org\") ~ geolocation=(self \"https://news.example\")",
+                "Permissions-Policy ~ camera=(), geolocation=(self \"https://*.example.org\" \"https://other.example\"), fullscreen=* ~"
+                        + " camera=(), geolocation=(self \"https://*.example.org\" \"https://news.example\" \"https://other.example\"),"
+                        + " fullscreen=*",
+                "Permissions-Policy ~ usb=\"https://*.example.org\", midi=\"https://*.other.example\" ~"
+                        + " usb=(\"https://*.example.org\" \"https://news.example\"), midi=\"https://*.other.example\"",
+                "Permissions-Policy ~ geolocation=(\"https://cdn.example.org:443\" \"https://www.example.org:8443\") ~"
+                        + " geolocation=(\"https://news.example\" \"https://www.example.org:8443\")",
+                "Access-Control-Allow-Origin ~ https://www.example.org:443 ~ https://news.example",
+                "Access-Control-Allow-Origin ~ https://www.example.org:8443 ~ https://www.example.org:8443",
+                "Access-Control-Allow-Origin ~ null ~ null",
+                "Timing-Allow-Origin ~ http://cdn.example.org ~ https://news.example",
+                "X-Frame-Options ~ ALLOW-FROM https://cdn.example.org ~ ALLOW-FROM https://news.example",
+                "Document-Policy ~ document-write=?0, *;report-to=e ~ document-write=?0, *;report-to=e",
+                "Content-Security-Policy ~ frame-ancestors https://*.example.org:* ~"
+                        + " frame-ancestors https://*.example.org:* https://news.example",
                 "Feature-Policy ~ camera 'self' https://www.example.org ~ camera 'self' https://news.example",
                 "Origin-Agent-Cluster ~ ?1 ~ ?1",
                 "ETag ~ \"a\" ~ \"a\"",
@@ -95,6 +110,10 @@ class HeaderRulesTest {
             value = {
                 "Location ~ /x ~ /-/o/cdn.example.org/x",
                 "Location ~ ../../x ~ .././x",
+                "Content-Security-Policy ~ default-src 'self'; img-src cdn.example.org/i/ ~"
+                        + " default-src 'self'; img-src https://news.example/-/o/cdn.example.org/i/",
+                "Content-Security-Policy ~ frame-ancestors 'self' www.example.org ~ frame-ancestors 'self' https://news.example",
+                "Access-Control-Allow-Origin ~ https://www.example.org ~ https://news.example",
                 "Link ~ </x>; rel=preload ~ </-/o/cdn.example.org/x>; rel=preload",
                 "Set-Cookie ~ a=b; Path=/x ~ a=b; Path=/-/o/cdn.example.org/x",
                 "Set-Cookie ~ a=b; path ~ a=b; Path=/-/o/cdn.example.org/",

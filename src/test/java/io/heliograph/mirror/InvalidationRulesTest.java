@@ -33,10 +33,6 @@ class InvalidationRulesTest {
         mirror.close();
     }
 
-    private static String status(String path, String... fields) {
-        return mirror.get(path, fields).field("cache-status");
-    }
-
     @ParameterizedTest
     @CsvSource({"10, W/\"v1\", 2", "4, \"v1\", 1", "4, \"v2\", 2"})
     @DisplayName(
@@ -86,9 +82,9 @@ class InvalidationRulesTest {
         mirror.ask(method, path, "Content-Length: 0");
 
         for (String one : all.subList(0, 3)) {
-            assertThat(status(one)).as(one).contains("fwd=stale");
+            assertThat(mirror.cacheStatus(one)).as(one).contains("fwd=stale");
         }
-        assertThat(status(path + "-other")).contains("hit");
+        assertThat(mirror.cacheStatus(path + "-other")).contains("hit");
     }
 
     @Test
@@ -106,7 +102,7 @@ class InvalidationRulesTest {
 
         mirror.ask("POST", "/kept", "Content-Length: 0");
 
-        assertThat(status("/kept")).contains("hit");
+        assertThat(mirror.cacheStatus("/kept")).contains("hit");
     }
 
     @Test
@@ -119,11 +115,11 @@ class InvalidationRulesTest {
         mirror.get("/outside");
         mirror.serve("/touch", "done", "cache-group-invalidation", "\"a b\"");
         mirror.get("/touch");
-        assertThat(status("/in-group")).contains("hit");
+        assertThat(mirror.cacheStatus("/in-group")).contains("hit");
 
         mirror.ask("POST", "/touch", "Content-Length: 0");
 
-        assertThat(status("/outside")).contains("hit");
+        assertThat(mirror.cacheStatus("/outside")).contains("hit");
         mirror.origin()
                 .on(
                         "/in-group",

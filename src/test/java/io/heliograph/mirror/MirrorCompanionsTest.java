@@ -8,15 +8,11 @@ import io.heliograph.RawHttp;
 import io.heliograph.ScriptedServer;
 import io.heliograph.TestGateway;
 import io.vertx.core.http.HttpServerRequest;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -165,20 +161,12 @@ class MirrorCompanionsTest extends CompanionFixture {
         gone.on(own, text("kept"));
         try (TestGateway first = MirrorFixture.gateway(folder, www.url(""), settings)) {
             assertThat(RawHttp.get(first.port(), CDN, own).text()).isEqualTo("kept");
-            await().until(() -> files(folder) > 0);
+            await().until(() -> new StoredFiles(folder).count() > 0);
         }
         gone.close();
 
         try (TestGateway second = MirrorFixture.gateway(folder, www.url(""), settings)) {
             assertThat(RawHttp.get(second.port(), CDN, own).text()).isEqualTo("kept");
-        }
-    }
-
-    private static long files(Path folder) {
-        try (Stream<Path> all = Files.walk(folder)) {
-            return all.filter(file -> file.toString().endsWith(".response")).count();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 

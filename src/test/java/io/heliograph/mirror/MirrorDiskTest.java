@@ -3,11 +3,7 @@ package io.heliograph.mirror;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -27,16 +23,9 @@ class MirrorDiskTest {
                 mirror.get("/small-" + i);
             }
 
-            await().until(() -> files() > 50);
-            await().untilAsserted(() -> assertThat(files() * BLOCK).isBetween(1L, 400L << 10));
-        }
-    }
-
-    private long files() {
-        try (Stream<Path> all = Files.walk(directory)) {
-            return all.filter(file -> file.toString().endsWith(".response")).count();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            await().until(() -> new StoredFiles(directory).count() > 50);
+            await().untilAsserted(() ->
+                    assertThat(new StoredFiles(directory).count() * BLOCK).isBetween(1L, 400L << 10));
         }
     }
 }

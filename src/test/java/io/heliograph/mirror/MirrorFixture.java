@@ -55,6 +55,11 @@ final class MirrorFixture implements AutoCloseable {
         return gateway.get(path, headers);
     }
 
+    /** What {@code Cache-Status} (RFC 9211) says of the answer to a visitor. */
+    String cacheStatus(String path, String... headers) {
+        return get(path, headers).field("cache-status");
+    }
+
     RawHttp.Answer ask(String method, String path, String... headers) {
         return RawHttp.ask(gateway.port(), method, TestGateway.HOST, path, headers);
     }

@@ -6,14 +6,11 @@ import static org.awaitility.Awaitility.await;
 import io.heliograph.ScriptedServer;
 import io.heliograph.TestGateway;
 import io.vertx.core.Vertx;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -91,7 +88,7 @@ class MirrorIntegrityTest {
                             request, page(hash(script)), "content-type", "text/html", "cache-control", FRESH));
             try (TestGateway gateway = MirrorFixture.gateway(directory, origin.url(""))) {
                 gateway.get("/page");
-                await().until(() -> files() == 2);
+                await().until(() -> new StoredFiles(directory).count() == 2);
             }
 
             try (TestGateway later = MirrorFixture.gateway(directory, origin.url(""))) {
@@ -130,12 +127,6 @@ class MirrorIntegrityTest {
 
     private static String page(String hash) {
         return "<script src='/script.js' integrity=\"" + hash + "\"></script>";
-    }
-
-    private long files() throws IOException {
-        try (Stream<Path> all = Files.walk(directory)) {
-            return all.filter(file -> file.toString().endsWith(".response")).count();
-        }
     }
 
     private static String script(MirrorFixture mirror) {

@@ -85,6 +85,8 @@ class OriginHealthTest {
             }
 
             await().until(() -> state(gateway, "errors") == 1);
+            assertThat(metric(gateway, "heliograph_mirror_looks_total", "status"))
+                    .isEqualTo(1);
             assertThat(gateway.get("/a").field("cache-status")).contains("detail=away");
             await().until(() -> gateway.get("/b").text().equals("other"));
             assertThat(state(gateway, "up")).isEqualTo(1);

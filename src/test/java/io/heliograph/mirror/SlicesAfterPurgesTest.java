@@ -8,11 +8,9 @@ import io.heliograph.RawHttp.Answer;
 import io.heliograph.ScriptedServer;
 import io.heliograph.TestGateway;
 import io.vertx.core.Vertx;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.stream.Stream;
+import java.util.Arrays;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -69,7 +67,7 @@ class SlicesAfterPurgesTest {
         try (TestGateway gateway = gateway()) {
             gateway.get("/film.mp4", BEGIN);
             gateway.get("/film.mp4", SECOND);
-            await().until(() -> files() == 3);
+            await().until(() -> new StoredFiles(directory).count() == 3);
             mend();
             purge(gateway);
 
@@ -77,12 +75,60 @@ class SlicesAfterPurgesTest {
 
             assertThat(gateway.get("/film.mp4", SECOND).body()).isEqualTo(film.part(SLICE, SLICE + 9));
             assertThat(gateway.get("/film.mp4", SECOND).field("cache-status")).contains("hit");
-            await().until(() -> files() == 11);
+            await().until(() -> new StoredFiles(directory).count() == 11);
         }
         origin.close();
         try (TestGateway gateway = gateway()) {
             assertThat(gateway.get("/film.mp4", SECOND).body()).isEqualTo(film.part(SLICE, SLICE + 9));
         }
+    }
+
+    /** Who is in the middle of a film goes on, as long as the tag says that it is the same. */
+    @Test
+    void purgeBetweenSlices_endsNoAnswer_ofAFileThatHolds() {
+        try (TestGateway gateway = gateway()) {
+            gateway.get("/film.mp4", BEGIN);
+            between(() -> purge(gateway));
+
+            assertThat(gateway.get("/film.mp4", "Range: bytes=0-").body()).isEqualTo(film.bytes());
+
+            assertThat(film.ranges()).hasSize(10).doesNotContain("whole");
+            // What came before is asked for again.
+            assertThat(gateway.get("/film.mp4", BEGIN).field("cache-status")).contains("fwd=partial");
+        }
+    }
+
+    @Test
+    void purgeBetweenSlices_ofAFileThatIsAnother_givesNobodyHalfOfEach() {
+        byte[] before = film.bytes();
+        try (TestGateway gateway = gateway()) {
+            gateway.get("/film.mp4", BEGIN);
+            between(() -> {
+                film.become(LENGTH, "\"two\"");
+                purge(gateway);
+            });
+
+            byte[] begun = gateway.get("/film.mp4", "Range: bytes=0-").body();
+
+            assertThat(begun).hasSizeLessThan(LENGTH).isEqualTo(Arrays.copyOf(before, begun.length));
+            assertThat(gateway.get("/film.mp4", SECOND).body()).isEqualTo(film.part(SLICE, SLICE + 9));
+        }
+    }
+
+    /** Does something when the fifth slice is asked for, once. */
+    private void between(Runnable what) {
+        AtomicBoolean done = new AtomicBoolean();
+        origin.on("/film.mp4", request -> {
+            if (FilmOrigin.range(4).equals(request.getHeader("range")) && done.compareAndSet(false, true)) {
+                vertx.executeBlocking(() -> {
+                            what.run();
+                            return true;
+                        })
+                        .onComplete(then -> film.accept(request));
+            } else {
+                film.accept(request);
+            }
+        });
     }
 
     /** RFC 9111, section 4.4: what an unsafe method has changed must not be used without being validated. */
@@ -97,18 +143,18 @@ class SlicesAfterPurgesTest {
         try (TestGateway gateway = gateway()) {
             gateway.get("/film.mp4", BEGIN);
             gateway.get("/film.mp4", SECOND);
-            await().until(() -> files() == 3);
+            await().until(() -> new StoredFiles(directory).count() == 3);
 
             RawHttp.ask(gateway.port(), "POST", TestGateway.HOST, "/upload", "Content-Length: 0");
 
-            await().until(() -> files() == 0);
+            await().until(() -> new StoredFiles(directory).count() == 0);
             origin.close();
             assertThat(gateway.get("/film.mp4", BEGIN).status()).isEqualTo(502);
         }
     }
 
     @Test
-    void fileThatWasChanged_isAskedForAnew_afterARestart() throws IOException {
+    void fileThatWasChanged_isAskedForAnew_afterARestart() {
         origin.on(
                 "/upload",
                 request -> request.response()
@@ -118,7 +164,7 @@ class SlicesAfterPurgesTest {
         try (TestGateway gateway = gateway()) {
             gateway.get("/film.mp4", BEGIN);
             gateway.get("/film.mp4", SECOND);
-            await().until(() -> files() == 3);
+            await().until(() -> new StoredFiles(directory).count() == 3);
         }
         try (TestGateway gateway = gateway()) {
             // Nothing of it is in memory.
@@ -150,13 +196,5 @@ class SlicesAfterPurgesTest {
                                 "X-Requested-With: heliograph")
                         .status())
                 .isEqualTo(200);
-    }
-
-    private long files() {
-        try (Stream<Path> all = Files.walk(directory)) {
-            return all.filter(file -> file.toString().endsWith(".response")).count();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -10,13 +10,8 @@ import io.heliograph.TestGateway;
 import io.heliograph.http.ByteRange;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.function.ToLongFunction;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -52,7 +47,7 @@ class SlicesOnDiskTest {
         try (TestGateway gateway = MirrorFixture.gateway(directory, origin.url(""))) {
             gateway.get("/film.mp4", "Range: bytes=0-9");
             gateway.get("/film.mp4", "Range: bytes=-10");
-            await().until(() -> files() == 3);
+            await().until(() -> new StoredFiles(directory).count() == 3);
         }
         origin.close();
 
@@ -97,10 +92,10 @@ class SlicesOnDiskTest {
                 Answer whole = gateway.get("/film.mp4", "Range: bytes=0-");
 
                 assertThat(whole.body()).isEqualTo(film.bytes());
-                assertThat(room()).isLessThanOrEqualTo(10_000_000);
+                assertThat(new StoredFiles(directory).room()).isLessThanOrEqualTo(10_000_000);
             }
         }
-        assertThat(room()).isGreaterThan(5_000_000);
+        assertThat(new StoredFiles(directory).room()).isGreaterThan(5_000_000);
     }
 
     /** Places beyond what 32 bits hold, of a film of which no more is ever here than is wanted. */
@@ -128,24 +123,6 @@ class SlicesOnDiskTest {
             assertThat(middle.field("content-range")).isEqualTo("bytes " + at + "-" + (at + 1) + "/" + length);
             assertThat(end.body()).containsExactly((byte) ((length - 1) * 31 >>> 7));
             assertThat(head.field("content-length")).isEqualTo(Long.toString(length));
-        }
-    }
-
-    private long files() {
-        return stored(file -> 1);
-    }
-
-    private long room() {
-        return stored(file -> (file.toFile().length() + 4095) / 4096 * 4096);
-    }
-
-    private long stored(ToLongFunction<Path> what) {
-        try (Stream<Path> all = Files.walk(directory)) {
-            return all.filter(file -> file.toString().endsWith(".response"))
-                    .mapToLong(what)
-                    .sum();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 }

@@ -44,6 +44,18 @@ class CssRewriterTest {
                 "@namespace url(https://www.example.org/ns);a{b:url(~)}",
                 "@media(a){b{c:url(~",
                 "/*# sourceMappingURL=~ */",
+                "@import \"~\" layer(base.x) supports(display:grid) screen and (a);",
+                "@import '~' layer;",
+                "@import url(\"~\") supports(selector(a[href^='http']));",
+                "a{b:image-set(\"~\" 1x type(\"image/png\"),\"~\" type('image/avif') 2x)}",
+                "a{b:url(\"~\" crossorigin(anonymous) integrity('https://www.example.org/'))}",
+                "@property --x{syntax:'<url>';inherits:false;initial-value:url(~)}",
+                "@property --x{syntax:\"<string>\";inherits:true;initial-value:\"~\"}",
+                "a{--b: ~;c:url(~)}",
+                "a{--b:~}c{d:'https://www.example.org/'}",
+                "a{--b:a ~ b, ~;--c:{d:~}}",
+                "a{--b:url(~);--c:URL( '~' ) ~;d:url(~)}",
+                "@container style(--b: ~){a{b:url(~)}}",
             })
     void url_isOnTheHost(String sheet) {
         assertThat(css(sheet.replace("~", "https://www.example.org/x")))
@@ -95,6 +107,9 @@ class CssRewriterTest {
                 "a{b:url(https://www.example.org/ x)}",
                 "a{b:url(https://www.example.org.evil.example/)}",
                 "@charset \"https://www.example.org/\";",
+                "@namespace x \"https://www.example.org/\";@namespace url('https://www.example.org/x');",
+                "@font-face{src:local(\"https://www.example.org/\") format('https://www.example.org/')}",
+                "a:hover{b:c}https://www.example.org/x{d:e}",
             })
     void rest_isTheOrigins(String sheet) {
         assertThat(css(sheet)).isEqualTo(sheet);

@@ -3,6 +3,8 @@ package io.heliograph.rewrite;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.heliograph.rewrite.RewriteRules.Canonical;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -31,6 +33,14 @@ class JsonRewriterTest {
                 "{\"cdnHost\":\"cdn.example.org\",\"text\":\"cdn.example.org\"} ~"
                         + " {\"cdnHost\":\"news.example/-/o/cdn.example.org\",\"text\":\"cdn.example.org\"}",
                 "{\"hostname\":\"www.example.org\",\"host\":\"a\"} ~ {\"hostname\":\"news.example\",\"host\":\"a\"}",
+                "{\"www.example.org\":{\"u\":\"https://www.example.org/\"},\"WWW.example.org.:443\":1} ~"
+                        + " {\"news.example\":{\"u\":\"https://news.example/\"},\"news.example\":1}",
+                "{\"cdn.example.org\":1,\"api.example.org:8443\":2,\"www.example.org:8443\":3,\"example.org\":4} ~"
+                        + " {\"cdn.example.org\":1,\"api.example.org:8443\":2,\"www.example.org:8443\":3,\"example.org\":4}",
+                "{\"https://api.example.org:8443/\":\"//api.example.org:8443\"} ~"
+                        + " {\"https://news.example/-/o/api.example.org:8443/\":\"//news.example/-/o/api.example.org:8443\"}",
+                "{\"apiHost\":\"api.example.org:8443\",\"apiServer\":\"api.example.org\"} ~"
+                        + " {\"apiHost\":\"news.example/-/o/api.example.org:8443\",\"apiServer\":\"api.example.org\"}",
                 "{\"a\":\"\\ud83d\\ude00 https://www.example.org/x\"} ~ {\"a\":\"\\ud83d\\ude00 https://news.example/x\"}",
             })
     void string_isOnTheHost(String json, String rewritten) {
@@ -66,6 +76,44 @@ class JsonRewriterTest {
                         "{\"start_url\":\"/?a\",\"scope\":\"\\/\",\"icons\":[{\"src\":\"i.png\"}],\"id\":\"../../b\"}"))
                 .isEqualTo("{\"start_url\":\"/-/o/cdn.example.org/?a\",\"scope\":\"/-/o/cdn.example.org\\/\","
                         + "\"icons\":[{\"src\":\"i.png\"}],\"id\":\".././b\"}");
+    }
+
+    /** A site at a port of its own is looked up in tables by host and port. */
+    @Test
+    void name_isAHostWithItsPort() {
+        // Given
+        OriginMap origins = OriginMap.of("https://www.example.org:8443", "/-", List.of("https://www.example.org"));
+        RewriteRules rules = new RewriteRules(origins, List.of(Mirrored.HOST), Canonical.ORIGIN);
+        String json = "{\"www.example.org:8443\":{\"a\":1},\"www.example.org\":{\"a\":2},\"other.example:8443\":3}";
+        String page = "https://www.example.org:8443/a.json";
+
+        // When
+        Rewritten rewritten = new Rewriter(rules)
+                .rewrite(new Original(json.getBytes(UTF_8), page, "application/json", true), Integrity.UNKNOWN);
+
+        // Then
+        assertThat(rewritten.body().on("http://mirror.example:8080"))
+                .asString()
+                .isEqualTo(json.replace("www.example.org:8443", "mirror.example:8080"));
+    }
+
+    /** HTML Standard, import maps: scopes are URLs, and one may be at a port. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '~',
+            value = {
+                "https://api.example.org:8443/a/ ~ https://news.example/-/o/api.example.org:8443/a/",
+                "//api.example.org:8443/a/ ~ //news.example/-/o/api.example.org:8443/a/",
+                "https://www.example.org:443/a/ ~ https://news.example/a/",
+                "/a/ ~ /a/",
+                "https://www.example.org:8443/a/ ~ https://www.example.org:8443/a/",
+            })
+    void scope_isOnTheHost(String scope, String rewritten) {
+        String page =
+                "<script type=importmap>{\"imports\":{\"m\":\"@m.js\"},\"scopes\":{\"@\":{\"m\":\"@b.js\"}}}</script>";
+
+        assertThat(Mirrored.on("text/html", Mirrored.PAGE, page.replace("@", scope)))
+                .isEqualTo(page.replace("@", rewritten));
     }
 
     @Test

@@ -15,7 +15,9 @@ final class Mirrored {
     static final String CDN_PAGE = "https://cdn.example.org/a/page";
 
     static final OriginMap ORIGINS = OriginMap.of(
-            "https://www.example.org", "/-", List.of("https://cdn.example.org", "https://b\u00fccher.example"));
+            "https://www.example.org",
+            "/-",
+            List.of("https://cdn.example.org", "https://b\u00fccher.example", "https://api.example.org:8443"));
     static final RewriteRules RULES = new RewriteRules(ORIGINS, List.of(HOST, OTHER_HOST), Canonical.ORIGIN);
 
     private Mirrored() {}

@@ -40,6 +40,18 @@ class PlaylistRewriterTest {
                         + " #EXT-X-SESSION-DATA:DATA-ID=\"a\",URI=\"https://news.example/s\"",
                 "#EXT-X-DEFINE:NAME=\"b\",VALUE=\"https://www.example.org\" ~"
                         + " #EXT-X-DEFINE:NAME=\"b\",VALUE=\"https://news.example\"",
+                "#EXT-X-DEFINE:NAME=\"h\",VALUE=\"cdn.example.org\" ~"
+                        + " #EXT-X-DEFINE:NAME=\"h\",VALUE=\"news.example/-/o/cdn.example.org\"",
+                "#EXT-X-DEFINE:NAME=\"u\",VALUE=\"//cdn.example.org/v\" ~"
+                        + " #EXT-X-DEFINE:NAME=\"u\",VALUE=\"//news.example/-/o/cdn.example.org/v\"",
+                "#EXT-X-DEFINE:IMPORT=\"u\" ~ #EXT-X-DEFINE:IMPORT=\"u\"",
+                "{$u}/1.ts?a={$b} ~ {$u}/1.ts?a={$b}",
+                "https://{$h}/1.ts ~ https://{$h}/1.ts",
+                "https://www.example.org/{$p}/1.ts ~ https://news.example/{$p}/1.ts",
+                "#EXT-X-KEY:METHOD=SAMPLE-AES,KEYFORMAT=\"com.example\",URI=\"{$u}/k?h=www.example.org\" ~"
+                        + " #EXT-X-KEY:METHOD=SAMPLE-AES,KEYFORMAT=\"com.example\",URI=\"{$u}/k?h=www.example.org\"",
+                "#EXT-X-SESSION-DATA:DATA-ID=\"a\",VALUE=\"https://www.example.org/s\",LANGUAGE=\"en\" ~"
+                        + " #EXT-X-SESSION-DATA:DATA-ID=\"a\",VALUE=\"https://news.example/s\",LANGUAGE=\"en\"",
                 "#EXTINF:-1 tvg-logo=\"https://www.example.org/l.png\",Name ~"
                         + " #EXTINF:-1 tvg-logo=\"https://news.example/l.png\",Name",
                 "# a comment https://www.example.org/ ~ # a comment https://www.example.org/",
@@ -63,6 +75,9 @@ class PlaylistRewriterTest {
         "1.ts, 1.ts",
         "../1.ts, ../1.ts",
         "../../../1.ts, ../././1.ts",
+        "#EXT-X-KEY:URI=\"/k\", #EXT-X-KEY:URI=\"/-/o/cdn.example.org/k\"",
+        "'#EXT-X-SESSION-DATA:DATA-ID=\"/a\",URI=\"/s\"', '#EXT-X-SESSION-DATA:DATA-ID=\"/a\",URI=\"/-/o/cdn.example.org/s\"'",
+        "{$u}/1.ts, {$u}/1.ts",
         "#EXT-X-MAP:URI=\"/i.mp4\", #EXT-X-MAP:URI=\"/-/o/cdn.example.org/i.mp4\"",
     })
     void line_staysBelowTheOriginsPath_whereItHasOne(String line, String rewritten) {

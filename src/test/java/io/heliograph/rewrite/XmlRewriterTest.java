@@ -87,6 +87,37 @@ class XmlRewriterTest {
         assertThat(Mirrored.on("text/xml", Mirrored.CDN_PAGE, document)).isEqualTo(rewritten);
     }
 
+    /** ISO/IEC 23009-1, section 5.6: what is relative in a manifest is relative to the BaseURL of its element. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '~',
+            quoteCharacter = '\u0001',
+            value = {
+                "<MPD><BaseURL>@/v/</BaseURL><Period><SegmentList><Initialization sourceURL=\"/i\"/><SegmentURL media=\"/m\""
+                        + " index=\"x\"/></SegmentList></Period></MPD> ~ /i /m",
+                "<MPD><Period><BaseURL>@</BaseURL><AdaptationSet><SegmentTemplate media=\"/$Number$\" initialization=\"/i\"/>"
+                        + "<Representation><BaseURL>/r/</BaseURL></Representation></AdaptationSet></Period></MPD> ~ /$Number$ /i /r/",
+                "<MPD><BaseURL> @/v/ </BaseURL><BaseURL>https://other.example/</BaseURL><Period><BaseURL>p/</BaseURL>"
+                        + "<SegmentURL media=\"/m\"/></Period></MPD> ~ /m",
+                "<m:MPD><m:BaseURL><![CDATA[@]]></m:BaseURL><m:Period><m:SegmentURL media=\"/m\"/></m:Period></m:MPD> ~ /m",
+                "<MPD><Period><BaseURL>https://other.example/</BaseURL><SegmentURL media=\"/o\"/></Period>"
+                        + "<Period><BaseURL>@</BaseURL><SegmentURL media=\"/m\"/></Period><Period><SegmentURL media=\"/w\"/></Period>"
+                        + "</MPD> ~ /m",
+            })
+    void manifest_isRelativeToItsBases(String manifest, String moved) {
+        String rewritten = manifest.replace("@", "https://news.example/-/o/cdn.example.org");
+        for (String reference : moved.split(" ")) {
+            rewritten = rewritten
+                    .replace('"' + reference + '"', "\"/-/o/cdn.example.org" + reference + '"')
+                    .replace('>' + reference + '<', ">/-/o/cdn.example.org" + reference + '<');
+        }
+
+        assertThat(Mirrored.on("application/dash+xml", Mirrored.PAGE, manifest.replace("@", "https://cdn.example.org")))
+                .isEqualTo(rewritten
+                        .replace("cdn.example.org</", "cdn.example.org/</")
+                        .replace("cdn.example.org]]", "cdn.example.org/]]"));
+    }
+
     @Test
     void idsThatStay_areNoLeaks() {
         // Given
