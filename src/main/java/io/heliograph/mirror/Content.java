@@ -33,11 +33,7 @@ sealed interface Content {
      * @param packed whether it is a {@link PackedDocument}, packed again for each host
      */
     record Open(
-            Slotted document,
-            String tag,
-            Hashes before,
-            Map<String, Map<String, String>> policyHashes,
-            boolean packed)
+            Slotted document, String tag, Hashes before, Map<String, Map<String, String>> policyHashes, boolean packed)
             implements Content {
 
         private static final long MARK_BYTES = 8;

@@ -7,7 +7,6 @@ import io.heliograph.rewrite.Integrity;
 import io.heliograph.rewrite.Rewritten;
 import io.heliograph.rewrite.Syntax;
 import io.vertx.core.buffer.Buffer;
-import java.net.URI;
 import java.security.MessageDigest;
 import java.time.InstantSource;
 import java.util.HashSet;
@@ -150,12 +149,7 @@ final class ContentMaker {
 
     /** What is known of a body that a page names with a hash: what is stored of it. */
     private Integrity.Verdict integrity(String url, Stored stored, Set<CacheKey> missing) {
-        Optional<CacheKey> key;
-        try {
-            key = origin.keyOf(URI.create(url));
-        } catch (IllegalArgumentException e) {
-            return new Integrity.Verdict.Unknown();
-        }
+        Optional<CacheKey> key = origin.keyOf(url);
         if (key.isEmpty()) {
             return new Integrity.Verdict.Unknown();
         }

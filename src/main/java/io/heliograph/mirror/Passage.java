@@ -86,7 +86,7 @@ final class Passage {
 
     private void invalidate(MirrorRequest request, CacheKey key, int status, FieldLines received) {
         for (URI url : Invalidation.by(request.method(), key.url(), status, received)) {
-            origin.keyOf(url).ifPresent(invalid -> shelf.purge(invalid, Standing.INVALID, clock.instant()));
+            origin.keyOf(url.toString()).ifPresent(invalid -> shelf.purge(invalid, Standing.INVALID, clock.instant()));
         }
         CacheGroups.invalidatedBy(request.method(), status, received)
                 .forEach(group -> shelf.purgeGroup(group, Standing.INVALID, clock.instant()));

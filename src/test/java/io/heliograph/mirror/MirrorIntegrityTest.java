@@ -13,6 +13,8 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** R15: what a page names with a hash has that hash on the mirror, whatever was asked for first. */
 class MirrorIntegrityTest {
@@ -35,8 +37,14 @@ class MirrorIntegrityTest {
         }
     }
 
-    @Test
-    void script_whoseUrlIsWrittenInAnotherWay_isTheSame() {
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "http://WWW.lamp.example:80/script.js",
+                "http://www%2elamp.ex%61mple/script.js",
+                "http://www.lamp.example/./a/%2e%2e/scr%69pt.js#x",
+            })
+    void script_whoseUrlIsWrittenInAnotherWay_isTheSame(String url) {
         Vertx vertx = Vertx.vertx();
         try (ScriptedServer origin = ScriptedServer.start(vertx);
                 TestGateway gateway = MirrorFixture.gateway(
@@ -44,7 +52,7 @@ class MirrorIntegrityTest {
                         "http://www.lamp.example",
                         "sites.0.mirror.addresses=[\"127.0.0.1:" + origin.port() + "\"]")) {
             String script = "load('http://www.lamp.example/more');";
-            String page = page(hash(script)).replace("/script.js", "http://WWW.lamp.example:80/script.js");
+            String page = page(hash(script)).replace("/script.js", url);
             origin.on(
                     "/script.js",
                     request -> MirrorFixture.answer(

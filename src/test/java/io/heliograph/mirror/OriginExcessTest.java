@@ -132,11 +132,7 @@ class OriginExcessTest {
     @DisplayName("R7: a document that unpacks to more than is read is refused")
     void documentThatUnpacksToTooMuch_isRefused(String type) throws IOException {
         String path = "/bomb-" + type.replace('/', '-');
-        origin.on(
-                path,
-                message(
-                        OK.replace("text/plain", type) + "Content-Encoding: gzip, gzip\r\n",
-                        gzip(bomb())));
+        origin.on(path, message(OK.replace("text/plain", type) + "Content-Encoding: gzip, gzip\r\n", gzip(bomb())));
 
         Answer answer = gateway.get(path);
 

@@ -70,7 +70,8 @@ class EncodingTest {
     @ParameterizedTest
     @ValueSource(strings = {"windows-31j", "GBK", "Big5", "EUC-JP"})
     void hosts_areReadInTheCharset(String charset) {
-        String page = "<a href='http://\uff57\uff57\uff57\uff0eexample.org/x'>\u8868</a><a href='http://&#87;\uff57w.example.org/'>";
+        String page =
+                "<a href='http://\uff57\uff57\uff57\uff0eexample.org/x'>\u8868</a><a href='http://&#87;\uff57w.example.org/'>";
 
         assertThat(Mirrored.on("text/html; charset=" + charset, Mirrored.PAGE, page, Charset.forName(charset)))
                 .isEqualTo("<a href='https://news.example/x'>\u8868</a><a href='https://news.example/'>");

@@ -163,10 +163,11 @@ final class Visitor {
         }
     }
 
-    /** A message without hashes, and without the policy that was violated. */
+    /** A message without hashes, names made by chance, and the policy that was violated. */
     private String complaint(String text) {
         return view.normal(text)
                 .replaceAll("computed \\S+ integrity '[^']*'", "integrity")
+                .replaceAll("(blob:\\S+/)[0-9a-f-]{36}", "$1")
                 .replaceAll("(?s)( directive|-src).*", "$1");
     }
 
