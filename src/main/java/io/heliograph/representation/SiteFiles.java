@@ -52,13 +52,12 @@ final class SiteFiles {
         if (found.isEmpty()) {
             return new Rendering.Absent(new Answer.Missing());
         }
-        Slotted open = Placing.on(site, found.get().slotted());
-        String hash = Stamps.hash(open);
-        Instant modified = stamps.page(site, target, hash, found.get().changed());
+        Slotted written = Placing.on(site, found.get().slotted());
+        String hash = Stamps.hash(written);
         return new Rendering.Document(
-                open.modified(Opml.stamp(modified)),
-                Stamps.tag(hash, modified),
-                modified,
+                written,
+                hash,
+                stamps.page(site, target, hash, found.get().changed()),
                 found.get().contentType(),
                 found.get().shown());
     }
@@ -97,7 +96,7 @@ final class SiteFiles {
         Selected news = store.news(site.id(), NewsSitemap.MOST);
         return new Found(
                 NewsSitemap.write(site, news.articles()),
-                news.changed(),
+                changed(site),
                 XML,
                 Shown.of(news.articles(), List.of(Selection.WHOLE, Selection.NEWS)));
     }
@@ -120,9 +119,7 @@ final class SiteFiles {
         Sitemap sitemap = new Sitemap(site).page(Href.own("/"), changed(site));
         for (Facet section : store.facets(site.id(), FacetKind.SECTION)) {
             Selection selection = section.selection();
-            sitemap.page(
-                    Href.own(selection.path()),
-                    store.select(site.id(), selection, 1).changed());
+            sitemap.page(Href.own(selection.path()), store.updated(site.id(), selection, PageDocuments.LISTED));
         }
         return sitemap;
     }
@@ -171,7 +168,8 @@ final class SiteFiles {
         return others;
     }
 
+    /** Of the newest articles alone, which is the same on every gateway; a change that is older is a second later. */
     private Instant changed(Site site) {
-        return store.select(site.id(), Selection.WHOLE, 1).changed();
+        return store.updated(site.id(), Selection.WHOLE, BATCH);
     }
 }

@@ -174,7 +174,9 @@ final class Ledger {
         for (Map.Entry<Selection, Instant> selection : touched.entrySet()) {
             times.note(selection.getKey(), departed ? Instant.MIN : selection.getValue());
         }
-        membership.close();
+        for (Selection selection : membership.close()) {
+            shift(selection, Instant.MIN);
+        }
         if (departed) {
             membership.purgeWords();
         }

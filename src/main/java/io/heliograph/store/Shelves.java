@@ -110,16 +110,29 @@ final class Shelves {
                 .orElse(Instant.EPOCH);
     }
 
+    Instant updated(Selection selection, int limit) throws SQLException {
+        return session.one(
+                        "select coalesce(max(updated), 0) from (select a.updated from member m"
+                                + " join article a on a.number = m.article where m.site = ? and m.selection = ?"
+                                + " order by m.published desc, m.article desc limit ?) as newest",
+                        row -> Instant.ofEpochSecond(row.getLong(1)),
+                        site,
+                        selection.path(),
+                        limit)
+                .orElse(Instant.EPOCH);
+    }
+
     Optional<String> name(Selection selection) throws SQLException {
         return session.one(
                 "select name from facet where site = ? and path = ?", row -> row.getString(1), site, selection.path());
     }
 
-    /** In the order in which they came to be. */
+    /** In the order of their oldest articles, which is the same whichever came first. */
     List<Facet> facets(String below) throws SQLException {
         return session.all(
                 "select path, name, (select count(*) from member m where m.site = f.site and m.selection = f.path)"
-                        + " from facet f where site = ? and path >= ? and path < ? order by number",
+                        + " from facet f where site = ? and path >= ? and path < ? order by (select min(published)"
+                        + " from member m where m.site = f.site and m.selection = f.path), path",
                 row -> new Facet(Selection.at(row.getString(1)).orElseThrow(), row.getString(2), row.getInt(3)),
                 site,
                 below,
