@@ -66,7 +66,7 @@ public record Podcast(String guid) implements Format {
     }
 
     @Override
-    public boolean isOffered(Site site) {
+    public boolean isOffered(Site site, Selection selection) {
         return !site.syndication().show().isNone();
     }
 

@@ -52,7 +52,7 @@ final class FeedDocuments {
     private record Written(Feed feed, Slotted open, List<Long> revisions, Instant changed, Shown shown) {}
 
     Rendering feed(Site site, Target.FeedTarget asked) {
-        if (!asked.format().isOffered(site)) {
+        if (!asked.format().isOffered(site, Catalogue.proper(asked.selection()))) {
             return new Rendering.Absent(new Answer.Missing());
         }
         Optional<Feed> bare = bare(site, asked.selection(), asked.query(), asked.extent());

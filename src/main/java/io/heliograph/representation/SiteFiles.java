@@ -82,7 +82,7 @@ final class SiteFiles {
         // there
         // is anything to hear, is not.
         List<Selection> counted = new ArrayList<>(List.of(new Selection.InLanguage("")));
-        if (Podcast.UNNAMED.isOffered(site)) {
+        if (Podcast.UNNAMED.isOffered(site, Selection.WHOLE)) {
             counted.addAll(Podcast.UNNAMED.among(Selection.WHOLE));
         }
         return new Found(
