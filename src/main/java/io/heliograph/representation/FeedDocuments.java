@@ -63,10 +63,19 @@ final class FeedDocuments {
         }
         Target.FeedTarget target = named(site, asked);
         Written written = write(bare.get(), target);
-        if (written.feed().articles().isEmpty() && !target.format().mayBeEmpty()) {
+        if (written.feed().articles().isEmpty() && !mayBeEmpty(bare.get(), target)) {
             return new Rendering.Absent(new Answer.Missing());
         }
         return document(target, written.open(), written);
+    }
+
+    /** Where nothing came since some moment, a feed may be empty all the same if there is something older. */
+    private boolean mayBeEmpty(Feed bare, Target.FeedTarget target) {
+        if (target.format().mayBeEmpty() || target.extent().since().equals(Instant.EPOCH)) {
+            return target.format().mayBeEmpty();
+        }
+        Target.FeedTarget ever = new Target.FeedTarget(target.selection(), target.format(), 1);
+        return !write(bare, ever).feed().articles().isEmpty();
     }
 
     /** A page of an archive. One whose name is not, or no more, that of what it holds leads to the one that is. */
