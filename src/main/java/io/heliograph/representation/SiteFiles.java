@@ -27,8 +27,11 @@ import java.util.Set;
 /** Writes the files that programs look for at the top of a host: sitemaps, robots.txt, the list of feeds. */
 final class SiteFiles {
 
-    /** Articles in a part of the sitemap: far fewer than the 50,000 that are allowed, for parts are made anew as a whole. */
-    private static final int PART = 4_000;
+    /**
+     * Articles in a part of the sitemap: far fewer than the 50,000 that are allowed, for parts are made anew as a whole, and
+     * few enough that the largest entries take no more than the 50 MB that are.
+     */
+    private static final int PART = 1_000;
 
     private static final int BATCH = 200;
     private static final int MOST_TRANSLATIONS = 60;

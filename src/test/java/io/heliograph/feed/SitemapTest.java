@@ -117,14 +117,35 @@ class SitemapTest {
 
     @Test
     void entry_isBounded_soThatAPartIsToo() {
-        // 50 MB, and 4,000 entries a part.
+        // 50 MB, and 1,000 entries a part.
         Article article = titled("T")
                 .images(IntStream.range(0, 1200)
                         .mapToObj(i -> picture("/media/" + i + ".jpg"))
                         .toArray(Image[]::new))
                 .article();
         assertThat(new Sitemap(SITE).article(article, List.of()).finish().on(NEWS).length)
-                .isLessThan(50_000_000 / 4_000);
+                .isLessThan(50_000_000 / 1_000);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"20, 60, 60", "1900, 12, 12", "1900, 60, 0"})
+    void versions_areAllNamed_orNone_whereTheyTakeTooMuch(int length, int languages, int named) {
+        // 50 MB, and 1,000 entries a part; and each version must name all others (Google, "Localized versions").
+        List<Article> versions = IntStream.range(0, languages)
+                .mapToObj(i -> titled("T" + i)
+                        .path("/" + "p".repeat(length) + i)
+                        .language("x" + (char) ('a' + i / 26) + (char) ('a' + i % 26))
+                        .article())
+                .toList();
+
+        String entry = on(
+                new Sitemap(SITE)
+                        .article(versions.get(0), versions.subList(1, languages))
+                        .finish(),
+                NEWS);
+
+        assertThat(entry.split("<xhtml:link ", -1)).hasSize(named + 1);
+        assertThat(entry.length()).isLessThan(50_000_000 / 1_000);
     }
 
     @Test
