@@ -25,7 +25,7 @@ final class Membership {
     private final Set<Selection> left = new HashSet<>();
 
     /** The sections and languages as they were, which every page shows; nothing before anything changed. */
-    private List<Facet> listed = List.of();
+    private List<String> listed = List.of();
 
     private boolean begun;
     private boolean siteChanged;
@@ -93,7 +93,6 @@ final class Membership {
             long revision,
             Map<Selection, Long> before)
             throws SQLException {
-        begin();
         for (Selection selection : selections) {
             session.update(
                     "insert into member (site, selection, published, article, arrival) values (?, ?, ?, ?, ?)",
@@ -135,7 +134,6 @@ final class Membership {
 
     /** Takes an article out; its words stay indexed. */
     void remove(long article) throws SQLException {
-        begin();
         left.addAll(of(article).keySet());
         session.update("delete from member where article = ?", article);
     }
@@ -166,20 +164,20 @@ final class Membership {
         return renamed;
     }
 
-    private void begin() throws SQLException {
+    /** Something is about to change; the first time, it is noted what every page shows. */
+    void begin() throws SQLException {
         if (!begun) {
             begun = true;
             listed = listed();
         }
     }
 
-    private List<Facet> listed() throws SQLException {
-        Shelves shelves = new Shelves(session, site);
-        List<Facet> all = new ArrayList<>(shelves.facets(FacetKind.SECTION.path()));
-        all.addAll(shelves.facets(FacetKind.LANGUAGE.path()));
-        return all.stream()
-                .map(facet -> new Facet(facet.selection(), facet.name(), 1))
-                .toList();
+    private List<String> listed() throws SQLException {
+        List<String> all = new ArrayList<>();
+        for (FacetKind kind : List.of(FacetKind.SECTION, FacetKind.LANGUAGE)) {
+            all.addAll(new Shelves(session, site).listed(kind.path()));
+        }
+        return all;
     }
 
     /** Calls a facet as this article does if it is its newest; whether it had another name. */
