@@ -3,6 +3,7 @@ package io.heliograph.config;
 import io.heliograph.article.Artwork;
 import io.heliograph.article.Href;
 import io.heliograph.article.Logo;
+import io.heliograph.article.Selection;
 import io.heliograph.article.Show;
 import io.heliograph.article.ShowCategory;
 import io.heliograph.article.Syndication;
@@ -10,9 +11,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.util.EnumSet;
+import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -24,6 +28,8 @@ final class PartnersReader {
             Pattern.compile("[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}");
     private static final String PICTURE = "a square JPEG or PNG file of " + Artwork.LEAST_PIXELS + " to "
             + Artwork.MOST_PIXELS + " pixels on each side and at most " + Artwork.MOST_BYTES / 1024 + " KB";
+
+    private static final String PARTNERS = "msn, smartnews or flipboard";
 
     private final Path base;
 
@@ -38,19 +44,14 @@ final class PartnersReader {
 
     Syndication read(MappingReader site) {
         MappingReader reader = site.mapping("syndication");
-        List<Syndication.Partner> named = reader.values(
-                "partners",
-                "msn, smartnews or flipboard",
-                text -> Syndication.Partner.valueOf(text.strip().toUpperCase(Locale.ROOT)));
-        Set<Syndication.Partner> partners = EnumSet.noneOf(Syndication.Partner.class);
-        partners.addAll(named);
+        Map<Syndication.Partner, Set<Selection>> partners = partners(reader, site);
         MappingReader smart = reader.mapping("smartnews");
         Syndication.SmartNews smartNews = new Syndication.SmartNews(
                 logo(smart, "logo"),
                 logo(smart, "darkModeLogo"),
                 smart.text("analytics", ""),
                 smart.text("advertisement", ""));
-        if (partners.contains(Syndication.Partner.SMARTNEWS) && !smart.has("logo")) {
+        if (partners.containsKey(Syndication.Partner.SMARTNEWS) && !smart.has("logo")) {
             reader.wrong("smartnews", "no logo", "a logo, without which SmartNews takes no articles");
         }
         smart.refuseOthers();
@@ -65,6 +66,31 @@ final class PartnersReader {
         reader.refuseOthers();
         return new Syndication(
                 rights, partners, smartNews, hidden, site.has("podcast") ? show(site.mapping("podcast")) : Show.NONE);
+    }
+
+    /** Each with the selections that are named for it. */
+    private static Map<Syndication.Partner, Set<Selection>> partners(MappingReader syndication, MappingReader site) {
+        Set<String> chosen = new HashSet<>();
+        site.mappings("feeds").forEach(feed -> chosen.add(feed.text("id", "")));
+        Map<Syndication.Partner, Set<Selection>> partners = new EnumMap<>(Syndication.Partner.class);
+        for (MappingReader reader : syndication.entries("partners", "name", PARTNERS)) {
+            Optional<Syndication.Partner> partner = reader.value(
+                    "name", Optional.empty(), PARTNERS, text -> Optional.of(term(Syndication.Partner.class, text)));
+            if (!reader.has("name")) {
+                reader.wrong("name", "nothing", PARTNERS);
+            }
+            Map<Integer, Selection> feeds = reader.numbered("for", TermsReader.FEEDS, TermsReader::selection);
+            feeds.forEach((place, selection) -> {
+                if (selection instanceof Selection.Chosen choice && !chosen.contains(choice.id())) {
+                    reader.wrongMember("for", place, "\"" + choice.id() + "\"", "the id of one of the site's feeds");
+                }
+            });
+            reader.refuseOthers();
+            if (partner.isPresent() && partners.putIfAbsent(partner.get(), Set.copyOf(feeds.values())) != null) {
+                reader.wrong("name", "a partner a second time", "each partner once, with all feeds that it gets");
+            }
+        }
+        return partners;
     }
 
     private Show show(MappingReader reader) {

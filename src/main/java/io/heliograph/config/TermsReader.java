@@ -20,7 +20,7 @@ import java.util.stream.Stream;
 /** Reads on which terms a site's feeds are given. */
 final class TermsReader {
 
-    private static final String FEEDS = "the path of a page that has a feed, such as / or /sections/harbour";
+    static final String FEEDS = "the path of a page that has a feed, such as / or /sections/harbour";
 
     private TermsReader() {}
 
@@ -113,7 +113,12 @@ final class TermsReader {
         reader.refuseOthers();
     }
 
-    private static Selection selection(String path) {
+    /**
+     * The selection whose page has a path.
+     *
+     * @throws IllegalArgumentException if none has
+     */
+    static Selection selection(String path) {
         return Selection.at(path.equals("/") ? "" : path)
                 .filter(selection -> !(selection instanceof Selection.Translations))
                 .orElseThrow(() -> new IllegalArgumentException("no feed's path"));

@@ -55,8 +55,8 @@ public interface Format {
      */
     Slotted write(Feed feed);
 
-    /** Whether a site has feeds in this format at all. */
-    default boolean isOffered(Site site) {
+    /** Whether a site has the feed of a selection in this format. */
+    default boolean isOffered(Site site, Selection selection) {
         return true;
     }
 

@@ -7,7 +7,6 @@ import io.heliograph.article.Selection;
 import io.heliograph.article.Site;
 import io.heliograph.article.Terms;
 import io.heliograph.rewrite.Slotted;
-import java.time.Instant;
 import java.util.List;
 
 /** The feeds of a site as a subscription list (OPML 2.0), to be taken into a reader at once. */
@@ -17,7 +16,7 @@ public final class Opml {
 
     /**
      * What is written: the feeds of the whole site, of the publisher's choices, of sections and of languages. Those for
-     * subscribers alone are not told of.
+     * subscribers alone are not told of. No time is said, for it would be this gateway's alone.
      *
      * @param languages by the names that people read
      */
@@ -27,7 +26,6 @@ public final class Opml {
         xml.open("opml", "version", "2.0");
         xml.open("head");
         xml.exact("title", XmlWriter.withoutTags(site.title()));
-        xml.modified("dateModified");
         xml.exact("ownerName", XmlWriter.withoutTags(site.title()));
         xml.close("head");
         xml.open("body");
@@ -69,11 +67,6 @@ public final class Opml {
             Site site, Selection selection, String name, String description, String language, XmlWriter xml) {
         String path = selection.path();
         outline(site.title() + ": " + name, description, path + "/feed.rss", path, language, xml);
-    }
-
-    /** The time of the last change, as OPML writes dates (RFC 822). */
-    public static String stamp(Instant modified) {
-        return Dates.rfc822(modified);
     }
 
     /**

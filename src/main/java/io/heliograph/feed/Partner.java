@@ -37,8 +37,8 @@ abstract sealed class Partner implements Format permits Msn, SmartNews, Flipboar
     }
 
     @Override
-    public final boolean isOffered(Site site) {
-        return site.syndication().partners().contains(partner);
+    public final boolean isOffered(Site site, Selection selection) {
+        return site.syndication().isFor(partner, selection);
     }
 
     /** They take what is there now. */

@@ -66,7 +66,7 @@ public record Podcast(String guid) implements Format {
     }
 
     @Override
-    public boolean isOffered(Site site) {
+    public boolean isOffered(Site site, Selection selection) {
         return !site.syndication().show().isNone();
     }
 
@@ -175,7 +175,7 @@ public record Podcast(String guid) implements Format {
         RssItem.language(article, feed, xml);
         RssItem.topics(article, site, xml);
         RssItem.source(article, xml);
-        RssItem.texts(article, Html.body(article, site.language()), xml);
+        RssItem.texts(article, feed.summaries() ? "" : Html.body(article, site.language()), xml);
         RssItem.enclosure(recording.file(), xml);
         if (recording.media().duration().toSeconds() > 0) {
             xml.text(

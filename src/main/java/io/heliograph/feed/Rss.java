@@ -20,6 +20,12 @@ public final class Rss implements Format {
         return selection.path() + "/feed.rss";
     }
 
+    /** It has no word for them, so it says no time at which there was one. */
+    @Override
+    public boolean tellsDeletions() {
+        return false;
+    }
+
     @Override
     public String contentType() {
         return "application/rss+xml; charset=utf-8";

@@ -24,8 +24,14 @@ public final class Sitemap {
     /** Google reads no more of them a page. */
     private static final int MOST_IMAGES = 1000;
 
-    /** Most bytes of an entry with everything in it: a part may have 50 MB, and so many thousand entries. */
+    /** Most bytes of an entry with everything in it but its versions: a part may have 50 MB, and a thousand entries. */
     private static final int MOST_BYTES = 6_000;
+
+    /** Most bytes of an entry's versions; of more none is named, for each must name all others. */
+    private static final int MOST_VERSION_BYTES = 30_000;
+
+    /** What a version takes beside its address. */
+    private static final int VERSION_BYTES = 80;
 
     private final XmlWriter xml = new XmlWriter(64 * 1024);
     private final Site site;
@@ -64,10 +70,10 @@ public final class Sitemap {
             return this;
         }
         Article article = Carried.of(whole);
-        int before = xml.length();
         xml.open("url").text("loc", article.href().value());
         xml.text("lastmod", Dates.rfc3339(article.updated()));
         alternates(article, translations);
+        int before = xml.length();
         article.story().images().stream()
                 .limit(MOST_IMAGES)
                 .filter(image -> hasRoom(before))
@@ -100,6 +106,12 @@ public final class Sitemap {
         Map<String, Article> versions = new LinkedHashMap<>();
         versions.put(article.languageOr(site.language()), article);
         translations.forEach(other -> versions.putIfAbsent(other.languageOr(site.language()), other));
+        int bytes = versions.values().stream()
+                .mapToInt(version -> version.href().value().length() + VERSION_BYTES)
+                .sum();
+        if (bytes > MOST_VERSION_BYTES) {
+            return;
+        }
         versions.forEach((language, version) -> xml.empty(
                 "xhtml:link",
                 "rel",

@@ -70,7 +70,7 @@ record VideoEntry(
         xml.open("video:video");
         xml.text("video:thumbnail_loc", thumbnail.href().value());
         xml.brief("video:title", LONGEST_TITLE, title);
-        xml.text("video:description", description);
+        xml.brief("video:description", LONGEST_DESCRIPTION, description);
         xml.text("video:content_loc", file.href().value());
         if (duration.toSeconds() > 0 && duration.compareTo(LONGEST) <= 0) {
             xml.text("video:duration", Long.toString(duration.toSeconds()));

@@ -87,7 +87,8 @@ final class Catalogue {
 
     /** Whether a site has a podcast, and articles that may be episodes. */
     boolean isPodcast(Site site) {
-        return Podcast.UNNAMED.isOffered(site) && store.count(site.id(), Podcast.UNNAMED.among(Selection.WHOLE)) > 0;
+        return Podcast.UNNAMED.isOffered(site, Selection.WHOLE)
+                && store.count(site.id(), Podcast.UNNAMED.among(Selection.WHOLE)) > 0;
     }
 
     /** The selections that {@link #listed} counts. */
@@ -140,7 +141,8 @@ final class Catalogue {
         return new Rendering.Absent(isThere ? new Answer.Moved(path.apply(proper)) : new Answer.Missing());
     }
 
-    private static Selection proper(Selection selection) {
+    /** A selection as its own path writes it. */
+    static Selection proper(Selection selection) {
         if (selection instanceof Selection.InSection in) {
             return new Selection.InSection(Slug.of(in.slug()));
         } else if (selection instanceof Selection.InTag in) {

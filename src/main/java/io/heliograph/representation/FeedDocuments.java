@@ -52,7 +52,7 @@ final class FeedDocuments {
     private record Written(Feed feed, Slotted open, List<Long> revisions, Instant changed, Shown shown) {}
 
     Rendering feed(Site site, Target.FeedTarget asked) {
-        if (!asked.format().isOffered(site)) {
+        if (!asked.format().isOffered(site, Catalogue.proper(asked.selection()))) {
             return new Rendering.Absent(new Answer.Missing());
         }
         Optional<Feed> bare = bare(site, asked.selection(), asked.query(), asked.extent());
@@ -63,11 +63,19 @@ final class FeedDocuments {
         }
         Target.FeedTarget target = named(site, asked);
         Written written = write(bare.get(), target);
-        if (written.feed().articles().isEmpty() && !target.format().mayBeEmpty()) {
+        if (written.feed().articles().isEmpty() && !mayBeEmpty(bare.get(), target)) {
             return new Rendering.Absent(new Answer.Missing());
         }
-        Instant stamp = stamp(site, target, written);
-        return document(target, written.open(), tag(written, stamp), stamp, written);
+        return document(target, written.open(), written);
+    }
+
+    /** Where nothing came since some moment, a feed may be empty all the same if there is something older. */
+    private boolean mayBeEmpty(Feed bare, Target.FeedTarget target) {
+        if (target.format().mayBeEmpty() || target.extent().since().equals(Instant.EPOCH)) {
+            return target.format().mayBeEmpty();
+        }
+        Target.FeedTarget ever = new Target.FeedTarget(target.selection(), target.format(), 1);
+        return !write(bare, ever).feed().articles().isEmpty();
     }
 
     /** A page of an archive. One whose name is not, or no more, that of what it holds leads to the one that is. */
@@ -112,7 +120,7 @@ final class FeedDocuments {
     Rendering delta(Site site, Target.FeedDelta target) {
         Format format = target.feed().format();
         Optional<Instance> known = store.instances(site.id(), target.feed().key()).stream()
-                .filter(instance -> Stamps.tag(instance).equals(target.known()))
+                .filter(instance -> instance.tag().equals(target.known()))
                 .findFirst();
         Optional<Feed> bare = bare(
                 site,
@@ -143,14 +151,9 @@ final class FeedDocuments {
                 .filter(deletion -> deletion.revision() > newest)
                 .toList();
         Feed delta = whole.feed().with(articles, whole.feed().chapter(), deletions);
-        Instant stamp = stamp(site, target.feed(), whole);
         // The tag and the time are those of the whole (RFC 3229, section 10.5.1).
         return document(
-                target.feed(),
-                Placing.on(site, Press.print(format, delta).document()),
-                tag(whole, stamp),
-                stamp,
-                whole);
+                target.feed(), Placing.on(site, Press.print(format, delta).document()), whole);
     }
 
     /** A feed with no article yet; empty if there is no such selection. */
@@ -253,27 +256,35 @@ final class FeedDocuments {
         return store.deletions(site.id(), anyOf, oldest.isBefore(extent.since()) ? extent.since() : oldest);
     }
 
-    /** The time that stands in a feed. One of many that are not remembered says how new its articles are. */
-    private Instant stamp(Site site, Target.FeedTarget target, Written written) {
-        if (target.isLasting()) {
-            return stamps.feed(site, target, Stamps.hash(written.open()), written.changed(), written.revisions());
-        }
-        Instant newest = newest(written.feed().articles());
-        return newest.equals(Instant.EPOCH) ? stamps.unremembered(site, target, written.changed()) : newest;
-    }
-
-    private Rendering document(Target.FeedTarget target, Slotted open, String tag, Instant stamp, Written written) {
+    /**
+     * A feed, or what is new in it. It says how new what it tells of is, as every gateway that knows the same would say it;
+     * one that tells of nothing, when that began.
+     */
+    private Rendering document(Target.FeedTarget target, Slotted open, Written whole) {
+        Site site = whole.feed().site();
+        Instant newest = newest(whole.feed());
+        Instant said = newest.equals(Instant.EPOCH) ? stamps.unremembered(site, target, whole.changed()) : newest;
+        String tag = Stamps.tag(Stamps.hash(whole.open()), said);
         // What is not remembered may have lost an article since, whatever the others say.
-        Instant changed =
-                target.isLasting() ? stamp : stamps.unremembered(written.feed().site(), target, written.changed());
-        Instant modified = changed.isBefore(stamp) ? stamp : changed;
+        Instant changed = target.isLasting()
+                ? stamps.feed(site, target, tag, whole.changed(), whole.revisions())
+                : stamps.unremembered(site, target, whole.changed());
         Format format = target.format();
         return new Rendering.Document(
-                open.modified(format.stamp(stamp)), tag, modified, format.contentType(), written.shown());
+                open.modified(format.stamp(said)),
+                tag,
+                changed.isBefore(said) ? said : changed,
+                format.contentType(),
+                whole.shown());
     }
 
-    private static String tag(Written written, Instant stamp) {
-        return Stamps.tag(Stamps.hash(written.open()), stamp);
+    private static Instant newest(Feed feed) {
+        Instant deleted = feed.deletions().stream()
+                .map(Deletion::when)
+                .max(Instant::compareTo)
+                .orElse(Instant.EPOCH);
+        Instant newest = newest(feed.articles());
+        return deleted.isAfter(newest) ? deleted : newest;
     }
 
     private static Instant newest(List<Article> articles) {

@@ -35,7 +35,7 @@ final class PageDocuments {
     private static final int FRONT_SECTION_LATEST = 5;
     private static final int FEEDS_PREVIEW = 10;
     private static final int FRONT_MEDIA = 4;
-    private static final int LISTED = 24;
+    static final int LISTED = 24;
     private static final int RELATED = 4;
     private static final int MOST_TRANSLATIONS = 60;
     private static final int NEAR = 5;

@@ -44,7 +44,7 @@ record Past(Selection selection, String facts, Archive archive, int articles) {
 
     String name(int page) {
         String content = page > closed()
-                ? (closed() == 0 ? "" : archive.fingerprints().get(closed() - 1)) + archive.tail()
+                ? (closed() == 0 ? "" : archive.fingerprints().get(closed() - 1)) + archive.last()
                 : archive.fingerprints().get(page - 1);
         return page + "-" + Fingerprint.of(facts + content, FINGERPRINT);
     }

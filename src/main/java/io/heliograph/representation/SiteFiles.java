@@ -27,8 +27,11 @@ import java.util.Set;
 /** Writes the files that programs look for at the top of a host: sitemaps, robots.txt, the list of feeds. */
 final class SiteFiles {
 
-    /** Articles in a part of the sitemap: far fewer than the 50,000 that are allowed, for parts are made anew as a whole. */
-    private static final int PART = 4_000;
+    /**
+     * Articles in a part of the sitemap: far fewer than the 50,000 that are allowed, for parts are made anew as a whole, and
+     * few enough that the largest entries take no more than the 50 MB that are.
+     */
+    private static final int PART = 1_000;
 
     private static final int BATCH = 200;
     private static final int MOST_TRANSLATIONS = 60;
@@ -52,13 +55,12 @@ final class SiteFiles {
         if (found.isEmpty()) {
             return new Rendering.Absent(new Answer.Missing());
         }
-        Slotted open = Placing.on(site, found.get().slotted());
-        String hash = Stamps.hash(open);
-        Instant modified = stamps.page(site, target, hash, found.get().changed());
+        Slotted written = Placing.on(site, found.get().slotted());
+        String hash = Stamps.hash(written);
         return new Rendering.Document(
-                open.modified(Opml.stamp(modified)),
-                Stamps.tag(hash, modified),
-                modified,
+                written,
+                hash,
+                stamps.page(site, target, hash, found.get().changed()),
                 found.get().contentType(),
                 found.get().shown());
     }
@@ -83,7 +85,7 @@ final class SiteFiles {
         // there
         // is anything to hear, is not.
         List<Selection> counted = new ArrayList<>(List.of(new Selection.InLanguage("")));
-        if (Podcast.UNNAMED.isOffered(site)) {
+        if (Podcast.UNNAMED.isOffered(site, Selection.WHOLE)) {
             counted.addAll(Podcast.UNNAMED.among(Selection.WHOLE));
         }
         return new Found(
@@ -97,7 +99,7 @@ final class SiteFiles {
         Selected news = store.news(site.id(), NewsSitemap.MOST);
         return new Found(
                 NewsSitemap.write(site, news.articles()),
-                news.changed(),
+                changed(site),
                 XML,
                 Shown.of(news.articles(), List.of(Selection.WHOLE, Selection.NEWS)));
     }
@@ -120,9 +122,7 @@ final class SiteFiles {
         Sitemap sitemap = new Sitemap(site).page(Href.own("/"), changed(site));
         for (Facet section : store.facets(site.id(), FacetKind.SECTION)) {
             Selection selection = section.selection();
-            sitemap.page(
-                    Href.own(selection.path()),
-                    store.select(site.id(), selection, 1).changed());
+            sitemap.page(Href.own(selection.path()), store.updated(site.id(), selection, PageDocuments.LISTED));
         }
         return sitemap;
     }
@@ -171,7 +171,8 @@ final class SiteFiles {
         return others;
     }
 
+    /** Of the newest articles alone, which is the same on every gateway; a change that is older is a second later. */
     private Instant changed(Site site) {
-        return store.select(site.id(), Selection.WHOLE, 1).changed();
+        return store.updated(site.id(), Selection.WHOLE, BATCH);
     }
 }

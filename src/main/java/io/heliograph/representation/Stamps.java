@@ -5,7 +5,6 @@ import io.heliograph.article.Selection;
 import io.heliograph.article.Site;
 import io.heliograph.rewrite.Slotted;
 import io.heliograph.store.ArticleStore;
-import io.heliograph.store.Instance;
 import io.heliograph.store.StoreFailure;
 import java.security.MessageDigest;
 import java.time.Instant;
@@ -19,8 +18,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Finds out when documents last changed. The hash that decides is of the document with the time still open, so that only
- * content moves it; a tag is made of hash and time, so that no two documents have one tag.
+ * Finds out when documents last changed, as {@code Last-Modified} says it: when this gateway heard of it. What a document
+ * itself says follows from its content alone, so no such time is in it or in its tag.
  */
 final class Stamps {
 
@@ -57,10 +56,10 @@ final class Stamps {
         return remembered(site, target, since, () -> store.modified(site.id(), target.key(), hash, since));
     }
 
-    /** The same of a lasting feed; what is in it is remembered too. */
-    Instant feed(Site site, Target target, String hash, Instant changed, List<Long> revisions) {
+    /** The same of a lasting feed, by its tag; what is in it is remembered too. */
+    Instant feed(Site site, Target target, String tag, Instant changed, List<Long> revisions) {
         Instant since = past(changed);
-        return remembered(site, target, since, () -> store.modified(site.id(), target.key(), hash, since, revisions));
+        return remembered(site, target, since, () -> store.modified(site.id(), target.key(), tag, since, revisions));
     }
 
     /**
@@ -97,12 +96,9 @@ final class Stamps {
         return Fingerprint.of(digest.digest(), TAG);
     }
 
-    static String tag(String hash, Instant modified) {
-        return Fingerprint.of(hash + ' ' + modified.getEpochSecond(), TAG);
-    }
-
-    static String tag(Instance instance) {
-        return tag(instance.hash(), instance.modified());
+    /** The tag of a document that is written with its time open, and says a time. */
+    static String tag(String hash, Instant said) {
+        return Fingerprint.of(hash + ' ' + said.getEpochSecond(), TAG);
     }
 
     private static Instant remembered(Site site, Target target, Instant since, Supplier<Instant> memory) {

@@ -1,5 +1,6 @@
 package io.heliograph.server;
 
+import io.heliograph.article.Selection;
 import io.heliograph.http.Conditional;
 import io.heliograph.http.ContentCoding;
 import io.heliograph.http.EntityTag;
@@ -23,6 +24,8 @@ final class DocumentHandler {
 
     /** What stands in for the origin: what it syndicated (RFC 9211, section 2.8). */
     private static final String STAND_IN = "Heliograph-Store; hit; detail=feed-fallback";
+
+    private static final String WORDLESS = "A feed of what is found needs words to look for, such as ?q=tide.";
     /** Of the instances that a reader says it has, so many are looked for. */
     private static final int MOST_KNOWN = 4;
     /** With its query, without it, and where an article that was there lives now. */
@@ -53,6 +56,8 @@ final class DocumentHandler {
                 unavailable(exchange);
             } else if (answer instanceof Answer.Gone) {
                 explain(exchange, 410, new Target.ErrorPage(410));
+            } else if (target instanceof Target.FeedTarget feed && feed.selection() instanceof Selection.Search) {
+                Responder.sendText(exchange.response(), 404, WORDLESS, exchange.isHead());
             } else {
                 missing(exchange);
             }

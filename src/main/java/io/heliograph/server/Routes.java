@@ -168,10 +168,9 @@ final class Routes {
             return route;
         }
         Target target = route.target();
-        if (target instanceof Target.FeedTarget feed && feed.format().isArchived()) {
-            target = new Target.FeedTarget(selection(feed.selection(), query), feed.format(), extent(query));
-        } else if (target instanceof Target.FeedTarget feed && feed.format() instanceof Podcast podcast) {
-            target = new Target.FeedTarget(feed.selection(), podcast, limit(query, podcast.limit(), podcast.limit()));
+        if (target instanceof Target.FeedTarget feed && mayBeCut(feed.format())) {
+            Selection selection = selection(feed.selection(), query);
+            target = new Target.FeedTarget(selection, feed.format(), extent(query, feed.format()));
         } else if (target instanceof Target.FeedPreview preview) {
             Route.Document feed = refined(new Route.Document("feed", "", preview.feed()), query);
             target = new Target.FeedPreview((Target.FeedTarget) feed.target());
@@ -184,10 +183,15 @@ final class Routes {
         return new Route.Document(route.name(), route.format(), target);
     }
 
+    /** Partners take what they are given. */
+    private static boolean mayBeCut(Format format) {
+        return format.isArchived() || format instanceof Podcast;
+    }
+
     /** What a feed's query asks for. Two that ask for the same are equal, whatever else is in them. */
-    private static Extent extent(String query) {
+    private static Extent extent(String query, Format format) {
         return new Extent(
-                limit(query, Feed.DEFAULT_LIMIT, Feed.MOST),
+                limit(query, format.limit(), Math.max(Feed.MOST, format.limit())),
                 Parameters.instant(query, "since="),
                 Parameters.text(query, "summary=").equals("only"));
     }

@@ -3,6 +3,8 @@ package io.heliograph.store;
 import io.heliograph.article.Article;
 import io.heliograph.article.Fingerprint;
 import io.heliograph.article.Selection;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -20,6 +22,8 @@ final class Archives {
 
     /** Articles in a page when it is closed. As many stay behind, so that what changes soon after it came is not yet in one. */
     static final int PAGE = 25;
+
+    private static final int FINGERPRINT = 16;
 
     private final Session session;
     private final String site;
@@ -90,7 +94,8 @@ final class Archives {
             before = fingerprint(before + hash);
             chain.add(before);
         }
-        return new Archive(chain, revisions(path, upto(path, hashes.size()), Long.MAX_VALUE));
+        long after = upto(path, hashes.size());
+        return new Archive(chain, revisions(path, after), content(path, after, Long.MAX_VALUE));
     }
 
     /** The articles of a page, newest first; after the last closed page comes one of what arrived since. */
@@ -143,8 +148,7 @@ final class Archives {
 
     /** Writes down what is in a page; whether it was something else. */
     private boolean hash(String path, int page) throws SQLException {
-        String hash = fingerprint(
-                revisions(path, upto(path, page - 1), upto(path, page)).toString());
+        String hash = content(path, upto(path, page - 1), upto(path, page));
         return session.update(
                         "update archive set hash = ? where site = ? and selection = ? and page = ? and hash <> ?",
                         hash,
@@ -155,15 +159,39 @@ final class Archives {
                 > 0;
     }
 
-    private List<Long> revisions(String path, long after, long upto) throws SQLException {
+    private List<Long> revisions(String path, long after) throws SQLException {
         return session.all(
                 "select a.revision from member m join article a on a.number = m.article where m.site = ?"
-                        + " and m.selection = ? and m.arrival > ? and m.arrival <= ? order by m.arrival, m.article",
+                        + " and m.selection = ? and m.arrival > ? order by m.arrival, m.article",
                 row -> row.getLong(1),
                 site,
                 path,
-                after,
-                upto);
+                after);
+    }
+
+    /** Made of all that the articles say, and of no number of ours, so that other stores with the same find the same. */
+    private String content(String path, long after, long upto) throws SQLException {
+        MessageDigest digest = Fingerprint.sha256();
+        session.all(
+                        "select " + Shelves.COLUMNS + " from member m join article a on a.number = m.article"
+                                + " where m.site = ? and m.selection = ? and m.arrival > ? and m.arrival <= ?"
+                                + " order by m.published desc, m.article desc",
+                        row -> row.getString(1)
+                                + '\n'
+                                + row.getString(4)
+                                + '\n'
+                                + row.getLong(5)
+                                + '\n'
+                                + row.getLong(6)
+                                + '\n'
+                                + row.getString(7)
+                                + '\n',
+                        site,
+                        path,
+                        after,
+                        upto)
+                .forEach(article -> digest.update(article.getBytes(StandardCharsets.UTF_8)));
+        return Fingerprint.of(digest.digest(), FINGERPRINT);
     }
 
     private int lastPage(String path) throws SQLException {
@@ -186,6 +214,6 @@ final class Archives {
     }
 
     private static String fingerprint(String text) {
-        return Fingerprint.of(text, 16);
+        return Fingerprint.of(text, FINGERPRINT);
     }
 }

@@ -90,7 +90,7 @@ public interface ArticleStore extends AutoCloseable {
     /** What a selection with a page of its own is called; empty if it has no article. */
     Optional<String> name(String site, Selection selection);
 
-    /** The facets of a kind that have articles, in the order in which they came to be. */
+    /** The facets of a kind that have articles, in the order of their oldest articles. */
     List<Facet> facets(String site, FacetKind kind);
 
     /** The older articles that share most tags, or else the section, with an article; the nearest first. */
@@ -110,7 +110,7 @@ public interface ArticleStore extends AutoCloseable {
     List<SitemapPart> parts(String site, int size);
 
     /**
-     * Some of a part's articles, in the order in which they came.
+     * Some of a part's articles, the oldest first.
      *
      * @param part its number
      * @param size as {@link #parts} has it
@@ -133,6 +133,9 @@ public interface ArticleStore extends AutoCloseable {
 
     /** What was asked for at the first call for this site and name, for ever. */
     String settled(String site, String name, String wanted);
+
+    /** When one of the newest articles of a selection last changed; {@link Instant#EPOCH} if it has none. */
+    Instant updated(String site, Selection selection, int limit);
 
     /** When the newest visible article of a site was published; empty if it has none. */
     Optional<Instant> newest(String site);

@@ -14,8 +14,8 @@ import java.util.Set;
 /** Makes what is derived from the articles anew when it was derived in another way than it would be now. */
 final class Derived {
 
-    /** To be raised whenever the selections, slugs or words of an article come out differently. */
-    private static final int VERSION = 3;
+    /** To be raised whenever the selections, slugs or words of an article, or the names of pages, come out differently. */
+    private static final int VERSION = 4;
 
     private record Row(long number, String site, String id, long revision, Instant published, Story story) {}
 

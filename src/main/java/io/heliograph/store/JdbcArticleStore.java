@@ -216,6 +216,11 @@ public final class JdbcArticleStore implements ArticleStore {
     }
 
     @Override
+    public Instant updated(String site, Selection selection, int limit) {
+        return database.read(session -> new Shelves(session, site).updated(selection, limit));
+    }
+
+    @Override
     public Optional<Instant> newest(String site) {
         return database.read(session -> session.one(
                 "select published from article where site = ? and visible = 1"

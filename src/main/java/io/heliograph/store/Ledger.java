@@ -63,6 +63,7 @@ final class Ledger {
     /** An article comes into sight, in the newest revision. */
     void show(long article, ArticleId id, String path, Instant published, Instant updated, Story story)
             throws SQLException {
+        membership.begin();
         histories.addAll(departures.shown(id, path));
         session.update("update article set gone = 0 where number = ? and gone = 1", article);
         membership.index(article, story);
@@ -82,6 +83,7 @@ final class Ledger {
 
     /** An article goes out of sight. */
     void hide(StoredArticle article) throws SQLException {
+        membership.begin();
         Map<Selection, Long> was = membership.of(article.number());
         membership.remove(article.number());
         membership.forgetWords(article.number());
@@ -95,6 +97,7 @@ final class Ledger {
 
     /** An article at the same path says something else. Where it stands as it stood, nothing shifts. */
     void change(StoredArticle article, Instant published, Instant updated, Story story) throws SQLException {
+        membership.begin();
         Map<Selection, Long> was = membership.of(article.number());
         membership.index(article.number(), story);
         Set<Selection> now = membership.selections(article.number(), story);
@@ -174,7 +177,9 @@ final class Ledger {
         for (Map.Entry<Selection, Instant> selection : touched.entrySet()) {
             times.note(selection.getKey(), departed ? Instant.MIN : selection.getValue());
         }
-        membership.close();
+        for (Selection selection : membership.close()) {
+            shift(selection, Instant.MIN);
+        }
         if (departed) {
             membership.purgeWords();
         }

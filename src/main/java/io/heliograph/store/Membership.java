@@ -6,6 +6,7 @@ import io.heliograph.article.Selection;
 import io.heliograph.article.Story;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -23,7 +24,10 @@ final class Membership {
     private final TextIndex words;
     private final Set<Selection> left = new HashSet<>();
 
-    /** Whether a section or language came, went or changed its name: every page shows them. */
+    /** The sections and languages as they were, which every page shows; nothing before anything changed. */
+    private List<String> listed = List.of();
+
+    private boolean begun;
     private boolean siteChanged;
 
     /**
@@ -38,6 +42,7 @@ final class Membership {
         this.words = new TextIndex(session);
     }
 
+    /** Whether a section or language came, went, changed its name or its place. */
     boolean siteChanged() {
         return siteChanged;
     }
@@ -143,14 +148,39 @@ final class Membership {
         words.purge();
     }
 
-    /** Forgets what selections are called that have no article any more. */
-    void close() throws SQLException {
+    /**
+     * Forgets what selections are called that have no article any more; returns those that are called something else, since
+     * the article that they were called by is gone.
+     */
+    Set<Selection> close() throws SQLException {
+        Set<Selection> renamed = new HashSet<>();
         for (Selection selection : left) {
-            forgetIfEmpty(selection);
+            Optional<String> before = name(selection);
+            if (before.isPresent() && !nameAgain(selection).equals(before)) {
+                renamed.add(selection);
+            }
+        }
+        siteChanged = begun && !listed().equals(listed);
+        return renamed;
+    }
+
+    /** Something is about to change; the first time, it is noted what every page shows. */
+    void begin() throws SQLException {
+        if (!begun) {
+            begun = true;
+            listed = listed();
         }
     }
 
-    /** Calls a facet as its newest article does; whether it had another name. */
+    private List<String> listed() throws SQLException {
+        List<String> all = new ArrayList<>();
+        for (FacetKind kind : List.of(FacetKind.SECTION, FacetKind.LANGUAGE)) {
+            all.addAll(new Shelves(session, site).listed(kind.path()));
+        }
+        return all;
+    }
+
+    /** Calls a facet as this article does if it is its newest; whether it had another name. */
     private boolean name(Facet facet, long article) throws SQLException {
         Optional<String> before = name(facet.selection());
         if (before.isPresent() && (before.get().equals(facet.name()) || !isNewest(article, facet.selection()))) {
@@ -162,7 +192,6 @@ final class Membership {
                 site,
                 facet.selection().path(),
                 facet.name());
-        siteChanged |= isEverywhere(facet.selection());
         return before.isPresent();
     }
 
@@ -176,20 +205,21 @@ final class Membership {
                 .orElse(true);
     }
 
-    private void forgetIfEmpty(Selection selection) throws SQLException {
-        boolean held = session.one(
-                        "select 1 from member where site = ? and selection = ? limit 1",
-                        row -> true,
+    /** Calls a selection as its newest article does; says how. One without articles is called nothing. */
+    private Optional<String> nameAgain(Selection selection) throws SQLException {
+        Optional<String> name = session.one(
+                        "select a.document from member m join article a on a.number = m.article where m.site = ?"
+                                + " and m.selection = ? order by m.published desc, m.article desc limit 1",
+                        row -> StoryDocument.read(row.getString(1)).story(),
                         site,
                         selection.path())
-                .isPresent();
-        if (!held) {
-            session.update("delete from facet where site = ? and path = ?", site, selection.path());
-            siteChanged |= isEverywhere(selection);
-        }
-    }
-
-    private static boolean isEverywhere(Selection selection) {
-        return selection instanceof Selection.InSection || selection instanceof Selection.InLanguage;
+                .flatMap(story -> story.facets().stream()
+                        .filter(facet -> facet.selection().equals(selection))
+                        .map(Facet::name)
+                        .findFirst());
+        session.update(
+                "update facet set name = ? where site = ? and path = ?", name.orElse(""), site, selection.path());
+        session.update("delete from facet where site = ? and path = ? and name = ''", site, selection.path());
+        return name;
     }
 }

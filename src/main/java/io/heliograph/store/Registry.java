@@ -25,19 +25,19 @@ final class Registry {
     /** In which parts there are articles. */
     List<SitemapPart> parts(String site, int size) throws SQLException {
         return session.all(
-                "select (a.number - 1) / ? + 1 as part, max(r.at) from article a"
-                        + " join revision r on r.revision = a.revision"
+                "select (a.number - 1) / ? + 1 as part, max(a.updated) from article a"
                         + " where a.site = ? and a.visible = 1 group by part order by part",
                 row -> new SitemapPart(row.getLong(1), Instant.ofEpochSecond(row.getLong(2))),
                 size,
                 site);
     }
 
-    /** The articles of a part, by number. */
+    /** The articles of a part, by date: other stores may have other numbers. */
     List<Article> part(String site, long part, int size, int offset, int limit) throws SQLException {
         return session.all(
-                "select " + Shelves.COLUMNS + " from article a where a.number > ? and a.number <= ? and a.site = ?"
-                        + " and a.visible = 1 order by a.number limit ? offset ?",
+                "select " + Shelves.COLUMNS + " from article a where a.number in (select number from article"
+                        + " where number > ? and number <= ? and site = ? and visible = 1"
+                        + " order by published, id limit ? offset ?) order by a.published, a.id",
                 Shelves::article,
                 (part - 1) * size,
                 part * size,

@@ -30,6 +30,9 @@ final class Shelves {
 
     private static final int MOST_TAGS = 8;
 
+    private static final String FACETS = " from facet f where site = ? and path >= ? and path < ? order by"
+            + " (select min(published) from member m where m.site = f.site and m.selection = f.path), path";
+
     /** An article that shares subjects with another. */
     private record Near(long article, long published, int points) {
         Near plus(Near more) {
@@ -110,20 +113,47 @@ final class Shelves {
                 .orElse(Instant.EPOCH);
     }
 
+    Instant updated(Selection selection, int limit) throws SQLException {
+        return session.one(
+                        "select coalesce(max(updated), 0) from (select a.updated from member m"
+                                + " join article a on a.number = m.article where m.site = ? and m.selection = ?"
+                                + " order by m.published desc, m.article desc limit ?) as newest",
+                        row -> Instant.ofEpochSecond(row.getLong(1)),
+                        site,
+                        selection.path(),
+                        limit)
+                .orElse(Instant.EPOCH);
+    }
+
     Optional<String> name(Selection selection) throws SQLException {
         return session.one(
                 "select name from facet where site = ? and path = ?", row -> row.getString(1), site, selection.path());
     }
 
-    /** In the order in which they came to be. */
+    /** In the order of their oldest articles, which is the same whichever came first. */
     List<Facet> facets(String below) throws SQLException {
         return session.all(
                 "select path, name, (select count(*) from member m where m.site = f.site and m.selection = f.path)"
-                        + " from facet f where site = ? and path >= ? and path < ? order by number",
+                        + FACETS,
                 row -> new Facet(Selection.at(row.getString(1)).orElseThrow(), row.getString(2), row.getInt(3)),
                 site,
                 below,
-                below.substring(0, below.length() - 1) + '0');
+                end(below));
+    }
+
+    /** What the facets below a path are called, each with its own path, in that order. */
+    List<String> listed(String below) throws SQLException {
+        return session.all(
+                "select path, name" + FACETS,
+                row -> row.getString(1) + ' ' + row.getString(2),
+                site,
+                below,
+                end(below));
+    }
+
+    /** What comes after all paths that begin with a slash at their end. */
+    private static String end(String below) {
+        return below.substring(0, below.length() - 1) + '0';
     }
 
     /** The older articles that share most with one: two points for a tag, one for the section. */

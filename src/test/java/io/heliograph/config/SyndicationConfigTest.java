@@ -2,6 +2,7 @@ package io.heliograph.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.heliograph.article.Selection;
 import io.heliograph.article.Show;
 import io.heliograph.article.ShowCategory;
 import io.heliograph.article.Syndication;
@@ -10,6 +11,8 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -42,10 +45,52 @@ class SyndicationConfigTest extends ConfigFixture {
                 """);
 
         assertThat(read.rights()).isEqualTo("© Bay");
-        assertThat(read.partners()).containsExactlyInAnyOrder(Syndication.Partner.MSN, Syndication.Partner.SMARTNEWS);
+        assertThat(read.partners())
+                .isEqualTo(Map.of(Syndication.Partner.MSN, Set.of(), Syndication.Partner.SMARTNEWS, Set.of()));
         assertThat(read.smartNews().logo().width()).isEqualTo(700);
         assertThat(read.smartNews().analytics()).isEqualTo("<b>a</b>");
         assertThat(read.mirrorsHidden()).isTrue();
+    }
+
+    @Test
+    void partner_mayGetSomeFeedsAlone() throws Exception {
+        Syndication read = syndication(SITE + """
+                    feeds: [{ id: best, title: Best, include: { tags: [best] } }]
+                    syndication:
+                      partners:
+                        - flipboard
+                        - { name: msn, for: [/sections/sport, /feeds/best] }
+                """);
+
+        Selection sport = new Selection.InSection("sport");
+        assertThat(read.isFor(Syndication.Partner.MSN, sport)).isTrue();
+        assertThat(read.isFor(Syndication.Partner.MSN, new Selection.Chosen("best")))
+                .isTrue();
+        assertThat(read.isFor(Syndication.Partner.MSN, Selection.WHOLE)).isFalse();
+        assertThat(read.isFor(Syndication.Partner.FLIPBOARD, sport)).isTrue();
+        assertThat(read.isFor(Syndication.Partner.SMARTNEWS, sport)).isFalse();
+    }
+
+    @Test
+    void partner_whoseFeedsAreNone_isExplained() {
+        assertThat(messages(SITE + """
+                    syndication:
+                      partners:
+                        - msm
+                        - { for: [/] }
+                        - { name: msn, for: [sport, /feeds/best], from: / }
+                        - msn
+                """))
+                .containsExactlyInAnyOrder(
+                        "sites[0].syndication.partners[0]: found \"msm\"; expected msn, smartnews or flipboard",
+                        "sites[0].syndication.partners[1].name: found nothing; expected msn, smartnews or flipboard",
+                        "sites[0].syndication.partners[2].for[0]: found \"sport\"; expected the path of a page that has a"
+                                + " feed, such as / or /sections/harbour",
+                        "sites[0].syndication.partners[2].for[1]: found \"best\"; expected the id of one of the site's"
+                                + " feeds",
+                        "sites[0].syndication.partners[2].from: found a key that is not known; expected one of for, name",
+                        "sites[0].syndication.partners[3]: found a partner a second time; expected each partner once, with"
+                                + " all feeds that it gets");
     }
 
     @Test

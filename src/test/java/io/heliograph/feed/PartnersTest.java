@@ -49,8 +49,8 @@ class PartnersTest {
     @ParameterizedTest
     @MethodSource("formats")
     void partner_isServed_whereTheSiteSaysSo(Format format) {
-        assertThat(format.isOffered(site())).isTrue();
-        assertThat(format.isOffered(SampleArticle.site())).isFalse();
+        assertThat(format.isOffered(site(), Selection.WHOLE)).isTrue();
+        assertThat(format.isOffered(SampleArticle.site(), Selection.WHOLE)).isFalse();
         assertThat(format.path(new Selection.InSection("bay")))
                 .isEqualTo("/sections/bay/feed." + format.name() + ".rss");
     }

@@ -85,6 +85,17 @@ class SitemapRulesTest {
     }
 
     @Test
+    void descriptionsOfFilms_areShort_whereNothingButALongTitleDescribesThem() {
+        Article article = titled("long ".repeat(600))
+                .images(picture("/media/a.jpg"))
+                .media(video(Duration.ZERO, mp4("/media/a.mp4")))
+                .article();
+
+        assertThat(faults(new Sitemap(SITE).article(article, List.of()).finish(), NEWS))
+                .isEmpty();
+    }
+
+    @Test
     void newsSitemap_withoutNews_namesTheFrontPage() {
         // A urlset has one url or more (sitemaps.org), and Search Console warns of one without.
         Slotted empty = NewsSitemap.write(SITE, List.of());

@@ -12,6 +12,7 @@ import io.heliograph.article.Show;
 import io.heliograph.article.ShowCategory;
 import io.heliograph.article.Story;
 import io.heliograph.article.Syndication;
+import io.heliograph.feed.Extent;
 import io.heliograph.feed.Podcast;
 import java.time.Duration;
 import java.time.Instant;
@@ -79,6 +80,30 @@ class PodcastSizeTest extends FeedFixture {
         save(List.of(episode(2, "<p>Both</p>", sound(2), film(2)), episode(1, "<p>Sound</p>")));
 
         assertThat(titles(text(feed(Selection.WHOLE, Podcast.UNNAMED)))).containsExactly("N2", "N1");
+    }
+
+    @Test
+    void podcast_mayBeAskedForWhatCameLast_withoutNotes() {
+        save(List.of(episode(3, "<p>Third</p>"), episode(2, "<p>Second</p>"), episode(1, "<p>First</p>")));
+        Instant second = NOW.plusSeconds(120 - 100_000);
+
+        String cut = text(new Target.FeedTarget(Selection.WHOLE, Podcast.UNNAMED, new Extent(1_000, second, true)));
+
+        assertThat(titles(cut)).containsExactly("N3", "N2");
+        assertThat(cut)
+                .contains("https://news.example/podcast.rss?since=2026-11-22T06:15:20Z&amp;summary=only")
+                .doesNotContain("content:encoded>");
+    }
+
+    @Test
+    void podcast_sinceNothingCame_isEmpty_whereThereIsOne() {
+        save(List.of(episode(1, "<p>First</p>")));
+
+        Extent today = new Extent(1_000, NOW, false);
+        assertThat(titles(text(new Target.FeedTarget(Selection.WHOLE, Podcast.UNNAMED, today))))
+                .isEmpty();
+        assertThat(answer(new Target.FeedTarget(Selection.LIVE, Podcast.UNNAMED, today), HOST))
+                .isInstanceOf(Answer.Missing.class);
     }
 
     private static Media sound(int n) {

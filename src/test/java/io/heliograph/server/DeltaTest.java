@@ -9,15 +9,21 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is sent to readers that take what is new in place of the whole (RFC 3229). */
 class DeltaTest {
+
+    private static final Pattern SAVED =
+            Pattern.compile("heliograph_feed_saved_bytes_total\\{format=\"json\",outcome=\"delta\"\\} (\\S+)");
 
     @TempDir
     static Path directory;
@@ -95,5 +101,33 @@ class DeltaTest {
                         .status())
                 .isEqualTo(200);
         assertThat(gateway.get(path, "A-IM: feed", "If-None-Match: *").status()).isEqualTo(304);
+    }
+
+    @Test
+    void whatADeltaSaves_isCountedToTheByte() throws IOException {
+        String path = "/sections/sea/feed.json";
+        String known = gateway.get(path).field("etag");
+        write(7, "Changed for the count");
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> !gateway.get(path).field("etag").equals(known));
+        int whole = gateway.get(path).body().length;
+        int wholeCoded = gateway.get(path, "Accept-Encoding: gzip").body().length;
+        long before = saved();
+
+        int delta = gateway.get(path, "A-IM: feed", "If-None-Match: " + known).body().length;
+        int deltaCoded = gateway.get(path, "A-IM: feed", "Accept-Encoding: gzip", "If-None-Match: " + known)
+                .body()
+                .length;
+
+        long most = before + whole - delta + wholeCoded - deltaCoded;
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(saved()).isEqualTo(most));
+        assertThat(most).isGreaterThan(before);
+    }
+
+    private static long saved() throws IOException {
+        Matcher counted = SAVED.matcher(
+                RawHttp.get(gateway.opsPort(), "localhost", "/metrics").text());
+        return counted.find() ? (long) Double.parseDouble(counted.group(1)) : 0;
     }
 }

@@ -124,6 +124,15 @@ class FeedSelectionsTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"/search/feed.rss", "/search/feed.atom?q=", "/search/feed.json?q=---", "/search/feed"})
+    void search_withoutWords_isExplained(String path) throws IOException {
+        RawHttp.Answer answer = gateway.get(path);
+
+        assertThat(answer.status()).isEqualTo(404);
+        assertThat(answer.text()).contains("needs words to look for, such as ?q=tide");
+    }
+
+    @ParameterizedTest
     @CsvSource(
             delimiter = '|',
             value = {

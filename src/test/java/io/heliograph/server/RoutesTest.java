@@ -129,6 +129,19 @@ class RoutesTest {
     }
 
     @ParameterizedTest
+    @CsvSource({
+        "/feed.rss, limit=300, /feed.rss?limit=200",
+        "/podcast.rss, limit=300&since=2026-11-23&summary=only&x=1, /podcast.rss?limit=300&since=2026-11-23&summary=only",
+        "/podcast.rss, limit=5000, /podcast.rss",
+        "/feed.msn.rss, limit=3&since=2026-11-23, /feed.msn.rss",
+    })
+    void query_cutsAFeed_asFarAsItsFormatAllows(String path, String query, String key) {
+        Route.Document cut = Routes.refined((Route.Document) ROUTES.find(path), query);
+
+        assertThat(cut.target().key()).isEqualTo(key);
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {
                 "/sections/harbour",

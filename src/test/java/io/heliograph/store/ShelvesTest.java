@@ -42,8 +42,8 @@ class ShelvesTest extends StoreFixture {
         assertThat(titles(new Selection.InLanguage(""))).isEmpty();
         assertThat(store.facets(SITE, FacetKind.TAG))
                 .containsExactly(
-                        new Facet(new Selection.InTag("sea"), "Sea", 1),
-                        new Facet(new Selection.InTag("old-pier"), "Old Pier", 1));
+                        new Facet(new Selection.InTag("old-pier"), "Old Pier", 1),
+                        new Facet(new Selection.InTag("sea"), "Sea", 1));
         assertThat(store.name(SITE, new Selection.ByAuthor("ann-bay"))).contains("Ann Bay");
     }
 

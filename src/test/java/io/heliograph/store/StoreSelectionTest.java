@@ -52,7 +52,7 @@ class StoreSelectionTest extends StoreFixture {
     /* ---------------- Sections, newest, media ---------------- */
 
     @Test
-    void sections_areListedInTheOrderInWhichTheyCame_asTheirNewestArticleSpellsThem() {
+    void sections_areListedInTheOrderOfTheirOldestArticles_asTheirNewestSpellsThem() {
         save(
                 dated("1", "A", NOW.minusSeconds(10), "news"),
                 dated("2", "B", NOW.minusSeconds(20), "Sport"),
@@ -61,8 +61,8 @@ class StoreSelectionTest extends StoreFixture {
 
         assertThat(store.facets(SITE, FacetKind.SECTION))
                 .containsExactly(
-                        new Facet(new Selection.InSection("news"), "NEWS", 2),
-                        new Facet(new Selection.InSection("sport"), "Sport", 1));
+                        new Facet(new Selection.InSection("sport"), "Sport", 1),
+                        new Facet(new Selection.InSection("news"), "NEWS", 2));
         assertThat(store.newest(SITE)).contains(NOW.minusSeconds(1));
     }
 
