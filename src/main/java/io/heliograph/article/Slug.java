@@ -38,9 +38,11 @@ public final class Slug {
         return out.toString();
     }
 
-    /** A slug as it stands in a URL path: percent-encoded where it is not ASCII (RFC 3986, section 2.1). */
+    /** A text as it stands in a URL: all but the unreserved is percent-encoded (RFC 3986, sections 2.1 and 2.3). */
     public static String encoded(String slug) {
-        return URLEncoder.encode(slug, StandardCharsets.UTF_8).replace("+", "%20");
+        return URLEncoder.encode(slug, StandardCharsets.UTF_8)
+                .replace("+", "%20")
+                .replace("%7E", "~");
     }
 
     private static boolean isMark(int c) {

@@ -1,6 +1,7 @@
 package io.heliograph.origin;
 
 import io.heliograph.article.DomainName;
+import io.heliograph.article.Href;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
@@ -49,7 +50,10 @@ final class LooseUrl {
             if (!scheme.equals("http") && !scheme.equals("https") || !namesHost(uri)) {
                 return Optional.empty();
             }
-            return Optional.of(normal(uri, scheme)).filter(url -> url.toString().length() <= LONGEST);
+            // What java.net.URI takes and no article can carry, such as an address with a zone, would cost all its
+            // feed.
+            return Optional.of(normal(uri, scheme))
+                    .filter(url -> url.toString().length() <= LONGEST && Href.absolute(url.toString()));
         } catch (URISyntaxException | IllegalArgumentException e) {
             return Optional.empty();
         }

@@ -16,6 +16,7 @@ import io.heliograph.http.Accept;
 import io.heliograph.http.MediaType;
 import io.heliograph.page.Assets;
 import io.heliograph.representation.Target;
+import java.text.Normalizer;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
@@ -201,11 +202,13 @@ final class Routes {
         return limit == 0 ? usual : Math.min(limit, most);
     }
 
-    /** Words are found whatever their case. */
+    /** Words are found whatever their case, and whether marks are letters' own or follow them. */
     private static Selection selection(Selection selection, String query) {
-        return selection instanceof Selection.Search
-                ? new Selection.Search(Parameters.text(query, "q=").toLowerCase(Locale.ROOT))
-                : selection;
+        if (!(selection instanceof Selection.Search)) {
+            return selection;
+        }
+        String words = Parameters.text(query, "q=").toLowerCase(Locale.ROOT);
+        return new Selection.Search(Normalizer.normalize(words, Normalizer.Form.NFC));
     }
 
     /**

@@ -143,6 +143,8 @@ class LooseUrlTest {
                 "https://<script>/",
                 "https://[::1/",
                 "https://[zz]/",
+                "https://[fe80::1%25eth0]/",
+                "https://[fe80::1%eth0]/",
                 "https://user:p@ss@other.example/",
                 "://other.example/a"
             })

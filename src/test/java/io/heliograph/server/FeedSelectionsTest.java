@@ -145,7 +145,9 @@ class FeedSelectionsTest {
                 "/feed.rss?limit=99999999|/feed.rss?limit=200",
                 "/search/feed.rss?q=%01%2Flantern%1F|/search/feed.rss?q=%2Flantern",
                 "/search/feed.rss?q=lantern%0D%0AX:%20y%E2%80%A8z|/search/feed.rss?q=lantern%20x%3A%20y%20z",
-                "/search/feed.rss?fbclid=1&q=++Lantern%20%20KEEPER|/search/feed.rss?q=lantern%20keeper"
+                "/search/feed.rss?fbclid=1&q=++Lantern%20%20KEEPER|/search/feed.rss?q=lantern%20keeper",
+                "/search/feed.rss?q=cafe%CC%81|/search/feed.rss?q=caf%C3%A9",
+                "/search/feed.rss?q=%7Elantern|/search/feed.rss?q=~lantern"
             })
     void parameters_areNormalised(String asked, String normal) {
         assertThat(self(asked)).isEqualTo(normal);
