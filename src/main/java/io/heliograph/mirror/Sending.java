@@ -9,7 +9,10 @@ import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpClientResponse;
 import io.vertx.core.streams.ReadStream;
 import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 /** A request on its way to the origin, until the head of its answer is here. */
 final class Sending {
@@ -22,6 +25,9 @@ final class Sending {
 
     /** Interim answers before the final one (RFC 9110, section 15.2). */
     private static final int MOST_INTERIM = 100;
+
+    /** Those that a body is read under; the second is none, and was known to RFC 2616. */
+    private static final Set<String> TRANSFER_CODINGS = Set.of("chunked", "identity");
 
     private final Vertx vertx;
     private final HttpClientRequest request;
@@ -115,6 +121,13 @@ final class Sending {
     private static String fault(HttpClientResponse response) {
         if (response.statusCode() < 100 || response.statusCode() > 599) {
             return "its status is none of HTTP's (RFC 9110, section 15)";
+        }
+        // What is under another coding cannot be read, and chunks within chunks are no body (RFC 9112, section 7).
+        List<String> codings = response.headers().getAll("transfer-encoding");
+        if (codings.size() > 1
+                || codings.size() == 1
+                        && !TRANSFER_CODINGS.contains(codings.get(0).strip().toLowerCase(Locale.ROOT))) {
+            return "its body is under another transfer coding than chunked";
         }
         // What is left out might be what forbids to store it.
         return lines(response.headers()) > MOST_FIELDS ? "it sent more than " + MOST_FIELDS + " fields" : "";

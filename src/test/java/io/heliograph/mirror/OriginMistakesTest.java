@@ -91,6 +91,42 @@ class OriginMistakesTest {
         assertThat(gateway.get("/age" + age).field("age")).isEmpty();
     }
 
+    /** RFC 9112, section 7: what is under a transfer coding that was not asked for cannot be read, nor told from the body. */
+    @ParameterizedTest
+    @CsvSource({
+        "'gzip, chunked', text/html",
+        "'chunked, chunked', text/html",
+        "gzip, text/html",
+        "xchunked, application/octet-stream",
+        "'chunked, identity', application/octet-stream",
+    })
+    void bodyUnderTransferCodingThatIsNotChunked_isRefused(String coding, String type) {
+        String path = "/transfer-" + Math.abs((coding + type).hashCode());
+        origin.on(path, transferred(coding, type));
+
+        assertThat(gateway.get(path).status()).isEqualTo(502);
+
+        origin.on(path, message(OK + "Content-Type: text/plain\r\n", "well".getBytes(StandardCharsets.US_ASCII)));
+        assertThat(gateway.get(path).text()).isEqualTo("well");
+    }
+
+    /** RFC 9112, section 7: case counts for nothing; RFC 2616 knew a coding that is none. */
+    @Test
+    void bodyThatIsChunked_orSaidToBeUnderNoCoding_isRead() {
+        origin.on("/chunked", transferred("Chunked", "text/html"));
+        origin.on("/identity", transferred("identity", "text/html"));
+
+        assertThat(gateway.get("/chunked").text()).isEqualTo("well");
+        assertThat(gateway.get("/identity").text()).isEqualTo("4\r\nwell\r\n0\r\n\r\n");
+    }
+
+    /** A chunked body under some coding, to the end of its connection. */
+    private static byte[] transferred(String coding, String type) {
+        return (OK + "Content-Type: " + type + "\r\nConnection: close\r\nTransfer-Encoding: " + coding
+                        + "\r\n\r\n4\r\nwell\r\n0\r\n\r\n")
+                .getBytes(StandardCharsets.ISO_8859_1);
+    }
+
     private static byte[] page() {
         return ("<a href=\"" + origin.url() + "/x\">x</a>").getBytes(StandardCharsets.UTF_8);
     }
