@@ -257,6 +257,7 @@ public final class FolderOrigin implements Origin {
                     hosts,
                     shelf,
                     () -> clock.instant().isBefore(enough));
+            String name = relative(file);
             List<String> sources = new ArrayList<>();
             List<String> contested = new ArrayList<>();
             for (FileDraft article : articles) {
@@ -264,12 +265,11 @@ public final class FolderOrigin implements Origin {
                     withdrawn.add(article.source());
                 } else if (!owners.computeIfAbsent(article.source(), s -> file).equals(file)) {
                     contested.add(article.source());
-                    problems.add(new EntryProblem(
-                            relative(file),
-                            EntryProblem.Reason.DUPLICATE,
-                            "another file has the same id or name: " + article.source()));
+                    String why = "another file has the same id or name: " + article.source();
+                    problems.add(new EntryProblem(name, EntryProblem.Reason.DUPLICATE, why));
                 } else {
-                    drafts.add(article.read(links, relative(file), problems));
+                    Unexpected.caught(name, problems, () -> Optional.of(article.read(links, name, problems)))
+                            .ifPresent(drafts::add);
                     sources.add(article.source());
                 }
             }

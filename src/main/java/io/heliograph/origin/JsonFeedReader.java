@@ -59,11 +59,12 @@ final class JsonFeedReader {
                 .orElseGet(() -> EntrySource.shown(url));
         source = new Source(line(feed, "title"), self, EntrySource.page(home, url), "", "", Source.UNDATED);
         List<Draft> drafts = new ArrayList<>();
-        int position = 0;
+        int before = 0;
         for (Object item : array(feed, "items")) {
-            position++;
+            int position = ++before;
             if (item instanceof JsonObject object) {
-                item(object, position, language, home).ifPresent(drafts::add);
+                Unexpected.caught("item " + position, problems, () -> item(object, position, language, home))
+                        .ifPresent(drafts::add);
             } else {
                 problems.add(new EntryProblem("item " + position, EntryProblem.Reason.UNREADABLE, "is not an object"));
             }

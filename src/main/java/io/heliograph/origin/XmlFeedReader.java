@@ -58,8 +58,13 @@ final class XmlFeedReader {
         for (int i = 0; i < entries.size(); i++) {
             // Both lists are in document order; where they do not agree, the tree beside ROME's entry is an empty one.
             Element element = elements.size() == entries.size() ? elements.get(i) : new Element("item");
-            new XmlEntryReader(entries.get(i), element, home, url, hosts, authors, source)
-                    .read(i + 1, language, problems)
+            SyndEntry entry = entries.get(i);
+            int position = i + 1;
+            Unexpected.caught(
+                            "entry " + position,
+                            problems,
+                            () -> new XmlEntryReader(entry, element, home, url, hosts, authors, source)
+                                    .read(position, language, problems))
                     .ifPresent(drafts::add);
         }
         return new ParsedFeed(
