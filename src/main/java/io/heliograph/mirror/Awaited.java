@@ -41,7 +41,8 @@ final class Awaited {
             return future;
         }
         Promise<T> first = Promise.promise();
-        long timer = context.owner().setTimer(patience.toMillis(), over -> first.tryComplete(otherwise.get()));
+        long timer =
+                context.owner().setTimer(Math.max(1, patience.toMillis()), over -> first.tryComplete(otherwise.get()));
         future.onComplete(result -> {
             context.owner().cancelTimer(timer);
             if (result.succeeded()) {

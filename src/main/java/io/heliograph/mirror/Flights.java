@@ -5,6 +5,8 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 
@@ -19,7 +21,8 @@ final class Flights {
 
     private static final int MOST_APART = 10_000;
 
-    private final ConcurrentHashMap<Flight, Promise<Landing>> underWay = new ConcurrentHashMap<>();
+    private final InstantSource clock;
+    private final ConcurrentHashMap<Flight, UnderWay> underWay = new ConcurrentHashMap<>();
     private final Cache<CacheKey, Boolean> apart = Caffeine.newBuilder()
             .maximumSize(MOST_APART)
             .expireAfterWrite(APART)
@@ -33,8 +36,18 @@ final class Flights {
      */
     record Flight(CacheKey key, String selecting, boolean head) {}
 
-    /** One's place in a flight. */
-    record Seat(Future<Landing> landing, boolean isLeader) {}
+    /**
+     * One's place in a flight.
+     *
+     * @param since when the flight began
+     */
+    record Seat(Future<Landing> landing, boolean isLeader, Instant since) {}
+
+    private record UnderWay(Promise<Landing> landing, Instant since) {}
+
+    Flights(InstantSource clock) {
+        this.clock = clock;
+    }
 
     /** Whether answers for a resource are not for sharing, as far as is known. */
     boolean isApart(CacheKey key) {
@@ -43,10 +56,10 @@ final class Flights {
 
     /** Joins a flight, or begins it. */
     Seat join(Flight flight, Supplier<Future<Landing>> question) {
-        Promise<Landing> mine = Promise.promise();
-        Promise<Landing> theirs = underWay.putIfAbsent(flight, mine);
+        UnderWay mine = new UnderWay(Promise.promise(), clock.instant());
+        UnderWay theirs = underWay.putIfAbsent(flight, mine);
         if (theirs != null) {
-            return new Seat(theirs.future(), false);
+            return new Seat(theirs.landing().future(), false, theirs.since());
         }
         // Whatever goes wrong in asking ends the flight, or it would never end.
         Future.<Void>succeededFuture().compose(begin -> question.get()).onComplete(result -> {
@@ -59,8 +72,8 @@ final class Flights {
             } else {
                 underWay.remove(flight, mine);
             }
-            mine.handle(result);
+            mine.landing().handle(result);
         });
-        return new Seat(mine.future(), true);
+        return new Seat(mine.landing().future(), true, mine.since());
     }
 }

@@ -67,7 +67,7 @@ final class Inquiry {
                     : Future.succeededFuture(new Landing.Here(
                             landed, Outcome.COLLAPSED, landed.response().status(), false, true));
         });
-        return Awaited.onThisLoop(patiently(seat.landing(), known))
+        return Awaited.onThisLoop(patiently(seat, known))
                 .compose(
                         landing -> isForMe(landing, seat.isLeader(), keyed)
                                 ? land(landing, reason, seat.isLeader())
@@ -106,16 +106,17 @@ final class Inquiry {
         return null;
     }
 
-    /** What the origin says or, if it keeps silent for long, what is stored: nobody waits for what he need not. */
-    private Future<Landing> patiently(Future<Landing> landing, @Nullable Variant known) {
+    /** What the origin says or, if it keeps silent for long after the first has asked, what is stored. */
+    private Future<Landing> patiently(Flights.Seat seat, @Nullable Variant known) {
         if (known == null
                 || station.rules().strict()
                 || !CacheDecision.mayServeStale(
                         visit.now(), known.response(), station.shelf().standing(key, known), station.rules())) {
-            return landing;
+            return seat.landing();
         }
+        Duration left = PATIENCE.minus(Duration.between(seat.since(), visit.now()));
         return Awaited.orAfter(
-                landing, PATIENCE, () -> new Landing.Here(known, Outcome.STALE, 504, false, true), Landing::letGo);
+                seat.landing(), left, () -> new Landing.Here(known, Outcome.STALE, 504, false, true), Landing::letGo);
     }
 
     /**

@@ -112,7 +112,7 @@ public final class Mirror implements MirrorControl {
                 requestFields,
                 rules,
                 shelf,
-                new Flights(),
+                new Flights(clock),
                 fetches,
                 new Slices(shelf, fetches, clock),
                 new Heads(shelf, rules, clock),
