@@ -21,7 +21,7 @@ final class MeantDifferences {
                 // docs/mirror.md: under a path of the host a server is one origin with it; its files may be read, and
                 // its
                 // errors told.
-                || page.name().contains("base: the server under a path") && isRead(line)
+                || isUnderAPath(page, view) && isRead(line)
                 || line.equals("console: [an exception] | []")
                 // docs/decisions.md: scripts get a map of literal hosts, outside regular expressions.
                 || line.startsWith("result expression")
@@ -33,8 +33,13 @@ final class MeantDifferences {
                 || line.matches("request \\S+/reports?: .* \\| null");
     }
 
+    private static boolean isUnderAPath(Pages.Page page, View view) {
+        return page.name().contains("base: the server under a path")
+                || page.name().contains("base: the server with companions") && !view.hasCompanion();
+    }
+
     private static boolean isRead(String line) {
-        return line.matches("request http://(img|www)\\.lantern\\.example/echo/.*")
+        return line.matches("request http://(cdn|img|www)\\.lantern\\.example/echo/.*")
                 || line.matches("result p\\d+_\\d+: \\[\"failed TypeError.*")
                 || line.matches("(?s)console: \\[Access to fetch at .* \\| \\[]");
     }
