@@ -1,6 +1,7 @@
 package io.heliograph.traps;
 
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** What is different on a mirror and is meant to be, each with the decision that says so. */
 final class MeantDifferences {
@@ -41,7 +42,7 @@ final class MeantDifferences {
     private static boolean isRead(String line) {
         return line.matches("request http://(cdn|img|www)\\.lantern\\.example/echo/.*")
                 || line.matches("result p\\d+_\\d+: \\[\"failed TypeError.*")
-                || line.matches("(?s)console: \\[Access to fetch at .* \\| \\[]");
+                || line.matches("(?s)console: \\[Access to fetch at .* \\| \\[(" + Pattern.quote(NOT_FOUND) + ")?]");
     }
 
     private static boolean isOfOwnPath(String line) {
