@@ -26,8 +26,9 @@ final class Sending {
     /** Interim answers before the final one (RFC 9110, section 15.2). */
     private static final int MOST_INTERIM = 100;
 
-    /** Those that a body is read under; the second is none, and was known to RFC 2616. */
-    private static final Set<String> TRANSFER_CODINGS = Set.of("chunked", "identity");
+    /** Those that are registered (RFC 9112, section 7), or meant by who says what is not. */
+    private static final Set<String> UNREADABLE_CODINGS =
+            Set.of("gzip", "x-gzip", "deflate", "compress", "x-compress", "br", "zstd");
 
     private final Vertx vertx;
     private final HttpClientRequest request;
@@ -122,11 +123,12 @@ final class Sending {
         if (response.statusCode() < 100 || response.statusCode() > 599) {
             return "its status is none of HTTP's (RFC 9110, section 15)";
         }
-        // What is under another coding cannot be read, and chunks within chunks are no body (RFC 9112, section 7).
+        // What is under another coding cannot be read, and chunks within chunks are no body (RFC 9112, section 7). A
+        // name
+        // that nobody knows says nothing: so browsers take it.
         List<String> codings = response.headers().getAll("transfer-encoding");
-        if (codings.size() > 1
-                || codings.size() == 1
-                        && !TRANSFER_CODINGS.contains(codings.get(0).strip().toLowerCase(Locale.ROOT))) {
+        String coding = String.join(",", codings).strip().toLowerCase(Locale.ROOT);
+        if (coding.indexOf(',') >= 0 || UNREADABLE_CODINGS.contains(coding)) {
             return "its body is under another transfer coding than chunked";
         }
         // What is left out might be what forbids to store it.

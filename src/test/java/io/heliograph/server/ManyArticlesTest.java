@@ -62,8 +62,8 @@ class ManyArticlesTest {
     }
 
     @Test
-    void limit_isPartOfThePodcastsOwnAddress_andNothingElseIs() {
-        RawHttp.Answer usual = gateway.get("/sections/sea/podcast.rss?limit=1000&since=2020-01-01&summary=only&x=y");
+    void limit_isPartOfThePodcastsOwnAddress_andWhatNobodyKnowsIsNot() {
+        RawHttp.Answer usual = gateway.get("/sections/sea/podcast.rss?limit=1000&x=y");
 
         RawHttp.Answer cut = gateway.get("/sections/sea/podcast.rss?x=y&limit=7");
 
@@ -78,7 +78,10 @@ class ManyArticlesTest {
         assertThat(gateway.get("/news-sitemap.xml").text().split("<url>", -1))
                 .as("Google: a news sitemap has at most 1,000")
                 .hasSize(1_001);
-        assertThat(gateway.get("/sitemap.xml").text()).contains("/talk-0</loc>", "/talk-1002</loc>", "/read</loc>");
+        assertThat(gateway.get("/sitemap.xml").text()).contains("/sitemap-1.xml</loc>", "/sitemap-2.xml</loc>");
+        assertThat(gateway.get("/sitemap-1.xml").text()
+                        + gateway.get("/sitemap-2.xml").text())
+                .contains("/talk-0</loc>", "/talk-1002</loc>", "/read</loc>");
     }
 
     private static String guid(RawHttp.Answer feed) {
