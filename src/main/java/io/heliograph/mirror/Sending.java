@@ -128,7 +128,8 @@ final class Sending {
         // that nobody knows says nothing: so browsers take it.
         List<String> codings = response.headers().getAll("transfer-encoding");
         String coding = String.join(",", codings).strip().toLowerCase(Locale.ROOT);
-        if (coding.indexOf(',') >= 0 || UNREADABLE_CODINGS.contains(coding)) {
+        boolean odd = coding.contains("chunked") && !coding.equals("chunked");
+        if (odd || coding.indexOf(',') >= 0 || UNREADABLE_CODINGS.contains(coding)) {
             return "its body is under another transfer coding than chunked";
         }
         // What is left out might be what forbids to store it.

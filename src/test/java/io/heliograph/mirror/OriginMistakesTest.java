@@ -98,6 +98,7 @@ class OriginMistakesTest {
         "'chunked, chunked', text/html",
         "gzip, text/html",
         "br, application/octet-stream",
+        "xchunked, application/octet-stream",
         "'chunked, identity', application/octet-stream",
     })
     void bodyUnderTransferCodingThatIsNotChunked_isRefused(String coding, String type) {
