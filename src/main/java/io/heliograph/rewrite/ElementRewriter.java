@@ -118,8 +118,8 @@ final class ElementRewriter {
         if (url.isEmpty() && xml) {
             url = XML_URLS.find(text, from, to);
         }
-        if (url.isEmpty() && text.is(Math.max(from, to - 5), to, ":href")) {
-            // XLink by another prefix.
+        if (url.isEmpty() && to - from > 5 && text.has(to - 5, ":href") && !text.has(to - 9, "bind:href")) {
+            // XLink by another prefix; what frameworks bind is a script.
             url = text.latin(from, to);
         }
         if (!url.isEmpty()) {

@@ -8,6 +8,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** R9: references in HTML as browsers read them (URL Standard, section 4.4), and what they are relative to. */
 class HtmlReferencesTest {
@@ -183,5 +184,16 @@ class HtmlReferencesTest {
 
         // Then
         assertThat(rewritten.body().on(H)).asString().isEqualTo("<link rel=canonical href=\"" + H + "/x\">");
+    }
+
+    /** What a framework binds is an expression. */
+    @ParameterizedTest
+    @ValueSource(strings = {"v-bind:href", "x-bind:href", ":href", "v-bind:src"})
+    void boundAttribute_holdsAScript(String name) {
+        assertThat(Mirrored.on(
+                        "text/html",
+                        Mirrored.PAGE,
+                        "<x-card " + name + "=\"ok ? 'https://www.example.org/x' : '/y'\">"))
+                .isEqualTo("<x-card " + name + "=\"ok ? 'https://news.example/x' : '/y'\">");
     }
 }
