@@ -87,8 +87,8 @@ final class LinkCrawl implements AutoCloseable {
             found.add(what + ": " + origin.status() + " | " + mirrored.status());
             return;
         }
-        String location = view.normal(mirrored.field("location"));
-        if (!location.equals(View.origin().normal(origin.field("location")))) {
+        String location = place(view, mirrored);
+        if (!location.equals(place(View.origin(), origin))) {
             found.add(what + ": location " + origin.field("location") + " | " + mirrored.field("location"));
         }
         String type = mirrored.field("content-type");
@@ -231,5 +231,10 @@ final class LinkCrawl implements AutoCloseable {
     @Override
     public void close() {
         ScriptedServer.settle(vertx.close());
+    }
+
+    /** Where an answer leads to: above the root is the root. */
+    private static String place(View view, Answer answer) {
+        return view.normal(answer.field("location")).replaceFirst("^/(\\.\\.?/)+", "/");
     }
 }

@@ -50,6 +50,9 @@ final class Remains {
             "download",
             "xmlns");
 
+    /** Attributes of several URLs, which any space or line break parts. */
+    private static final Set<String> LISTS = Set.of("srcset", "imagesrcset", "ping", "attributionsrc", "archive");
+
     private Remains() {}
 
     /** What remains, each with what stands around it. */
@@ -127,6 +130,10 @@ final class Remains {
             found.addAll(of("text/html", value));
         } else if (name.startsWith("on") || value.startsWith("javascript:")) {
             look(name, script(value), found);
+        } else if (LISTS.contains(name)) {
+            for (String part : value.split("[\\s,]+")) {
+                look(element.tagName() + " " + name, part.matches("(?i)(http|[/\\\\]).*") ? part : "", found);
+            }
         } else {
             look(element.tagName() + " " + name, value.replaceAll("[\\t\\n\\r]", ""), found);
         }
