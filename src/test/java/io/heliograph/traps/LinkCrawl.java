@@ -49,6 +49,9 @@ final class LinkCrawl implements AutoCloseable {
             if (body.length > 1 && (body[0] & 0xff) == 0xff && (body[1] & 0xff) == 0xfe) {
                 return new String(body, StandardCharsets.UTF_16LE);
             }
+            if (body.length > 2 && (body[0] & 0xff) == 0xef && (body[1] & 0xff) == 0xbb) {
+                return new String(body, StandardCharsets.UTF_8);
+            }
             Matcher charset = CHARSET.matcher(field("content-type") + " "
                     + new String(Arrays.copyOf(body, Math.min(body.length, 3000)), StandardCharsets.ISO_8859_1));
             boolean known = charset.find() && Charset.isSupported(charset.group(1));

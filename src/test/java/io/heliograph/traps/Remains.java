@@ -131,7 +131,7 @@ final class Remains {
         } else if (name.startsWith("on") || value.startsWith("javascript:")) {
             look(name, script(value), found);
         } else if (LISTS.contains(name)) {
-            for (String part : value.split("[\\s,]+")) {
+            for (String part : value.split("\\s,*")) {
                 look(element.tagName() + " " + name, part.matches("(?i)(http|[/\\\\]).*") ? part : "", found);
             }
         } else {
