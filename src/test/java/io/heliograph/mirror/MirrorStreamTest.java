@@ -17,7 +17,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicReference;
@@ -106,7 +105,7 @@ class MirrorStreamTest {
 
     /** R7: what comes at once takes so much memory and no more; beyond that it passes through, and is not stored. */
     @Test
-    void bodiesThatComeAtOnce_areNotAllKept() {
+    void bodiesThatComeAtOnce_areNotAllKept() throws IOException {
         int most = 7 << 20;
         List<HttpServerResponse> under = new CopyOnWriteArrayList<>();
         List<String> paths = List.of("/at-once-1", "/at-once-2", "/at-once-3");
@@ -116,24 +115,26 @@ class MirrorStreamTest {
                         .putHeader("content-length", Integer.toString(most))
                         .putHeader("content-type", "image/png")
                         .putHeader("cache-control", "max-age=1000");
-                request.response().write(Buffer.buffer(new byte[most - 1])).onSuccess(written -> {
-                    under.add(request.response());
-                    if (under.size() == paths.size()) {
-                        under.forEach(response -> response.end("."));
-                    }
-                });
+                request.response().write(Buffer.buffer(new byte[most - 1]));
+                under.add(request.response());
             });
         }
 
-        List<Integer> lengths = paths.stream()
-                .map(path -> CompletableFuture.supplyAsync(
-                        () -> mirror.get(path).body().length, task -> new Thread(task).start()))
-                .toList()
-                .stream()
-                .map(CompletableFuture::join)
-                .toList();
+        List<Socket> visitors = new ArrayList<>();
+        for (String path : paths) {
+            visitors.add(asking(path, "Connection: close\r\n"));
+        }
+        for (Socket visitor : visitors) {
+            // What a visitor has is in the gateway too, if it keeps it.
+            readUntil(visitor, "\r\n\r\n");
+            assertThat(visitor.getInputStream().readNBytes(most - 1)).hasSize(most - 1);
+        }
+        under.forEach(response -> response.end("."));
+        for (Socket visitor : visitors) {
+            assertThat(visitor.getInputStream().readAllBytes()).hasSize(1);
+            visitor.close();
+        }
 
-        assertThat(lengths).containsOnly(most);
         paths.forEach(path -> mirror.serve(path, "anew"));
         assertThat(paths.stream()
                         .filter(path -> mirror.get(path).field("cache-status").contains("hit")))
@@ -199,14 +200,7 @@ class MirrorStreamTest {
     }
 
     private static Socket listen(String path, String fields) throws IOException {
-        Socket socket =
-                new Socket(InetAddress.getLoopbackAddress(), mirror.gateway().port());
-        socket.setSoTimeout(20_000);
-        socket.getOutputStream()
-                .write(("GET " + path + " HTTP/1.1\r\nHost: " + TestGateway.HOST + "\r\nAccept: text/event-stream\r\n"
-                                + fields + "\r\n")
-                        .getBytes(StandardCharsets.US_ASCII));
-        return socket;
+        return asking(path, "Accept: text/event-stream\r\n" + fields);
     }
 
     private static String readUntil(Socket socket, String words) throws IOException {
@@ -280,13 +274,19 @@ class MirrorStreamTest {
     }
 
     private static String raw(String path) throws IOException {
-        try (Socket socket =
-                new Socket(InetAddress.getLoopbackAddress(), mirror.gateway().port())) {
-            socket.setSoTimeout(20_000);
-            socket.getOutputStream()
-                    .write(("GET " + path + " HTTP/1.1\r\nHost: " + TestGateway.HOST + "\r\nConnection: close\r\n\r\n")
-                            .getBytes(StandardCharsets.ISO_8859_1));
+        try (Socket socket = asking(path, "Connection: close\r\n")) {
             return new String(socket.getInputStream().readAllBytes(), StandardCharsets.ISO_8859_1);
         }
+    }
+
+    /** One who has asked, and reads when he likes. */
+    private static Socket asking(String path, String fields) throws IOException {
+        Socket socket =
+                new Socket(InetAddress.getLoopbackAddress(), mirror.gateway().port());
+        socket.setSoTimeout(20_000);
+        socket.getOutputStream()
+                .write(("GET " + path + " HTTP/1.1\r\nHost: " + TestGateway.HOST + "\r\n" + fields + "\r\n")
+                        .getBytes(StandardCharsets.ISO_8859_1));
+        return socket;
     }
 }
