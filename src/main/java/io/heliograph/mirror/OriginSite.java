@@ -149,23 +149,12 @@ final class OriginSite {
             return Optional.empty();
         }
         try {
-            RequestTarget target = RequestTarget.parse(target(url));
+            RequestTarget target = RequestTarget.parse(origins.targetOf(url));
             String passed = queries.apply(target.query());
             return Optional.of(key(server + target.path() + (passed.isEmpty() ? "" : "?" + passed)));
         } catch (BadRequest e) {
             return Optional.empty();
         }
-    }
-
-    /** What stands behind the authority of a URL, which may be written in any way. */
-    private static String target(String url) {
-        int from = url.indexOf("://") + 3;
-        while (from < url.length() && "/?#\\".indexOf(url.charAt(from)) < 0) {
-            from++;
-        }
-        int fragment = url.indexOf('#', from);
-        String target = url.substring(from, fragment < 0 ? url.length() : fragment);
-        return target.startsWith("/") ? target : "/" + target;
     }
 
     private CacheKey key(String url) {

@@ -123,9 +123,8 @@ final class Sending {
         if (response.statusCode() < 100 || response.statusCode() > 599) {
             return "its status is none of HTTP's (RFC 9110, section 15)";
         }
-        // What is under another coding cannot be read, and chunks within chunks are no body (RFC 9112, section 7). A
-        // name
-        // that nobody knows says nothing: so browsers take it.
+        // What is under another coding cannot be read, and chunks within chunks are no body (RFC 9112, section 7).
+        // A name that nobody knows says nothing: so browsers take it.
         List<String> codings = response.headers().getAll("transfer-encoding");
         String coding = String.join(",", codings).strip().toLowerCase(Locale.ROOT);
         boolean odd = coding.contains("chunked") && !coding.equals("chunked");

@@ -50,8 +50,7 @@ final class LooseUrl {
             if (!scheme.equals("http") && !scheme.equals("https") || !namesHost(uri)) {
                 return Optional.empty();
             }
-            // What java.net.URI takes and no article can carry, such as an address with a zone, would cost all its
-            // feed.
+            // The JDK takes more than an article can carry, such as an address with a zone.
             return Optional.of(normal(uri, scheme))
                     .filter(url -> url.toString().length() <= LONGEST && Href.absolute(url.toString()));
         } catch (URISyntaxException | IllegalArgumentException e) {

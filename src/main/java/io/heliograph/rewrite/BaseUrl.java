@@ -80,6 +80,13 @@ record BaseUrl(String url, String scheme, @Nullable Mount mount, int depth) {
         return url.substring(0, authority) + (path.isEmpty() ? "/" : path.substring(0, path.lastIndexOf('/') + 1));
     }
 
+    /** What a request for an absolute URL has as its target: path and query. */
+    static String target(String url) {
+        int authority = afterAuthority(url);
+        String target = url.substring(authority, end(url, authority, "#"));
+        return target.startsWith("/") ? target : "/" + target;
+    }
+
     /** Without the white space around it, and tabs and line breaks within (URL Standard, basic URL parser). */
     private static String clean(String reference) {
         StringBuilder out = new StringBuilder(reference.length());

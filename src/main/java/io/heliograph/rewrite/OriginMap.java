@@ -180,6 +180,11 @@ public final class OriginMap {
         return mount == null ? "" : mount.origin().toString();
     }
 
+    /** Path and query of an absolute URL, however its authority is written. */
+    public String targetOf(String url) {
+        return BaseUrl.target(url);
+    }
+
     /** The host of an absolute URL, as it is compared; empty if it has none. */
     String hostOf(String url) {
         try {
