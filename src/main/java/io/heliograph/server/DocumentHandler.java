@@ -26,6 +26,7 @@ final class DocumentHandler {
     private static final String STAND_IN = "Heliograph-Store; hit; detail=feed-fallback";
 
     private static final String WORDLESS = "A feed of what is found needs words to look for, such as ?q=tide.";
+
     /** Of the instances that a reader says it has, so many are looked for. */
     private static final int MOST_KNOWN = 4;
     /** With its query, without it, and where an article that was there lives now. */
